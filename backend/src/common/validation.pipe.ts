@@ -1,0 +1,31 @@
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { type FieldError, ProblemException } from './problem';
+
+interface SchemaIssue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+/** JSON pointer (RFC 6901) to the field an issue is about. */
+function pointerOf({ path = [] }: SchemaIssue): string {
+  return path
+    .map((segment) => String(typeof segment === 'object' ? segment.key : segment))
+    .map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+}
+
+/** More than a person can act on at once; bounds the answer to a hostile body. */
+const MAX_ERRORS = 50;
+
+export function validationProblem(issues: readonly SchemaIssue[]): ProblemException {
+  const errors: FieldError[] = issues
+    .slice(0, MAX_ERRORS)
+    .map((issue) => ({ pointer: pointerOf(issue), message: issue.message }));
+  const detail = 'Look at the marked fields and send it again.';
+  return new ProblemException('VALIDATION_FAILED', detail, { errors });
+}
+
+/** Checks `@Body({ schema })`, `@Query({ schema })` and `@Param(name, { schema })` of every route. */
+export function validationPipe(): StandardSchemaValidationPipe {
+  return new StandardSchemaValidationPipe({ exceptionFactory: validationProblem });
+}

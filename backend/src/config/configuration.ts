@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import type { Environment } from './environment';
+
+/** Injection token of the {@link Configuration}. */
+export const CONFIGURATION = Symbol('Configuration');
+
+/** What the running product was told, in the shape its parts read. Durations are in seconds. */
+export type Configuration = ReturnType<typeof toConfiguration>;
+
+const DEFAULT_MODEL = 'gpt-4.1-mini';
+
+function languageModels(env: Environment): readonly string[] {
+  const configured = env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined;
+  if (!configured) return [];
+  return env.LLM_MODELS && env.LLM_MODELS.length > 0 ? env.LLM_MODELS : [DEFAULT_MODEL];
+}
+
+function storage(env: Environment, dataDir: string) {
+  if (env.STORAGE_DRIVER === 'local') {
+    return { driver: 'local' as const, directory: resolve(dataDir, 'storage') };
+  }
+  return {
+    driver: 's3' as const,
+    endpoint: env.S3_ENDPOINT,
+    region: env.S3_REGION,
+    bucket: env.S3_BUCKET ?? '',
+    accessKeyId: env.S3_ACCESS_KEY_ID ?? '',
+    secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? '',
+  };
+}
+
+function limits(env: Environment) {
+  return {
+    disabled: env.RATE_LIMIT_DISABLED && env.NODE_ENV !== 'production',
+    requestsPerMinute: env.RATE_LIMIT_REQUESTS_PER_MINUTE,
+    magicLinksPerHour: env.RATE_LIMIT_MAGIC_LINKS_PER_HOUR,
+    verifyPerHour: env.RATE_LIMIT_VERIFY_PER_HOUR,
+    refreshPerHour: env.RATE_LIMIT_REFRESH_PER_HOUR,
+    documentWritesPerHour: env.RATE_LIMIT_DOCUMENT_WRITES_PER_HOUR,
+    generationsPerHour: env.RATE_LIMIT_GENERATIONS_PER_HOUR,
+  };
+}
+
+export function toConfiguration(env: Environment, jwtSecret: string) {
+  const dataDir = resolve(env.TESIGO_DATA_DIR);
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`).replace(/\/+$/, '');
+  return {
+    production: env.NODE_ENV === 'production',
+    dataDir,
+    logLevel: env.LOG_LEVEL,
+    http: {
+      host: env.HOST,
+      port: env.PORT,
+      publicUrl,
+      secure: publicUrl.startsWith('https:'),
+      corsOrigins: env.CORS_ORIGINS,
+      trustedProxies: env.TRUSTED_PROXIES,
+    },
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    mail: {
+      smtpUrl: env.SMTP_URL,
+      from: env.MAIL_FROM,
+      directory: resolve(dataDir, 'mail'),
+    },
+    storage: storage(env, dataDir),
+    auth: {
+      jwtSecret,
+      adminEmails: env.ADMIN_EMAILS.map((email) => email.toLowerCase()),
+    },
+    llm: {
+      apiKey: env.OPENAI_API_KEY,
+      baseUrl: env.OPENAI_BASE_URL,
+      /** In fallback order; empty means the offline writer. */
+      models: languageModels(env),
+      timeout: env.LLM_TIMEOUT_S,
+      dailyTokenLimit: env.DAILY_TOKEN_LIMIT,
+    },
+    limits: limits(env),
+  };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((value) => value === 'true' || value === '1');
+
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
+
+const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+
+const url = (protocol: RegExp) => z.url({ protocol });
+
+/**
+ * Every variable the product reads, by its outside name. Variables that are set but empty count as
+ * unset, so that an empty line in a `.env` file means the default.
+ */
+export const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: url(/^https?$/).optional(),
+  TESIGO_DATA_DIR: z.string().default('var'),
+  TESIGO_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+  DATABASE_URL: url(/^postgres(ql)?$/),
+  REDIS_URL: url(/^rediss?$/),
+  SMTP_URL: url(/^smtps?$/).optional(),
+  MAIL_FROM: z.string().default('TesiGo <no-reply@localhost>'),
+  STORAGE_DRIVER: z.enum(['local', 's3']).default('local'),
+  S3_ENDPOINT: url(/^https?$/).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: url(/^https?$/).optional(),
+  LLM_MODELS: list.optional(),
+  LLM_TIMEOUT_S: count(60),
+  DAILY_TOKEN_LIMIT: count(1_000_000),
+  JWT_SECRET: z.string().optional(),
+  ADMIN_EMAILS: list.default([]),
+  CORS_ORIGINS: list.default([]),
+  TRUSTED_PROXIES: list.default([]),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  RATE_LIMIT_DISABLED: flag.default(false),
+  RATE_LIMIT_REQUESTS_PER_MINUTE: count(600),
+  RATE_LIMIT_MAGIC_LINKS_PER_HOUR: count(3),
+  RATE_LIMIT_VERIFY_PER_HOUR: count(10),
+  RATE_LIMIT_REFRESH_PER_HOUR: count(20),
+  RATE_LIMIT_DOCUMENT_WRITES_PER_HOUR: count(100),
+  RATE_LIMIT_GENERATIONS_PER_HOUR: count(10),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;

@@ -1,0 +1,29 @@
+import type { Environment } from './environment';
+
+const PLACEHOLDER = /change.?me|secret|password|example|default|placeholder|your.?key/i;
+const MIN_SECRET_LENGTH = 32;
+
+/** What makes this environment unfit for production, one sentence each; empty when it is fit. */
+export function productionProblems(env: Environment): string[] {
+  if (env.NODE_ENV !== 'production') return [];
+  const problems: string[] = [];
+  const secret = env.JWT_SECRET ?? '';
+  if (secret.length < MIN_SECRET_LENGTH) {
+    problems.push(`JWT_SECRET must have ${String(MIN_SECRET_LENGTH)} characters or more.`);
+  } else if (PLACEHOLDER.test(secret) || new Set(secret).size < 8) {
+    problems.push('JWT_SECRET is guessable; generate a random one.');
+  }
+  if (env.CORS_ORIGINS.includes('*')) problems.push('CORS_ORIGINS must list origins, not *.');
+  if (env.PUBLIC_URL === undefined) problems.push('PUBLIC_URL must be set.');
+  if (env.SMTP_URL === undefined) problems.push('SMTP_URL must be set, or no mail is delivered.');
+  return problems;
+}
+
+/** Half-configured services, wrong in every environment. */
+export function incompleteServices(env: Environment): string[] {
+  if (env.STORAGE_DRIVER !== 's3') return [];
+  const required = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+  return required
+    .filter((name) => env[name] === undefined)
+    .map((name) => `${name} must be set when STORAGE_DRIVER is s3.`);
+}

@@ -1,0 +1,36 @@
+import { DataSource } from 'typeorm';
+import { ConfigurationError, loadConfiguration } from '../config';
+import { dataSourceOptions } from './options';
+
+/** Any fixed number; whoever migrates holds it, so that replicas starting together take turns. */
+const MIGRATION_LOCK = 7_386_471;
+
+/** Brings the database at `databaseUrl` to the newest schema. Safe to call from many processes. */
+export async function migrate(databaseUrl: string): Promise<void> {
+  const dataSource = new DataSource(dataSourceOptions(databaseUrl));
+  await dataSource.initialize();
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await dataSource.runMigrations({ transaction: 'each' });
+  } finally {
+    await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await lock.release();
+    await dataSource.destroy();
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigurationError) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  return `The database could not be brought up to date (${code ?? message}). Check DATABASE_URL.`;
+}
+
+if (require.main === module) {
+  Promise.resolve()
+    .then(() => migrate(loadConfiguration().databaseUrl))
+    .catch((error: unknown) => {
+      process.stderr.write(`${explain(error)}\n`);
+      process.exitCode = 1;
+    });
+}

@@ -1,0 +1,46 @@
+import type { Config } from 'jest';
+
+/**
+ * Nest 12 and several libraries are ES modules only; transforming them to CommonJS together with
+ * our sources lets Jest run without experimental flags.
+ */
+const swc: Config['transform'] = {
+  '^.+\\.(t|m?j)s$': [
+    '@swc/jest',
+    {
+      module: { type: 'commonjs' },
+      jsc: {
+        target: 'es2023',
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        keepClassNames: true,
+      },
+    },
+  ],
+};
+
+const node = {
+  testEnvironment: 'node',
+  transform: swc,
+  transformIgnorePatterns: ['/node_modules/(typescript|@swc|swagger-ui-dist)/'],
+};
+
+const config: Config = {
+  projects: [
+    {
+      ...node,
+      displayName: 'backend',
+      roots: ['<rootDir>/backend/src', '<rootDir>/samples'],
+      testMatch: ['**/*.spec.ts'],
+    },
+    {
+      ...node,
+      displayName: 'e2e',
+      roots: ['<rootDir>/e2e'],
+      testMatch: ['**/*.e2e.ts'],
+    },
+    '<rootDir>/frontend/jest.config.ts',
+  ],
+};
+
+export default config;
