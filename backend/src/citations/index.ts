@@ -1,0 +1,3 @@
+export type { CitationCluster, CitationItem, Locator } from './citation-cluster';
+export { type CitableSource, checkCitations, type CitationFinding } from './check-citations';
+export { type ParsedCitations, parseCitations, renderCitation } from './parse-citations';

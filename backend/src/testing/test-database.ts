@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { DataSource, type EntitySchema } from 'typeorm';
+import { migrate } from '../database';
+import { dataSourceOptions } from '../database/options';
+
+export interface TestDatabase {
+  url: string;
+  dataSource: DataSource;
+  /** Closes the connections and drops the database. */
+  drop(): Promise<void>;
+}
+
+type Entity = (new () => object) | EntitySchema;
+
+function serverUrl(): string {
+  const url = process.env['TEST_DATABASE_URL'];
+  if (url === undefined) throw new Error('TEST_DATABASE_URL is not set; run the tests by npm test');
+  return url;
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: serverUrl() });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A migrated database of its own on the test server, with a data source for `entities`. */
+export async function testDatabase(entities: Entity[] = []): Promise<TestDatabase> {
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await onServer(`create database ${name}`);
+  const url = new URL(serverUrl());
+  url.pathname = `/${name}`;
+  await migrate(url.href);
+  const dataSource = new DataSource({ ...dataSourceOptions(url.href), entities });
+  await dataSource.initialize();
+  return {
+    url: url.href,
+    dataSource,
+    drop: async () => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await onServer(`drop database ${name} with (force)`);
+    },
+  };
+}
