@@ -1,0 +1,79 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { mkdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { commandLine } from './leftover.mjs';
+import * as harness from './testing/harness.mjs';
+
+const { bothListen, keeperOf, startHolder, temporaryDataDir, until, untilStopped } = harness;
+
+describe('the keeper of the private services', () => {
+  it('gives every holder of one data directory the same servers', async (test) => {
+    const dataDir = temporaryDataDir(test);
+    const [first, second] = await Promise.all([
+      startHolder(test, dataDir),
+      startHolder(test, dataDir),
+    ]);
+    assert.deepEqual(first.urls, second.urls);
+    await first.end('SIGTERM');
+    assert.equal(await bothListen(second.urls), true);
+    await second.end('SIGTERM');
+    assert.equal(await bothListen(second.urls), false);
+  });
+
+  it('stops the servers and itself after the last holder was killed', async (test) => {
+    const dataDir = temporaryDataDir(test);
+    const holder = await startHolder(test, dataDir);
+    assert.equal(await bothListen(holder.urls), true);
+    await holder.end('SIGKILL');
+    await untilStopped(holder.urls);
+    await until(() => commandLine(keeperOf(dataDir)) === undefined);
+  });
+
+  it('keeps the database over a restart', async (test) => {
+    const dataDir = temporaryDataDir(test);
+    const first = await startHolder(test, dataDir);
+    await first.end('SIGTERM');
+    const second = await startHolder(test, dataDir);
+    assert.equal(
+      new URL(second.urls.databaseUrl).password,
+      new URL(first.urls.databaseUrl).password,
+    );
+    await second.end('SIGTERM');
+  });
+
+  it('stops what a killed keeper left behind before it starts its own', async (test) => {
+    const dataDir = temporaryDataDir(test);
+    const holder = await startHolder(test, dataDir);
+    const orphan = harness.postgresOf(dataDir);
+    process.kill(keeperOf(dataDir), 'SIGKILL');
+    assert.match(await holder.nextLine(), /keeper .* was killed/);
+    assert.equal(await bothListen(holder.urls), true);
+    const next = await startHolder(test, dataDir);
+    assert.equal(commandLine(orphan), undefined);
+    assert.equal(await bothListen(holder.urls), false);
+    assert.equal(await bothListen(next.urls), true);
+    await next.end('SIGTERM');
+  });
+
+  it('tells its holders when a server dies, and stops the other one', async (test) => {
+    const dataDir = temporaryDataDir(test);
+    const holder = await startHolder(test, dataDir);
+    process.kill(harness.postgresOf(dataDir), 'SIGKILL');
+    assert.match(await holder.nextLine(), /PostgreSQL stopped unexpectedly/);
+    await untilStopped(holder.urls);
+  });
+
+  it('serves two data directories apart, one of them at a path too long for a socket', async (test) => {
+    const plain = temporaryDataDir(test);
+    const long = join(realpathSync(temporaryDataDir(test)), 'long name '.repeat(12));
+    mkdirSync(long);
+    const holders = await Promise.all([startHolder(test, plain), startHolder(test, long)]);
+    const [one, other] = holders.map((holder) => holder.urls);
+    assert.notEqual(one?.databaseUrl, other?.databaseUrl);
+    await holders[0]?.end('SIGTERM');
+    assert.ok(other && (await bothListen(other)));
+    await holders[1]?.end('SIGTERM');
+  });
+});
