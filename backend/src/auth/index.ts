@@ -1,0 +1,2 @@
+export { AuthModule } from './auth.module';
+export { type AuthenticatedPrincipal, AuthService } from './auth.service';

@@ -1,0 +1,3 @@
+export { MailModule } from './mail.module';
+export { LOCALES, type Locale, type MailMessage, type MailTemplates } from './mail-message';
+export { MailService } from './mail.service';

@@ -1,0 +1,29 @@
+import { Logger } from '@nestjs/common';
+import { Redis } from 'ioredis';
+
+const MAX_RECONNECT_DELAY_MS = 1000;
+
+/**
+ * A client that fails fast: a request waits at most for one reconnection or two seconds, never for
+ * a Redis that stays away. The client itself goes on reconnecting for as long as the process runs.
+ */
+export function connectRedis(url: string): Redis {
+  const logger = new Logger('Redis');
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: 1,
+    connectTimeout: 2000,
+    commandTimeout: 2000,
+    retryStrategy: (attempt) => Math.min(attempt * 50, MAX_RECONNECT_DELAY_MS),
+  });
+  let away = false;
+  redis.on('ready', () => {
+    if (away) logger.log('Redis is back.');
+    away = false;
+  });
+  // without a listener ioredis prints to the console; every attempt errs, one line says it
+  redis.on('error', (error: NodeJS.ErrnoException) => {
+    if (!away) logger.error(`Redis is away (${error.code ?? error.name}).`);
+    away = true;
+  });
+  return redis;
+}
