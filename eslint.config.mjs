@@ -1,7 +1,14 @@
 import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
 
-const generated = ['**/generated/**', 'dist/**', 'var/**', '.tools/**', '.angular/**', 'coverage/**'];
+const generated = [
+  '**/generated/**',
+  'dist/**',
+  'var/**',
+  '.tools/**',
+  '.angular/**',
+  'coverage/**',
+];
 
 export default tseslint.config(
   { ignores: generated },

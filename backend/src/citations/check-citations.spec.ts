@@ -2,7 +2,13 @@ import { type CitableSource, checkCitations } from './check-citations';
 
 const sources: CitableSource[] = [
   { key: 'doe2020', authors: ['Doe', 'Van Dijk'], year: 2020, pageCount: 12, printedPages: null },
-  { key: 'muller1999', authors: ['Müller'], year: 1999, pageCount: null, printedPages: { first: 249, last: 255 } },
+  {
+    key: 'muller1999',
+    authors: ['Müller'],
+    year: 1999,
+    pageCount: null,
+    printedPages: { first: 249, last: 255 },
+  },
   { key: 'shevchenko1840', authors: ['Шевченко'], year: 1840, pageCount: null, printedPages: null },
 ];
 

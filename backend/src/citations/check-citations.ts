@@ -31,7 +31,10 @@ type Place = Pick<CitationFinding, 'start' | 'end'>;
 const REFERENCE_NUMBER = /(?<![\]\\!])\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\](?![([:])/g;
 
 function fold(name: string): string {
-  return name.normalize('NFKD').replace(/[\p{M}'’ʼ\s-]/gu, '').toLowerCase();
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}'’ʼ\s-]/gu, '')
+    .toLowerCase();
 }
 
 function pagesOf(value: string): number[] {
@@ -101,7 +104,12 @@ export function checkCitations(
       .filter((finding) => finding !== null)
       .map((finding) => ({ ...finding, start, end })),
   );
-  return [...malformed.map(unreadable), ...numbers, ...unresolved, ...mentionFindings(markdown, sources)]
+  return [
+    ...malformed.map(unreadable),
+    ...numbers,
+    ...unresolved,
+    ...mentionFindings(markdown, sources),
+  ]
     .sort((a, b) => a.start - b.start)
     .map((finding) => ({ ...finding, text: markdown.slice(finding.start, finding.end) }));
 }

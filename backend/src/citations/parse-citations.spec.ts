@@ -20,7 +20,10 @@ describe('parseCitations', () => {
     ['[@doe2020, chap. 3]', item({ locator: { label: 'chapter', value: '3' } })],
     ['[-@doe2020]', item({ suppressAuthor: true })],
     ['[see @doe2020, p. iv]', item({ prefix: 'see', locator: { label: 'page', value: 'iv' } })],
-    ['[@doe2020, p. 3, emphasis added]', item({ locator: { label: 'page', value: '3' }, suffix: 'emphasis added' })],
+    [
+      '[@doe2020, p. 3, emphasis added]',
+      item({ locator: { label: 'page', value: '3' }, suffix: 'emphasis added' }),
+    ],
     ['[@doe2020, in passing]', item({ suffix: 'in passing' })],
     ['[@{doe2020}]', item({})],
     ['[@шевченко1840]', item({ key: 'шевченко1840' })],
@@ -43,14 +46,17 @@ describe('parseCitations', () => {
     });
   });
 
-  it.each(['as @doe2020 says', '[@doe2020; nothing]', '[@a @b]', '[@doe2020](https://x.example)', '[@ p. 3]'])(
-    'gives %s as malformed',
-    (markdown) => {
-      const { clusters, malformed } = parseCitations(markdown);
-      expect(clusters).toEqual([]);
-      expect(malformed).toHaveLength(1);
-    },
-  );
+  it.each([
+    'as @doe2020 says',
+    '[@doe2020; nothing]',
+    '[@a @b]',
+    '[@doe2020](https://x.example)',
+    '[@ p. 3]',
+  ])('gives %s as malformed', (markdown) => {
+    const { clusters, malformed } = parseCitations(markdown);
+    expect(clusters).toEqual([]);
+    expect(malformed).toHaveLength(1);
+  });
 
   it('reads back what renderCitation writes', () => {
     const key = fc.stringMatching(/^[a-z][a-z0-9]{0,12}$/);
@@ -62,7 +68,9 @@ describe('parseCitations', () => {
       fc.record({
         key,
         prefix: fc.constantFrom('', 'see', 'compare also'),
-        locator: fc.option(fc.record({ label: fc.constantFrom('page' as const, 'chapter' as const), value })),
+        locator: fc.option(
+          fc.record({ label: fc.constantFrom('page' as const, 'chapter' as const), value }),
+        ),
         suffix: fc.constantFrom('', 'emphasis added', 'among others'),
         suppressAuthor: fc.boolean(),
       }),
@@ -79,7 +87,10 @@ describe('parseCitations', () => {
 
   it('never throws and never gives overlapping places', () => {
     const noise = fc.array(
-      fc.oneof(fc.string(), fc.constantFrom('[', ']', '@', '@key', '-@', ';', ', p. 3', '\n\n', '{', '}')),
+      fc.oneof(
+        fc.string(),
+        fc.constantFrom('[', ']', '@', '@key', '-@', ';', ', p. 3', '\n\n', '{', '}'),
+      ),
     );
     fc.assert(
       fc.property(noise, (parts) => {

@@ -13,7 +13,10 @@ export interface ParsedCitations {
 
 /** Pandoc: a key begins with a letter, digit or underscore; single punctuation may stand inside. */
 const KEY = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*`;
-const AT_SIGN = new RegExp(String.raw`(?<![\p{L}\p{N}_.+\\-])-?@(?=[\p{L}\p{N}_{])|(?<=\[)-?@`, 'gu');
+const AT_SIGN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_.+\\-])-?@(?=[\p{L}\p{N}_{])|(?<=\[)-?@`,
+  'gu',
+);
 const ITEM = new RegExp(
   String.raw`^(?<prefix>[^@]*?)(?<minus>-)?@(?:\{(?<braced>[^{}\s]+)\}|(?<key>${KEY}))(?<rest>[^@]*)$`,
   'u',
@@ -55,7 +58,10 @@ function parseLocator(rest: string): { locator: Locator | null; suffix: string }
     return { locator: null, suffix: rest.replace(/^\s*,\s*/, '').trim() };
   }
   const value = (groups['value'] ?? '').replace(/\s*[-–—]\s*/g, '-');
-  return { locator: { label, value }, suffix: (groups['suffix'] ?? '').replace(/^\s*,/, '').trim() };
+  return {
+    locator: { label, value },
+    suffix: (groups['suffix'] ?? '').replace(/^\s*,/, '').trim(),
+  };
 }
 
 function parseItem(text: string): CitationItem | null {

@@ -28,6 +28,10 @@ export interface Page<Item> {
   totalPages: number;
 }
 
-export function toPage<Item>(items: Item[], total: number, { page, perPage }: PageQuery): Page<Item> {
+export function toPage<Item>(
+  items: Item[],
+  total: number,
+  { page, perPage }: PageQuery,
+): Page<Item> {
   return { items, total, page, perPage, totalPages: Math.ceil(total / perPage) };
 }

@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AuthModule } from './auth';
+import { ProblemFilter } from './common';
+import type { Configuration } from './config';
+import { CoreModule } from './core.module';
+import { DocumentsModule } from './documents';
+import { WebAppModule } from './http';
+import { IdempotencyModule } from './idempotency';
+import { RateLimitModule } from './rate-limit';
+import { SourcesModule } from './sources';
+
+/** The API and the web app. */
+@Module({
+  imports: [
+    AuthModule,
+    RateLimitModule,
+    IdempotencyModule,
+    SourcesModule,
+    DocumentsModule,
+    WebAppModule,
+  ],
+  providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+})
+export class AppModule {
+  static forRoot(configuration: Configuration): DynamicModule {
+    return { module: AppModule, imports: [CoreModule.forRoot(configuration)] };
+  }
+}

@@ -1,0 +1,96 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+  UseInterceptors,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { CurrentUser, IdPipe, PageQuery, type Principal, SignedIn } from '../common';
+import { RateLimit } from '../rate-limit';
+import { DocumentsService } from './documents.service';
+import { CreateDocument, Document, DocumentPage, UpdateDocument } from './dto/document';
+import { EtagInterceptor } from './etag.interceptor';
+
+@ApiTags('documents')
+@SignedIn()
+@Controller('documents')
+export class DocumentsController {
+  constructor(private readonly documents: DocumentsService) {}
+
+  @Post()
+  @RateLimit('document-writes')
+  @ApiOperation({ operationId: 'createDocument' })
+  @ApiCreatedResponse({ standardSchema: Document })
+  create(@CurrentUser() user: Principal, @Body({ schema: CreateDocument }) body: CreateDocument) {
+    return this.documents.create(user.userId, body);
+  }
+
+  @Get()
+  @ApiOperation({ operationId: 'listDocuments' })
+  @ApiOkResponse({ standardSchema: DocumentPage })
+  list(@CurrentUser() user: Principal, @Query({ schema: PageQuery }) query: PageQuery) {
+    return this.documents.list(user.userId, query);
+  }
+
+  @Get(':id')
+  @UseInterceptors(EtagInterceptor)
+  @ApiOperation({ operationId: 'getDocument' })
+  @ApiOkResponse({ standardSchema: Document })
+  get(@CurrentUser() user: Principal, @Param('id', IdPipe) id: string) {
+    return this.documents.getOwned(user.userId, id);
+  }
+
+  @Patch(':id')
+  @RateLimit('document-writes')
+  @UseInterceptors(EtagInterceptor)
+  @ApiOperation({ operationId: 'updateDocument' })
+  @ApiHeader({ name: 'If-Match', required: false })
+  @ApiOkResponse({ standardSchema: Document })
+  update(
+    @CurrentUser() user: Principal,
+    @Param('id', IdPipe) id: string,
+    @Body({ schema: UpdateDocument }) body: UpdateDocument,
+    @Headers('if-match') ifMatch?: string,
+  ) {
+    return this.documents.update(user.userId, id, body, ifMatch);
+  }
+
+  @Put(':id')
+  @RateLimit('document-writes')
+  @UseInterceptors(EtagInterceptor)
+  @ApiOperation({ operationId: 'replaceDocument', summary: 'The same as PATCH' })
+  @ApiHeader({ name: 'If-Match', required: false })
+  @ApiOkResponse({ standardSchema: Document })
+  replace(
+    @CurrentUser() user: Principal,
+    @Param('id', IdPipe) id: string,
+    @Body({ schema: UpdateDocument }) body: UpdateDocument,
+    @Headers('if-match') ifMatch?: string,
+  ) {
+    return this.documents.update(user.userId, id, body, ifMatch);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @RateLimit('document-writes')
+  @ApiOperation({ operationId: 'deleteDocument' })
+  @ApiNoContentResponse()
+  remove(@CurrentUser() user: Principal, @Param('id', IdPipe) id: string) {
+    return this.documents.remove(user.userId, id);
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SourcesModule } from '../sources';
+import { DocumentEntity } from './document.entity';
+import { DocumentsController } from './documents.controller';
+import { DocumentsRepository } from './documents.repository';
+import { DocumentsService } from './documents.service';
+import { OutlineController } from './outline.controller';
+import { OutlineService } from './outline.service';
+import { SectionEntity } from './section.entity';
+import { SectionsController } from './sections.controller';
+import { SectionsRepository } from './sections.repository';
+import { SectionsService } from './sections.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([DocumentEntity, SectionEntity]), SourcesModule],
+  controllers: [DocumentsController, OutlineController, SectionsController],
+  providers: [
+    DocumentsRepository,
+    DocumentsService,
+    OutlineService,
+    SectionsRepository,
+    SectionsService,
+  ],
+  exports: [DocumentsService, OutlineService, SectionsService],
+})
+export class DocumentsModule {}

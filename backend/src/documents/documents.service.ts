@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { type Page, type PageQuery, toPage, versionFrom } from '../common';
+import { DocumentsRepository } from './documents.repository';
+import type { CreateDocument, Document, DocumentSummary, UpdateDocument } from './dto/document';
+
+@Injectable()
+export class DocumentsService {
+  constructor(private readonly documents: DocumentsRepository) {}
+
+  create(ownerId: string, fields: CreateDocument): Promise<Document> {
+    return this.documents.create(ownerId, fields);
+  }
+
+  async list(ownerId: string, query: PageQuery): Promise<Page<DocumentSummary>> {
+    const { items, total } = await this.documents.list(ownerId, query);
+    return toPage(items, total, query);
+  }
+
+  /** @throws ProblemException NOT_FOUND, also for another's document */
+  getOwned(ownerId: string, id: string): Promise<Document> {
+    return this.documents.get(ownerId, id);
+  }
+
+  /** @throws ProblemException NOT_FOUND, STALE_VERSION */
+  async update(
+    ownerId: string,
+    id: string,
+    patch: UpdateDocument,
+    ifMatch?: string,
+  ): Promise<Document> {
+    await this.documents.update(ownerId, id, patch, versionFrom(ifMatch));
+    return this.documents.get(ownerId, id);
+  }
+
+  /** @throws ProblemException NOT_FOUND */
+  remove(ownerId: string, id: string): Promise<void> {
+    return this.documents.remove(ownerId, id);
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+export const SECTION_ROLES = ['introduction', 'body', 'conclusion'] as const;
+
+const title = z.string().trim().min(1).max(300);
+
+/** One heading of a document, with what it is meant to say and how long. */
+export const OutlineSection = z
+  .object({
+    id: z.guid(),
+    number: z.string().describe('Decimal number, such as 2.1'),
+    title,
+    level: z.union([z.literal(1), z.literal(2)]).describe('1 for a chapter, 2 for a part of it'),
+    role: z.enum(SECTION_ROLES),
+    keyPoints: z.array(z.string().trim().min(1).max(500)).max(20),
+    targetWords: z.int().min(0).max(20_000).describe('0 for a heading without text of its own'),
+    sourceKeys: z.array(z.string().max(100)).max(200).describe('Sources meant to carry it'),
+  })
+  .meta({ id: 'OutlineSection' });
+
+export type OutlineSection = z.infer<typeof OutlineSection>;
+
+export const Outline = z.object({ sections: z.array(OutlineSection) }).meta({ id: 'Outline' });
+
+export type Outline = z.infer<typeof Outline>;
+
+/** An outline with the version of its document, which an edit names in `If-Match`. */
+export const VersionedOutline = Outline.extend({ version: z.int() }).meta({
+  id: 'VersionedOutline',
+});
+
+export type VersionedOutline = z.infer<typeof VersionedOutline>;
+
+const MAX_SECTIONS = 150;
+
+/** A section as a client sends it: one with a known `id` is kept, one without is new. */
+export const OutlineSectionDraft = OutlineSection.omit({ number: true })
+  .extend({
+    id: z.guid().optional(),
+    role: OutlineSection.shape.role.default('body'),
+    keyPoints: OutlineSection.shape.keyPoints.default([]),
+    targetWords: OutlineSection.shape.targetWords.default(500),
+    sourceKeys: OutlineSection.shape.sourceKeys.default([]),
+  })
+  .meta({ id: 'OutlineSectionDraft' });
+
+export type OutlineSectionDraft = z.infer<typeof OutlineSectionDraft>;
+
+export const OutlineDraft = z
+  .object({
+    sections: z
+      .array(OutlineSectionDraft)
+      .min(1)
+      .max(MAX_SECTIONS)
+      .refine((sections) => sections[0]?.level === 1, 'The first section must be a chapter.')
+      .refine((sections) => {
+        const ids = sections.map(({ id }) => id).filter((id) => id !== undefined);
+        return new Set(ids).size === ids.length;
+      }, 'A section stands in the outline twice.'),
+  })
+  .meta({ id: 'OutlineDraft' });
+
+export type OutlineDraft = z.infer<typeof OutlineDraft>;

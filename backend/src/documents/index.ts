@@ -1,0 +1,16 @@
+export { DocumentEntity } from './document.entity';
+export { DocumentsModule } from './documents.module';
+export { DocumentsService } from './documents.service';
+export type { Document } from './dto/document';
+export {
+  Outline,
+  type OutlineDraft,
+  OutlineSection,
+  type OutlineSectionDraft,
+} from './dto/outline';
+export { Section } from './dto/section';
+export { OutlineService } from './outline.service';
+export { SectionEntity } from './section.entity';
+export { assertCitationsResolve } from './section-citations';
+export type { CitationEvidence, SectionText } from './section-text';
+export { SectionsService } from './sections.service';

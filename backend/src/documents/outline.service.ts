@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { newId, ProblemException, validationProblem, versionFrom } from '../common';
+import { SourceLibrary } from '../sources';
+import { DocumentsRepository } from './documents.repository';
+import type { Document } from './dto/document';
+import type { Outline, OutlineDraft, VersionedOutline } from './dto/outline';
+import { numberSections } from './number-sections';
+import { SectionsRepository } from './sections.repository';
+
+function assertNotBeingWritten({ status }: Document): void {
+  if (status !== 'generating') return;
+  const detail = 'The document is being written. Wait for the end, or cancel the writing first.';
+  throw new ProblemException('JOB_ACTIVE', detail);
+}
+
+@Injectable()
+export class OutlineService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly documents: DocumentsRepository,
+    private readonly sections: SectionsRepository,
+    private readonly library: SourceLibrary,
+  ) {}
+
+  /** @throws ProblemException NOT_FOUND; NO_OUTLINE while there is none */
+  async get(ownerId: string, documentId: string): Promise<VersionedOutline> {
+    const { outline, version } = await this.documents.get(ownerId, documentId);
+    if (outline !== null) return { ...outline, version };
+    throw new ProblemException('NO_OUTLINE', 'There is no outline yet. Make one first.');
+  }
+
+  /**
+   * Replaces the outline on a person's word.
+   * @throws ProblemException NOT_FOUND, STALE_VERSION, JOB_ACTIVE, VALIDATION_FAILED
+   */
+  async replace(
+    ownerId: string,
+    documentId: string,
+    draft: OutlineDraft,
+    ifMatch?: string,
+  ): Promise<VersionedOutline> {
+    const document = await this.documents.get(ownerId, documentId);
+    assertNotBeingWritten(document);
+    await this.assertSourcesExist(documentId, draft);
+    await this.save(ownerId, document, draft, versionFrom(ifMatch));
+    return this.get(ownerId, documentId);
+  }
+
+  /**
+   * Stores an outline and arranges the sections after it, in one transaction.
+   * @throws ProblemException NOT_FOUND, STALE_VERSION
+   */
+  async save(
+    ownerId: string,
+    { id: documentId, status }: Pick<Document, 'id' | 'status'>,
+    { sections }: OutlineDraft,
+    version?: number,
+  ): Promise<Outline> {
+    const outline: Outline = {
+      sections: numberSections(sections.map(({ id, ...rest }) => ({ id: id ?? newId(), ...rest }))),
+    };
+    await this.dataSource.transaction(async (manager) => {
+      const patch = { outline, ...(status === 'draft' && { status: 'outlined' as const }) };
+      await this.documents.update(ownerId, documentId, patch, version, manager);
+      await this.sections.arrange(manager, documentId, outline);
+    });
+    return outline;
+  }
+
+  private async assertSourcesExist(documentId: string, { sections }: OutlineDraft): Promise<void> {
+    const sources = await this.library.list(documentId);
+    const keys = new Set(sources.map(({ key }) => key));
+    const issues = sections.flatMap(({ sourceKeys }, index) =>
+      sourceKeys
+        .filter((key) => !keys.has(key))
+        .map((key) => ({
+          path: ['sections', index, 'sourceKeys'],
+          message: `No source of this document has the key ${key}.`,
+        })),
+    );
+    if (issues.length > 0) throw validationProblem(issues);
+  }
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { notFound, staleVersion } from '../common';
+import { countWords } from './count-words';
+import type { Outline } from './dto/outline';
+import type { Section } from './dto/section';
+import type { CitationEvidence, SectionText } from './section-text';
+
+const SECTION = `s.id, s.title, s.content, s.status, s.word_count as "wordCount", s.writer,
+  s.version`;
+
+const REMOVE_DROPPED = `delete from sections where document_id = $1 and not id = any($2::uuid[])`;
+
+const PLACE = `insert into sections (id, document_id, position, title)
+  select id, $1, position - 1, title
+  from unnest($2::uuid[], $3::text[]) with ordinality as outline (id, title, position)
+  on conflict (id) do update set position = excluded.position, title = excluded.title
+  where sections.document_id = excluded.document_id
+  returning id`;
+
+const SAVE = `update sections s set content = $3, word_count = $4, status = $5,
+    writer = case when $5 = 'edited' then s.writer else $6 end,
+    version = s.version + 1, updated_at = now()
+  from documents d
+  where s.id = $1 and d.id = s.document_id and d.id = $2 and ($7::int is null or s.version = $7)
+  returning ${SECTION}`;
+
+const CITE = `insert into section_citations
+    (section_id, ordinal, source_id, passage_id, locator, quotation)
+  select $1, ordinality, source_id, passage_id, locator, quotation
+  from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[])
+    with ordinality as evidence (source_id, passage_id, locator, quotation)`;
+
+const COUNT_WORDS = `update documents set updated_at = now(), word_count =
+    (select coalesce(sum(word_count), 0) from sections where document_id = $1)
+  where id = $1`;
+
+/** Sections and what their citations rest on. Callers have checked who owns the document. */
+@Injectable()
+export class SectionsRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** @throws ProblemException NOT_FOUND */
+  async get(ownerId: string, documentId: string, sectionId: string): Promise<Section> {
+    const [section] = await this.dataSource.query<Section[]>(
+      `select ${SECTION} from sections s join documents d on d.id = s.document_id
+       where s.id = $1 and d.id = $2 and d.owner_id = $3`,
+      [sectionId, documentId, ownerId],
+    );
+    if (section === undefined) throw notFound();
+    return section;
+  }
+
+  /** Makes the rows follow the outline: kept sections keep their text, dropped ones go. */
+  async arrange(manager: EntityManager, documentId: string, { sections }: Outline): Promise<void> {
+    const ids = sections.map(({ id }) => id);
+    await manager.query(REMOVE_DROPPED, [documentId, ids]);
+    const titles = sections.map(({ title }) => title);
+    const placed = await manager.query<unknown[]>(PLACE, [documentId, ids, titles]);
+    if (placed.length !== ids.length) throw notFound();
+    await manager.query(COUNT_WORDS, [documentId]);
+  }
+
+  /**
+   * Stores a section's text with its evidence, if it still has `version` (undefined: whatever).
+   * @throws ProblemException STALE_VERSION
+   */
+  async save(manager: EntityManager, text: SectionText, version?: number): Promise<Section> {
+    const { documentId, sectionId, content, status, writer } = text;
+    const [[saved]] = await manager.query<[Section[], number]>(SAVE, [
+      sectionId,
+      documentId,
+      content,
+      countWords(content),
+      status,
+      writer,
+      version ?? null,
+    ]);
+    if (saved === undefined) throw staleVersion();
+    await this.cite(manager, sectionId, text.evidence);
+    await manager.query(COUNT_WORDS, [documentId]);
+    return saved;
+  }
+
+  async evidence(sectionId: string): Promise<CitationEvidence[]> {
+    return this.dataSource.query<CitationEvidence[]>(
+      `select source_id as "sourceId", passage_id as "passageId", locator, quotation
+       from section_citations where section_id = $1 order by ordinal`,
+      [sectionId],
+    );
+  }
+
+  private async cite(manager: EntityManager, sectionId: string, evidence: CitationEvidence[]) {
+    await manager.query('delete from section_citations where section_id = $1', [sectionId]);
+    if (evidence.length === 0) return;
+    await manager.query(CITE, [
+      sectionId,
+      evidence.map(({ sourceId }) => sourceId),
+      evidence.map(({ passageId }) => passageId),
+      evidence.map(({ locator }) => locator),
+      evidence.map(({ quotation }) => quotation),
+    ]);
+  }
+}

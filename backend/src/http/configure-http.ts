@@ -1,0 +1,36 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
+import { validationPipe } from '../common';
+import { CONFIGURATION, type Configuration } from '../config';
+import { serveOpenApi } from './openapi';
+import { securityHeaders } from './security-headers';
+
+/** A section of 300,000 characters, escaped, and room for its envelope. */
+const BODY_LIMIT = '2mb';
+const HEADERS_TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 120_000;
+
+/** Everything in front of the routes. One place, so that tests run behind the same wall. */
+export function configureHttp(app: NestExpressApplication): void {
+  const { http } = app.get<Configuration>(CONFIGURATION);
+  app.set('trust proxy', http.trustedProxies.length > 0 ? [...http.trustedProxies] : false);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(securityHeaders(http.secure));
+  app.use(cookieParser());
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.enableCors({
+    origin: [...http.corsOrigins],
+    credentials: true,
+    exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'Location'],
+    maxAge: 600,
+  });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.useGlobalPipes(validationPipe());
+  app.enableShutdownHooks();
+  serveOpenApi(app);
+  const server = app.getHttpServer() as import('node:http').Server;
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+}

@@ -1,0 +1,3 @@
+export { configureHttp } from './configure-http';
+export { openApiDocument } from './openapi';
+export { WebAppModule } from './web-app.module';

@@ -1,0 +1,44 @@
+const PATTERNS: readonly [RegExp, string][] = [
+  // user:password in a connection string
+  [/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, '$1[redacted]@'],
+  [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 [redacted]'],
+  // JSON web tokens
+  [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[redacted]'],
+  [/\b(sk|pk|rk|whsec)[-_][\w-]{8,}/g, '[redacted]'],
+  [/[^\s@"'<>(),;:]+@[^\s@"'<>(),;:]+\.[^\s@"'<>(),;:]+/g, '[address]'],
+  [/\b(token|code|secret|password|key|signature)=[^\s&"']+/gi, '$1=[redacted]'],
+];
+
+/** A text without what must not reach a log: credentials, tokens, keys, mail addresses. */
+export function redact(text: string): string {
+  return PATTERNS.reduce((clean, [pattern, mask]) => clean.replace(pattern, mask), text);
+}
+
+/** Longest message kept; what is longer is data that an error carried along. */
+const MAX_MESSAGE = 500;
+
+interface LoggedError {
+  type: string;
+  code?: string;
+  message: string;
+  /** Places only: the message above the frames may hold data. */
+  frames: string[];
+  cause?: LoggedError;
+}
+
+const MAX_CAUSES = 3;
+
+/** An error as it may be logged: by allow-list, since libraries hang data on their errors. */
+export function loggedError(error: unknown, depth = 0): LoggedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: 'not an error', frames: [] };
+  const { code } = error as NodeJS.ErrnoException;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    type: error.name,
+    ...(typeof code === 'string' && { code }),
+    message: redact(error.message.slice(0, MAX_MESSAGE)),
+    frames: frames.slice(0, 8).map((line) => line.trim()),
+    ...(error.cause !== undefined &&
+      depth < MAX_CAUSES && { cause: loggedError(error.cause, depth + 1) }),
+  };
+}

@@ -1,0 +1,37 @@
+import { ConfigurationError } from './config';
+
+/** The problem in one sentence for the person who starts the process; details are in the log. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigurationError) return error.message;
+  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') {
+    return `Port ${String(port)} is in use. Stop what uses it, or choose another by PORT=….`;
+  }
+  if (code === 'EACCES' || code === 'EROFS') {
+    return `${message}. Choose a directory that can be written by TESIGO_DATA_DIR=….`;
+  }
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
+    return `A service could not be reached (${code}). Check DATABASE_URL and REDIS_URL.`;
+  }
+  return `Could not start: ${message}`;
+}
+
+export interface Stoppable {
+  close(): Promise<void>;
+}
+
+/**
+ * Runs `start`, tells a supervising parent when it is ready, and stops when the parent is gone:
+ * a process nobody watches over must not go on holding connections and leases.
+ */
+export function run(start: () => Promise<Stoppable>): void {
+  start()
+    .then((app) => {
+      process.send?.({ type: 'ready' });
+      process.once('disconnect', () => void app.close().finally(() => process.exit(0)));
+    })
+    .catch((error: unknown) => {
+      process.stderr.write(`${explain(error)}\n`);
+      process.exit(1);
+    });
+}
