@@ -1,0 +1,5 @@
+export type { CslDate, CslItem, CslName } from './csl/csl-item';
+export type { Passage, PassageKind } from './passages/passage';
+export { type PassageQuery, PassageSearch } from './passages/passage-search';
+export { SourceLibrary, type SourceRecord } from './source-library';
+export { SourcesModule } from './sources.module';
