@@ -58,6 +58,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
     },
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
+    /** In front of every Redis key and channel, so that installations can share a server. */
+    redisPrefix: env.REDIS_PREFIX,
     mail: {
       smtpUrl: env.SMTP_URL,
       from: env.MAIL_FROM,

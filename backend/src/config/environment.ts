@@ -28,6 +28,7 @@ export const environmentSchema = z.object({
   TESIGO_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
   DATABASE_URL: url(/^postgres(ql)?$/),
   REDIS_URL: url(/^rediss?$/),
+  REDIS_PREFIX: z.string().max(100).default('tesigo'),
   SMTP_URL: url(/^smtps?$/).optional(),
   MAIL_FROM: z.string().default('TesiGo <no-reply@localhost>'),
   STORAGE_DRIVER: z.enum(['local', 's3']).default('local'),

@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import { validationPipe } from '../common';
@@ -9,6 +11,11 @@ import { securityHeaders } from './security-headers';
 const BODY_LIMIT = '2mb';
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 120_000;
+
+/** Everything is below `/api/v1` but what probes ask. */
+export function setRoutePrefix(app: INestApplication): void {
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+}
 
 /** Everything in front of the routes. One place, so that tests run behind the same wall. */
 export function configureHttp(app: NestExpressApplication): void {
@@ -26,11 +33,11 @@ export function configureHttp(app: NestExpressApplication): void {
     exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'Location'],
     maxAge: 600,
   });
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  setRoutePrefix(app);
   app.useGlobalPipes(validationPipe());
   app.enableShutdownHooks();
   serveOpenApi(app);
-  const server = app.getHttpServer() as import('node:http').Server;
+  const server = app.getHttpServer() as Server;
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
 }

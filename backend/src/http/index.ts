@@ -1,3 +1,3 @@
-export { configureHttp } from './configure-http';
+export { configureHttp, setRoutePrefix } from './configure-http';
 export { openApiDocument } from './openapi';
 export { WebAppModule } from './web-app.module';

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { testDatabase } from '../../backend/src/testing/test-database';
+import { testRedisUrl } from '../../backend/src/testing/test-redis';
+
+const BACKEND = resolve(__dirname, '../../dist/backend');
+const START_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 15_000;
+
+export type Role = 'main' | 'worker';
+
+/** A started product: its own database, data directory and processes. */
+export interface System {
+  url: string;
+  databaseUrl: string;
+  dataDir: string;
+  /** Where development mail lands. */
+  mailDir: string;
+  /** Starts one more process of the system, ready when resolved. */
+  start(role: Role): Promise<ChildProcess>;
+  /** Ends every process that was started, and removes database and data. */
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+async function ready(child: ChildProcess, role: Role): Promise<void> {
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const timeout = AbortSignal.timeout(START_TIMEOUT_MS);
+  const exited = once(child, 'exit', { signal: timeout }).then(() => {
+    throw new Error(`${role} stopped at start:\n${output}`);
+  });
+  await Promise.race([once(child, 'message', { signal: timeout }), exited]);
+  exited.catch(() => undefined);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  const kill = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+  await exited;
+  clearTimeout(kill);
+}
+
+/** Starts the built API and one worker on a database of their own. */
+export async function startSystem(
+  variables: Record<string, string> = {},
+  roles: readonly Role[] = ['main', 'worker'],
+): Promise<System> {
+  const database = await testDatabase();
+  await database.dataSource.destroy();
+  const dataDir = mkdtempSync(join(tmpdir(), 'tesigo-e2e-'));
+  const port = String(await freePort());
+  const children: ChildProcess[] = [];
+  const environment = {
+    PATH: process.env['PATH'],
+    PORT: port,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    DATABASE_URL: database.url,
+    REDIS_URL: testRedisUrl(),
+    // Systems of several suites share one Redis server
+    REDIS_PREFIX: `e2e-${port}-${String(process.pid)}`,
+    TESIGO_DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+    RATE_LIMIT_DISABLED: 'true',
+    ...variables,
+  };
+  const start = async (role: Role) => {
+    const child = spawn(process.execPath, [join(BACKEND, `${role}.js`)], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    children.push(child);
+    await ready(child, role);
+    return child;
+  };
+  const stop = async () => {
+    await Promise.all(children.map(end));
+    await database.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  for (const role of roles) await start(role);
+  return {
+    url: environment.PUBLIC_URL,
+    databaseUrl: database.url,
+    dataDir,
+    mailDir: join(dataDir, 'mail'),
+    start,
+    stop,
+  };
+}
