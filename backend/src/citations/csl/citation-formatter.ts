@@ -1,0 +1,142 @@
+import CSL, { type Citation, type CiteItem, type Engine } from 'citeproc';
+import { type DocumentLanguage, ProblemException } from '../../common';
+import type { CitationCluster, CitationItem } from '../citation-cluster';
+import type { CitationStyle } from '../citation-styles';
+import { citeprocItem, type FormattableSource } from './citeproc-item';
+import { type FormattedText, plainText } from './formatted-text';
+import { RUN_FORMAT, splitLabel, toRuns } from './run-format';
+import { cslLocale, cslStyle } from './style-library';
+import { cslLanguage, cslStyleId } from './style-names';
+
+export interface BibliographyEntry {
+  key: string;
+  /** `[1]` or `1.` in a numeric style, else null. */
+  label: string | null;
+  text: FormattedText;
+}
+
+export interface FormattedCitations {
+  /** What stands in the text for each cluster, in the order given. */
+  clusters: FormattedText[];
+  /** Every cited source once and no other, in the style's order. */
+  bibliography: BibliographyEntry[];
+}
+
+/** What citeproc writes when a cite comes to nothing, such as a suppressed author in MLA. */
+const NOTHING_PRINTED = /NO_PRINTED_FORM|CSL STYLE ERROR/;
+
+function unknownKey(key: string): ProblemException {
+  const detail = `The text cites ${key}, which is not a source of this document. Add it, or remove the citation.`;
+  return new ProblemException('INVALID_CITATION', detail);
+}
+
+function spacedSuffix(suffix: string): string {
+  const text = suffix.trim();
+  return text === '' || /^[,.;:]/.test(text) ? text : `, ${text}`;
+}
+
+/**
+ * Formats citations and the bibliography in a CSL style and language, by citeproc-js. The output
+ * depends on nothing but the arguments.
+ *
+ * @example
+ * const { clusters, bibliography } = CitationFormatter.create('apa', 'en', sources).format(
+ *   parseCitations(markdown).clusters,
+ * );
+ */
+export class CitationFormatter {
+  private readonly ids: ReadonlyMap<string, string>;
+  private readonly keys: ReadonlyMap<string, string>;
+
+  private constructor(
+    private readonly engine: Engine,
+    sources: readonly FormattableSource[],
+  ) {
+    const pairs = sources.map(({ key }, index): [string, string] => [key, idOf(index)]);
+    this.ids = new Map(pairs);
+    this.keys = new Map(pairs.map(([key, id]) => [id, key]));
+  }
+
+  static create(
+    style: CitationStyle,
+    language: DocumentLanguage,
+    sources: readonly FormattableSource[],
+  ): CitationFormatter {
+    const items = new Map(sources.map((source, index) => [idOf(index), source]));
+    const cslItem = (id: string) => citeprocItem(id, items.get(id) ?? { key: id, csl: {} });
+    const engine = new CSL.Engine(
+      { retrieveLocale: cslLocale, retrieveItem: cslItem },
+      cslStyle(cslStyleId(style, language)),
+      cslLanguage(style, language),
+      true,
+    );
+    // The field hack would let a reference's note override its other fields
+    engine.opt.development_extensions.field_hack = false;
+    engine.opt.development_extensions.wrap_url_and_doi = true;
+    engine.setOutputFormat(RUN_FORMAT);
+    return new CitationFormatter(engine, sources);
+  }
+
+  /**
+   * @param clusters in document order, of the whole document: numbers, `2020a` and `et al.` depend
+   * on all of them
+   * @throws ProblemException INVALID_CITATION when a key is no source's
+   */
+  format(clusters: readonly Pick<CitationCluster, 'items'>[]): FormattedCitations {
+    const citations = clusters.map(({ items }, index) => this.citation(items, index));
+    const texts = this.render(citations);
+    const suppressed = citations.filter((_, index) => NOTHING_PRINTED.test(texts[index] ?? ''));
+    if (suppressed.length > 0) {
+      for (const { citationItems } of suppressed) {
+        for (const item of citationItems) item['suppress-author'] = false;
+      }
+      texts.splice(0, texts.length, ...this.render(citations));
+    }
+    return { clusters: texts.map(toRuns), bibliography: this.bibliography() };
+  }
+
+  private citation(items: readonly CitationItem[], index: number): Citation {
+    return {
+      citationID: `c${String(index)}`,
+      citationItems: items.map((item) => this.cite(item)),
+      properties: { noteIndex: 0 },
+    };
+  }
+
+  private cite({ key, prefix, locator, suffix, suppressAuthor }: CitationItem): CiteItem {
+    const id = this.ids.get(key);
+    if (id === undefined) throw unknownKey(key);
+    return {
+      id,
+      ...(locator && { locator: locator.value, label: locator.label }),
+      ...(prefix.trim() !== '' && { prefix: `${prefix.trim()} ` }),
+      ...(suffix.trim() !== '' && { suffix: spacedSuffix(suffix) }),
+      'suppress-author': suppressAuthor,
+    };
+  }
+
+  private render(citations: readonly Citation[]): string[] {
+    // citeproc keeps and changes what it is given
+    const texts = this.engine.rebuildProcessorState(structuredClone(citations), RUN_FORMAT);
+    const byId = new Map(texts.map(([id, , text]) => [id, text]));
+    return citations.map(({ citationID }) => byId.get(citationID) ?? '');
+  }
+
+  private bibliography(): BibliographyEntry[] {
+    const made = this.engine.makeBibliography();
+    if (made === false) return [];
+    const [{ entry_ids: ids }, entries] = made;
+    return entries.map((entry, index) => {
+      const key = this.keys.get(ids[index]?.[0] ?? '') ?? '';
+      const { label, rest } = splitLabel(entry);
+      const text = toRuns(rest);
+      const printed = !NOTHING_PRINTED.test(rest) && plainText(text) !== '';
+      return { key, label, text: printed ? text : [{ text: key }] };
+    });
+  }
+}
+
+/** Keys are free text, and citeproc uses identifiers as names of object properties. */
+function idOf(index: number): string {
+  return `s${String(index)}`;
+}

@@ -1,0 +1,66 @@
+/** The part of citeproc-js 2.4 that we use; the package brings no types. */
+declare module 'citeproc' {
+  /** A CSL style or locale as citeproc's own JSON form of its XML. */
+  export interface XmlNode {
+    name: string;
+    attrs: Record<string, string>;
+    children: (XmlNode | string)[];
+  }
+
+  interface System {
+    retrieveLocale(language: string): XmlNode;
+    retrieveItem(id: string): object;
+  }
+
+  interface CiteItem {
+    id: string;
+    locator?: string;
+    label?: string;
+    prefix?: string;
+    suffix?: string;
+    'suppress-author'?: boolean;
+  }
+
+  interface Citation {
+    citationID: string;
+    citationItems: CiteItem[];
+    properties: { noteIndex: number };
+  }
+
+  interface OutputFormat {
+    text_escape(text: string): string;
+    bibstart: string;
+    bibend: string;
+    [decoration: string]:
+      | string
+      | false
+      | ((this: unknown, state: EngineState, text: string) => string)
+      | ((text: string) => string);
+  }
+
+  interface EngineState {
+    getTerm(name: string): string;
+  }
+
+  class Engine implements EngineState {
+    constructor(system: System, style: XmlNode, language: string, force: boolean);
+    readonly opt: {
+      development_extensions: { field_hack: boolean; wrap_url_and_doi: boolean };
+    };
+    getTerm(name: string): string;
+    setOutputFormat(mode: string): void;
+    rebuildProcessorState(
+      citations: readonly Citation[],
+      mode: string,
+    ): [citationId: string, noteIndex: number, text: string][];
+    /** False when the style has no bibliography. */
+    makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
+  }
+
+  const CSL: {
+    Engine: typeof Engine;
+    Output: { Formats: Record<string, OutputFormat> };
+  };
+  export default CSL;
+  export type { Citation, CiteItem, Engine, OutputFormat, System };
+}
