@@ -1,35 +1,29 @@
 // @ts-check
 /** `npm run demo`: a whole thesis from the sample library, without a browser. */
 import { join, relative } from 'node:path';
-import { Application } from './lib/application.mjs';
-import { runBackendTool } from './lib/backend-tool.mjs';
-import { buildStale } from './lib/build.mjs';
+import { Client } from './lib/api-client.mjs';
 import { openDataDir } from './lib/data-dir.mjs';
-import { Client } from './lib/demo/client.mjs';
 import { sampleDocument, save, write } from './lib/demo/thesis.mjs';
 import { runMain } from './lib/main.mjs';
 import { freePort } from './lib/network.mjs';
-import { TOOL_STEPS, applicationEnv, prepareTools, provideServices } from './lib/prepare.mjs';
 import { readSettings } from './lib/settings.mjs';
 import { Steps, elapsed } from './lib/steps.mjs';
+import { APPLICATION_STEPS, withApplication } from './lib/with-application.mjs';
 
-/** @typedef {import('./lib/prepare.mjs').Tools} Tools */
-/** @typedef {import('./lib/settings.mjs').Settings} Settings */
-
-const STEPS = TOOL_STEPS + 8;
+const STEPS = APPLICATION_STEPS + 5;
 const EMAIL = 'demo@example.org';
 
 /** Its own data directory, kept: an interrupted demo goes on where it stopped. */
 async function demoSettings() {
   const settings = readSettings(process.env);
-  const port = await freePort();
   const dataDir = await openDataDir(join(settings.dataDir, 'demo'));
-  return { ...settings, host: '127.0.0.1', port, dataDir };
+  const port = await freePort();
+  return { ...settings, role: /** @type {const} */ ('all'), host: '127.0.0.1', port, dataDir };
 }
 
-/** @param {Settings} settings @param {{ steps: Steps }} options */
-async function journey({ port, dataDir }, { steps }) {
-  const client = new Client(`http://127.0.0.1:${port}`);
+/** @param {string} origin @param {{ dataDir: string, steps: Steps }} options */
+async function journey(origin, { dataDir, steps }) {
+  const client = new Client(origin);
   await steps.run('Sign-in', () => client.signIn(EMAIL, join(dataDir, 'mail')));
   const started = Date.now();
   const document = await steps.run('Document and sources', () => sampleDocument(client));
@@ -45,30 +39,16 @@ async function journey({ port, dataDir }, { steps }) {
 
 await runMain(async (signal) => {
   const settings = await demoSettings();
+  const { dataDir, port } = settings;
   const steps = new Steps(STEPS);
-  const tools = await prepareTools({ steps, signal });
-  const lease = await steps.run('Services', (report) =>
-    provideServices(settings, { report, signal }),
-  );
-  const env = {
-    ...applicationEnv(settings, { env: tools.env, urls: lease?.urls }),
-    PUBLIC_URL: `http://127.0.0.1:${settings.port}`,
+  const variables = {
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
     LOG_LEVEL: 'warn',
     RATE_LIMIT_DISABLED: 'true',
     SMTP_URL: '',
   };
-  const runtime = { ...tools, env };
-  /** @type {Application | undefined} */
-  let application;
-  try {
-    await steps.run('Build', (report) => buildStale(['backend'], { ...tools, report, signal }));
-    await runBackendTool('database/migrate.js', { ...runtime, signal });
-    const running = (application = new Application('all', runtime));
-    await steps.run('TesiGo', () => running.ready);
-    await journey(settings, { steps });
-    return 0;
-  } finally {
-    await application?.stop();
-    await lease?.release();
-  }
+  await withApplication({ settings, variables }, { steps, signal }, ({ origin }) =>
+    journey(origin, { dataDir, steps }),
+  );
+  return 0;
 });

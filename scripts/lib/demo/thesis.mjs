@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { repositoryRoot } from '../paths.mjs';
 import { SetupError } from '../setup-error.mjs';
 
-/** @typedef {import('./client.mjs').Client} Client */
+/** @typedef {import('../api-client.mjs').Client} Client */
 /** @typedef {import('../steps.mjs').Report} Report */
 /** @typedef {{ id: string, title: string, status: string }} Document */
 /**

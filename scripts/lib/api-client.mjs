@@ -1,7 +1,7 @@
 // @ts-check
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SetupError } from '../setup-error.mjs';
+import { SetupError } from './setup-error.mjs';
 
 /** The API as a student's program would call it. */
 export class Client {
@@ -12,6 +12,11 @@ export class Client {
   /** @param {string} origin such as `http://127.0.0.1:3000` */
   constructor(origin) {
     this.#base = `${origin}/api/v1`;
+  }
+
+  /** The header value of a signed-in client. */
+  get authorization() {
+    return `Bearer ${this.#accessToken}`;
   }
 
   /**
@@ -26,13 +31,15 @@ export class Client {
       method,
       headers: {
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
-        ...(this.#accessToken && { Authorization: `Bearer ${this.#accessToken}` }),
+        ...(this.#accessToken && { Authorization: this.authorization }),
         ...(this.#cookies && { Cookie: this.#cookies }),
       },
       body: body === undefined ? null : JSON.stringify(body),
     });
     if (response.ok) return response;
-    const { title, detail } = /** @type {{ title: string, detail: string }} */ (await response.json());
+    const { title, detail } = /** @type {{ title: string, detail: string }} */ (
+      await response.json()
+    );
     throw new SetupError(`${method} ${path}: ${title}. ${detail}`);
   }
 

@@ -1,0 +1,51 @@
+// @ts-check
+import { Application } from './application.mjs';
+import { runBackendTool } from './backend-tool.mjs';
+import { buildStale } from './build.mjs';
+import { TOOL_STEPS, applicationEnv, prepareTools, provideServices } from './prepare.mjs';
+
+/** @typedef {import('./settings.mjs').Settings} Settings */
+/** @typedef {import('./prepare.mjs').Tools} Tools */
+/** @typedef {{ runtime: Tools, origin: string }} Running */
+
+/** How many steps `withApplication` takes. */
+export const APPLICATION_STEPS = TOOL_STEPS + 3;
+
+/**
+ * Runs TesiGo from nothing for as long as `work` takes, for the commands that use it as a client.
+ *
+ * @template T
+ * @param {{ settings: Settings, variables: Record<string, string> }} options variables win over
+ *   the environment
+ * @param {{ steps: import('./steps.mjs').Steps, signal: AbortSignal }} context
+ * @param {(running: Running) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withApplication({ settings, variables }, { steps, signal }, work) {
+  const tools = await prepareTools({ steps, signal });
+  const lease = await steps.run('Services', (report) =>
+    provideServices(settings, { report, signal }),
+  );
+  const env = { ...applicationEnv(settings, { env: tools.env, urls: lease?.urls }), ...variables };
+  const runtime = { ...tools, env };
+  /** @type {Application | undefined} */
+  let application;
+  try {
+    await steps.run('Build', (report) => buildStale(['backend'], { ...tools, report, signal }));
+    const running = await steps.run('TesiGo', async () => {
+      await runBackendTool('database/migrate.js', { ...runtime, signal });
+      application = new Application(settings.role, runtime);
+      await Promise.race([application.ready, application.ended.then(failed)]);
+      return { runtime, origin: `http://127.0.0.1:${settings.port}` };
+    });
+    return await work(running);
+  } finally {
+    await application?.stop();
+    await lease?.release();
+  }
+}
+
+/** @param {import('./application.mjs').Ending} ending @returns {never} */
+function failed({ reason }) {
+  throw new Error(reason);
+}
