@@ -10,7 +10,7 @@ const swc: Config['transform'] = {
     {
       module: { type: 'commonjs' },
       jsc: {
-        target: 'es2023',
+        target: 'es2024',
         parser: { syntax: 'typescript', decorators: true },
         transform: { legacyDecorator: true, decoratorMetadata: true },
         keepClassNames: true,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SourcesModule } from '../sources';
+import { BibliographyController } from './bibliography.controller';
+import { BibliographyService } from './bibliography.service';
 import { DocumentEntity } from './document.entity';
 import { DocumentsController } from './documents.controller';
 import { DocumentsRepository } from './documents.repository';
@@ -14,8 +16,9 @@ import { SectionsService } from './sections.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DocumentEntity, SectionEntity]), SourcesModule],
-  controllers: [DocumentsController, OutlineController, SectionsController],
+  controllers: [BibliographyController, DocumentsController, OutlineController, SectionsController],
   providers: [
+    BibliographyService,
     DocumentsRepository,
     DocumentsService,
     OutlineService,

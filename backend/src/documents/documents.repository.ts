@@ -68,7 +68,7 @@ export class DocumentsRepository {
       (page - 1) * perPage,
     ]);
     return {
-      items: rows.map(({ total: _, ...row }) => toJson<DocumentSummary>(row)),
+      items: rows.map(({ total: _total, ...row }) => toJson<DocumentSummary>(row)),
       // A page past the end has no row to carry the total
       total: rows[0]?.total ?? (page === 1 ? 0 : await this.count(ownerId)),
     };

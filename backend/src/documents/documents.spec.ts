@@ -195,9 +195,9 @@ describe('sections', () => {
   it('refuses a stale edit, and every edit by a stranger', async () => {
     const { id, sectionId } = await withSection();
     await sections.edit(owner, id, sectionId, { content: 'Newer.' }, '"1"');
-    await expect(
-      sections.edit(owner, id, sectionId, { content: 'Older.' }, '"1"'),
-    ).rejects.toEqual(code('STALE_VERSION'));
+    await expect(sections.edit(owner, id, sectionId, { content: 'Older.' }, '"1"')).rejects.toEqual(
+      code('STALE_VERSION'),
+    );
     await expect(sections.edit(stranger, id, sectionId, { content: 'X' })).rejects.toEqual(
       code('NOT_FOUND'),
     );

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import mammoth from 'mammoth';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { parseCitations } from '../backend/src/citations';
+import { Api } from './support/api';
+import { startSystem, type System } from './support/system';
+
+interface Job {
+  jobId: string;
+  status: string;
+  sectionsDone: number;
+  sectionsTotal: number;
+  error?: { code: string; detail: string };
+}
+
+interface Thesis {
+  id: string;
+  status: string;
+  sections: { id: string; content: string; status: string; version: number }[];
+}
+
+const SAMPLE = JSON.parse(
+  readFileSync(resolve(__dirname, '../samples/learning-science/document.json'), 'utf8'),
+) as { targetPages: number };
+
+let system: System;
+let api: Api;
+
+async function until(jobId: string, done: (job: Job) => boolean): Promise<Job> {
+  const deadline = Date.now() + 120_000;
+  for (;;) {
+    const { body } = await api.get<Job>(`/jobs/${jobId}/status`);
+    if (done(body)) return body;
+    if (Date.now() > deadline) throw new Error(`job is ${JSON.stringify(body)}`);
+    await delay(20);
+  }
+}
+
+async function download(documentId: string, format: 'docx' | 'pdf'): Promise<Buffer> {
+  const { status, body } = await api.post<{ downloadUrl: string }>(
+    `/documents/${documentId}/export`,
+    { format },
+  );
+  expect(status).toBe(201);
+  // The link works by itself, without sign-in
+  return Buffer.from(await (await fetch(body.downloadUrl)).arrayBuffer());
+}
+
+beforeAll(async () => {
+  system = await startSystem({}, ['main']);
+  api = await new Api(system).signIn('student@example.org');
+}, 120_000);
+
+afterAll(() => system.stop());
+
+describe('a thesis from the sample library', () => {
+  let thesis: Thesis;
+  let pdf: Buffer;
+  let docx: Buffer;
+
+  it('is written by a worker that was killed and one that took over', async () => {
+    const created = await api.post<Thesis>('/documents', SAMPLE);
+    expect(created.status).toBe(201);
+    const { id } = created.body;
+    expect((await api.post(`/documents/${id}/sources/sample`)).status).toBe(201);
+    const started = await api.post<Job>('/jobs/generate/document-async', { documentId: id });
+    expect(started.status).toBe(202);
+    const { jobId } = started.body;
+
+    const first = await system.start('worker');
+    await until(jobId, ({ sectionsDone }) => sectionsDone >= 2);
+    first.kill('SIGKILL');
+    const kept = (await api.get<Thesis>(`/documents/${id}`)).body.sections.filter(
+      ({ status }) => status === 'written',
+    );
+    expect(kept.length).toBeGreaterThanOrEqual(2);
+
+    await system.start('worker');
+    const ended = await until(jobId, ({ status }) => !['queued', 'running'].includes(status));
+    expect(ended).toMatchObject({ status: 'completed', sectionsDone: ended.sectionsTotal });
+
+    thesis = (await api.get<Thesis>(`/documents/${id}`)).body;
+    expect(thesis.status).toBe('completed');
+    // What the killed worker had finished was not written again
+    expect(thesis.sections).toEqual(expect.arrayContaining(kept));
+  }, 180_000);
+
+  it('cites only its sources, and lists exactly what it cites', async () => {
+    const { body } = await api.get<{ items: { key: string }[] }>(
+      `/documents/${thesis.id}/sources?perPage=100`,
+    );
+    const keys = new Set(body.items.map(({ key }) => key));
+    const cited = thesis.sections.flatMap(({ content }) => {
+      const { clusters, malformed } = parseCitations(content);
+      expect(malformed).toEqual([]);
+      return clusters.flatMap(({ items }) => items.map(({ key }) => key));
+    });
+    expect(cited.length).toBeGreaterThan(40);
+    expect(cited.filter((key) => !keys.has(key))).toEqual([]);
+  });
+
+  it('is exported as DOCX and PDF with the same text', async () => {
+    docx = await download(thesis.id, 'docx');
+    pdf = await download(thesis.id, 'pdf');
+    const { totalPages } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+    expect(totalPages).toBeGreaterThanOrEqual(SAMPLE.targetPages - 2);
+    expect(totalPages).toBeLessThanOrEqual(SAMPLE.targetPages + 2);
+    const { value } = await mammoth.extractRawText({ buffer: docx });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
+      mergePages: true,
+    });
+    const sentences = thesis.sections
+      .flatMap(({ content }) => content.replace(/\[[^[\]]*@[^[\]]*\]/g, '\n').split(/[\n.]+/))
+      .map(normalise)
+      .filter((sentence) => sentence.length > 40);
+    expect(sentences.length).toBeGreaterThan(100);
+    const [inDocx, inPdf] = [normalise(value), normalise(text)];
+    expect(sentences.filter((sentence) => !inDocx.includes(sentence))).toEqual([]);
+    expect(sentences.filter((sentence) => !inPdf.includes(sentence))).toEqual([]);
+  }, 60_000);
+});
+
+/** Letters and digits only: line breaks, hyphens and typographic marks differ by renderer. */
+function normalise(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
