@@ -28,14 +28,22 @@ export class Steps {
   }
 
   /**
+   * A step whose programs write to the terminal themselves: named, not followed.
+   *
+   * @param {string} title
+   */
+  announce(title) {
+    this.#out.write(`${this.#next(title)}\n`);
+  }
+
+  /**
    * @template T
    * @param {string} title
    * @param {(report: Report) => Promise<T>} work
    * @returns {Promise<T>}
    */
   async run(title, work) {
-    this.#done += 1;
-    const line = new StepLine(this.#out, `[${this.#done}/${this.#total}] ${title}`);
+    const line = new StepLine(this.#out, this.#next(title));
     try {
       const result = await work((detail) => line.detail(detail));
       line.end('done');
@@ -44,6 +52,12 @@ export class Steps {
       line.end('failed');
       throw error;
     }
+  }
+
+  /** @param {string} title */
+  #next(title) {
+    this.#done += 1;
+    return `[${this.#done}/${this.#total}] ${title}`;
   }
 }
 

@@ -59,6 +59,16 @@ export async function acquireServices({ dataDir, wanted, signal }) {
   );
 }
 
+/**
+ * Stops servers whose keeper was killed, if there are any: a keeper does that first of all.
+ *
+ * @param {string} dataDir
+ */
+export async function stopLeftoverServices(dataDir) {
+  const lease = await acquireServices({ dataDir, wanted: {} });
+  await lease.release();
+}
+
 class KeeperProcess {
   #log;
   #child;

@@ -1,0 +1,77 @@
+// @ts-check
+import { join } from 'node:path';
+import { installDependencies } from './dependencies.mjs';
+import { provideNode, withNodeOnPath } from './node24.mjs';
+import { requireDatabase, requireRedis } from './reachable.mjs';
+import { acquireServices } from './services/lease.mjs';
+import { postgresBinaries } from './services/postgres-binaries.mjs';
+import { provideRedisBinary } from './services/redis-binary.mjs';
+
+/** @typedef {import('./services/lease.mjs').Lease} Lease */
+/** @typedef {import('./settings.mjs').Settings} Settings */
+/** @typedef {import('./steps.mjs').Report} Report */
+/** @typedef {import('./steps.mjs').Steps} Steps */
+
+/**
+ * What the application's programs run with.
+ *
+ * @typedef {object} Tools
+ * @property {string} node path of the Node.js binary
+ * @property {NodeJS.ProcessEnv} env with that Node.js first on the PATH
+ */
+
+/** How many steps `prepareTools` takes. */
+export const TOOL_STEPS = 2;
+
+/**
+ * Node.js and the packages.
+ *
+ * @param {{ steps: Steps, signal: AbortSignal }} options
+ * @returns {Promise<Tools>}
+ */
+export async function prepareTools({ steps, signal }) {
+  const nodeBin = await steps.run('Node.js', (report) => provideNode({ report, signal }));
+  const env = withNodeOnPath(process.env, nodeBin);
+  await steps.run('Packages', (report) => installDependencies({ env, report, signal }));
+  return { node: join(nodeBin, 'node'), env };
+}
+
+/**
+ * Makes sure that the configured services let us in, and starts private ones for the others. In
+ * production nothing is started; the backend refuses what is missing there.
+ *
+ * @param {Settings} settings
+ * @param {{ report: Report, signal: AbortSignal }} options
+ * @returns {Promise<Lease | undefined>} for the private ones, if any
+ */
+export async function provideServices(settings, { report, signal }) {
+  const { databaseUrl, redisUrl, production, dataDir } = settings;
+  if (databaseUrl || redisUrl) report('asking the configured services');
+  await Promise.all([
+    databaseUrl && requireDatabase(databaseUrl, signal),
+    redisUrl && requireRedis(redisUrl, signal),
+  ]);
+  if (production || (databaseUrl && redisUrl)) return undefined;
+  const postgres = databaseUrl ? undefined : { native: await postgresBinaries() };
+  const redis = redisUrl ? undefined : await provideRedisBinary({ report, signal });
+  report([postgres && 'PostgreSQL', redis && 'Redis'].filter(Boolean).join(' and '));
+  return acquireServices({ dataDir, wanted: { postgres, redis }, signal });
+}
+
+/**
+ * The environment of the application's processes: the present one, made complete.
+ *
+ * @param {Settings} settings
+ * @param {{ env: NodeJS.ProcessEnv, urls: import('./services/lease.mjs').ServiceUrls | undefined }} options
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function applicationEnv({ host, port, dataDir, databaseUrl, redisUrl }, { env, urls }) {
+  return {
+    ...env,
+    HOST: host,
+    PORT: String(port),
+    TESIGO_DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl ?? urls?.databaseUrl,
+    REDIS_URL: redisUrl ?? urls?.redisUrl,
+  };
+}
