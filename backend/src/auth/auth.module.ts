@@ -1,6 +1,93 @@
 import { Module } from '@nestjs/common';
-import { AuthService } from './auth.service';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { PassportModule } from '@nestjs/passport';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MailModule } from '../mail';
+import { RateLimitGuard } from '../rate-limit';
+import { AccessGuard } from './access/access.guard';
+import { AccessRulesCheck } from './access/access-rules.check';
+import { AccessTokens, accessTokenOptions } from './access/access-tokens';
+import { AuthService } from './access/auth.service';
+import { JwtStrategy } from './access/jwt.strategy';
+import { PrincipalCache } from './access/principal-cache';
+import { Revocations } from './access/revocations';
+import { SigningKeys } from './access/signing-keys';
+import { SigningKeysModule } from './access/signing-keys.module';
+import { AccountService } from './account/account.service';
+import { UserEntity } from './account/user.entity';
+import { UsersRepository } from './account/users.repository';
+import { AuthController } from './auth.controller';
+import { ExpiredRows } from './expired-rows';
+import { EndSession } from './session/end-session';
+import { Logout } from './session/logout';
+import { RefreshSession } from './session/refresh-session';
+import { RefreshTokensRepository } from './session/refresh-tokens.repository';
+import { SessionCookies } from './session/session-cookies';
+import { SessionTokens } from './session/session-tokens';
+import { SessionsRepository } from './session/sessions.repository';
+import { Lockout } from './sign-in/lockout';
+import { RequestMagicLink } from './sign-in/request-magic-link';
+import { SignInAttemptsRepository } from './sign-in/sign-in-attempts.repository';
+import { SignInCodes } from './sign-in/sign-in-codes';
+import { SignInThrottle } from './sign-in/sign-in-throttle';
+import { VerifyMagicLink } from './sign-in/verify-magic-link';
 
-/** Accounts, sessions, and the guard in front of every route. */
-@Module({ providers: [AuthService], exports: [AuthService] })
+const access = [
+  AccessGuard,
+  AccessRulesCheck,
+  AccessTokens,
+  AuthService,
+  JwtStrategy,
+  PrincipalCache,
+  Revocations,
+];
+
+const sessions = [
+  EndSession,
+  ExpiredRows,
+  Logout,
+  RefreshSession,
+  RefreshTokensRepository,
+  SessionCookies,
+  SessionsRepository,
+  SessionTokens,
+];
+
+const signIn = [
+  Lockout,
+  RequestMagicLink,
+  SignInAttemptsRepository,
+  SignInCodes,
+  SignInThrottle,
+  VerifyMagicLink,
+];
+
+/** Accounts, sessions, and the guards in front of every route. */
+@Module({
+  imports: [
+    DiscoveryModule,
+    JwtModule.registerAsync({
+      imports: [SigningKeysModule],
+      inject: [SigningKeys],
+      useFactory: accessTokenOptions,
+    }),
+    MailModule,
+    PassportModule,
+    SigningKeysModule,
+    TypeOrmModule.forFeature([UserEntity]),
+  ],
+  controllers: [AuthController],
+  providers: [
+    ...access,
+    ...sessions,
+    ...signIn,
+    AccountService,
+    UsersRepository,
+    // in this order: requests are counted for the user whom the first has established
+    { provide: APP_GUARD, useExisting: AccessGuard },
+    { provide: APP_GUARD, useExisting: RateLimitGuard },
+  ],
+  exports: [AuthService, EndSession, Revocations],
+})
 export class AuthModule {}

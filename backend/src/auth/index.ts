@@ -1,2 +1,5 @@
+export { AuthService } from './access/auth.service';
+export { type AuthenticatedPrincipal, type Revocation } from './access/principal-cache';
+export { Revocations } from './access/revocations';
 export { AuthModule } from './auth.module';
-export { type AuthenticatedPrincipal, AuthService } from './auth.service';
+export { EndSession } from './session/end-session';

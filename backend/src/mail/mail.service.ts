@@ -1,10 +1,43 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { MailerService } from '@nestjs-modules/mailer';
+import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
+import type { NodemailerError } from 'nodemailer';
+import { ProblemException } from '../common';
+import { CONFIGURATION, type Configuration } from '../config';
 import type { MailMessage, MailTemplates } from './mail-message';
+import { MailRenderer } from './mail-renderer';
+
+/** Tells autoresponders to leave us in peace (RFC 3834). */
+const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+
+/** Three tries in all; a reply that the server means for good (5xx) is not asked for again. */
+const tries = retry(
+  handleWhen((error) => (error as NodemailerError).permanent !== true),
+  { maxAttempts: 2, backoff: new ExponentialBackoff({ initialDelay: 300, maxDelay: 3000 }) },
+);
 
 @Injectable()
 export class MailService {
+  private readonly logger = new Logger(MailService.name);
+
+  constructor(
+    @Inject(CONFIGURATION) private readonly config: Configuration,
+    private readonly mailer: MailerService,
+    private readonly renderer: MailRenderer,
+  ) {}
+
   /** @throws ProblemException UNAVAILABLE when the message could not be handed over */
-  send<Template extends keyof MailTemplates>(message: MailMessage<Template>): Promise<void> {
-    return Promise.reject(new Error(`no transport for ${message.template}`));
+  async send<Template extends keyof MailTemplates>(message: MailMessage<Template>): Promise<void> {
+    const envelope = { from: this.config.mail.from, to: message.to, headers: HEADERS };
+    const mail = { ...envelope, ...this.renderer.render(message) };
+    try {
+      await tries.execute(() => this.mailer.sendMail(mail));
+    } catch (error) {
+      // the error itself is kept out: a server's reply quotes the address
+      const { code = 'unknown', responseCode = '' } = error as NodemailerError;
+      this.logger.error(`Mail '${message.template}' was not accepted (${code} ${responseCode}).`);
+      const detail = 'The mail could not be sent just now. Try again in a minute.';
+      throw new ProblemException('UNAVAILABLE', detail, { retryAfter: 60 });
+    }
   }
 }

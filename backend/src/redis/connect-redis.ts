@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 
 const MAX_RECONNECT_DELAY_MS = 1000;
 
@@ -7,13 +7,14 @@ const MAX_RECONNECT_DELAY_MS = 1000;
  * A client that fails fast: a request waits at most for one reconnection or two seconds, never for
  * a Redis that stays away. The client itself goes on reconnecting for as long as the process runs.
  */
-export function connectRedis(url: string): Redis {
+export function connectRedis(url: string, options: RedisOptions = {}): Redis {
   const logger = new Logger('Redis');
   const redis = new Redis(url, {
     maxRetriesPerRequest: 1,
     connectTimeout: 2000,
     commandTimeout: 2000,
     retryStrategy: (attempt) => Math.min(attempt * 50, MAX_RECONNECT_DELAY_MS),
+    ...options,
   });
   let away = false;
   redis.on('ready', () => {

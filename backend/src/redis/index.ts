@@ -1,1 +1,2 @@
+export { connectRedis } from './connect-redis';
 export { REDIS, RedisModule } from './redis.module';

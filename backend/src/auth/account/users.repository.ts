@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
+import { newId } from '../../common';
+import type { Locale } from '../../mail';
+import type { UpdateMe } from '../dto/user';
+import { UserEntity } from './user.entity';
+
+const COLUMNS = `u.id, u.email, u.full_name as "fullName", u.role, u.locale,
+  u.blocked_at as "blockedAt", u.created_at as "createdAt"`;
+
+// One statement, so that two first sign-ins at once make one account.
+const SIGN_IN = `insert into users as u (id, email, role, locale) values ($1, $2, $3, $4)
+  on conflict (email) do update
+    set role = case when excluded.role = 'admin' then 'admin' else u.role end
+  returning ${COLUMNS}`;
+
+const WITH_USAGE = `select ${COLUMNS}, coalesce(t.used, 0)::float8 as "tokensUsedToday"
+  from users u
+  left join token_usage t on t.user_id = u.id and t.day = (now() at time zone 'UTC')::date
+  where u.id = $1`;
+
+@Injectable()
+export class UsersRepository {
+  constructor(@InjectRepository(UserEntity) private readonly users: Repository<UserEntity>) {}
+
+  /** The account of an address, made at its first sign-in; an admin is made, never unmade. */
+  async signIn(
+    manager: EntityManager,
+    email: string,
+    role: UserEntity['role'],
+    locale: Locale,
+  ): Promise<UserEntity> {
+    const rows = await manager.query<UserEntity[]>(SIGN_IN, [newId(), email, role, locale]);
+    const [user] = rows;
+    if (user === undefined) throw new Error('insert into users returned no row');
+    return user;
+  }
+
+  async withUsage(id: string): Promise<(UserEntity & { tokensUsedToday: number }) | undefined> {
+    const rows = await this.users.query<(UserEntity & { tokensUsedToday: number })[]>(WITH_USAGE, [
+      id,
+    ]);
+    return rows[0];
+  }
+
+  async update(id: string, changes: UpdateMe): Promise<void> {
+    if (Object.keys(changes).length > 0) await this.users.update({ id }, changes);
+  }
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { compile, type TemplateDelegate } from 'handlebars';
+import type { Locale, MailMessage, MailTemplates } from './mail-message';
+import { signInWording } from './sign-in.wording';
+
+type Wording = Record<Locale, { subject: string } & Record<string, string>>;
+
+const WORDING: Record<keyof MailTemplates, Wording> = { 'sign-in': signInWording };
+
+export interface RenderedMail {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+function template(name: string, noEscape: boolean): TemplateDelegate {
+  const source = readFileSync(join(__dirname, 'templates', `${name}.hbs`), 'utf8');
+  return compile(source, { strict: true, noEscape });
+}
+
+/** Fills a template's HTML and plain-text form in one language. */
+@Injectable()
+export class MailRenderer {
+  private readonly templates = new Map<string, TemplateDelegate>();
+
+  render<Template extends keyof MailTemplates>(
+    message: Omit<MailMessage<Template>, 'to'>,
+  ): RenderedMail {
+    const { template: name, locale, context } = message;
+    const wording = WORDING[name][locale];
+    const data = { ...context, locale, t: wording };
+    return {
+      subject: wording.subject,
+      html: this.load(`${name}.html`, false)(data),
+      text: this.load(`${name}.text`, true)(data),
+    };
+  }
+
+  private load(file: string, noEscape: boolean): TemplateDelegate {
+    const loaded = this.templates.get(file) ?? template(file, noEscape);
+    this.templates.set(file, loaded);
+    return loaded;
+  }
+}

@@ -1,0 +1,22 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIGURATION, type Configuration } from '../config';
+import { LocalWindow } from './local-window';
+import { rateLimited } from './rate-limiter';
+
+const MINUTE_MS = 60_000;
+
+/** The general limit on requests a minute. Counted in the process: it is met by every request. */
+@Injectable()
+export class RequestFlood {
+  private readonly window = new LocalWindow();
+
+  constructor(@Inject(CONFIGURATION) private readonly config: Configuration) {}
+
+  /** @throws ProblemException RATE_LIMITED */
+  count(client: string): void {
+    const { disabled, requestsPerMinute } = this.config.limits;
+    if (disabled) return;
+    const { exceeded, resetMs } = this.window.hit(client, requestsPerMinute, MINUTE_MS);
+    if (exceeded) throw rateLimited(Math.ceil(resetMs / 1000));
+  }
+}
