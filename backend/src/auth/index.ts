@@ -3,3 +3,4 @@ export { type AuthenticatedPrincipal, type Revocation } from './access/principal
 export { Revocations } from './access/revocations';
 export { AuthModule } from './auth.module';
 export { EndSession } from './session/end-session';
+export { allowedOrigins } from './same-origin.guard';

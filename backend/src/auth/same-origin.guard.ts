@@ -3,7 +3,8 @@ import type { Request } from 'express';
 import { ProblemException } from '../common';
 import { CONFIGURATION, type Configuration } from '../config';
 
-function allowedOrigins({ http, production }: Configuration): Set<string> {
+/** Origins of pages that may act for their user: ours, those of CORS, this machine in development. */
+export function allowedOrigins({ http, production }: Configuration): Set<string> {
   const origins = [new URL(http.publicUrl).origin, ...http.corsOrigins];
   const port = String(http.port);
   if (!production) origins.push(`http://localhost:${port}`, `http://127.0.0.1:${port}`);
