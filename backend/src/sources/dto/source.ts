@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { pageOf } from '../../common';
+import { SOURCE_STATUSES } from '../source.entity';
+
+export const Source = z
+  .object({
+    id: z.uuid(),
+    key: z
+      .string()
+      .describe('What citations in the text name: [@key]')
+      .meta({ example: 'roediger2006' }),
+    title: z.string(),
+    authors: z.array(z.string()).describe('In reading order; editors where there is no author'),
+    year: z.int().nullable(),
+    status: z
+      .enum(SOURCE_STATUSES)
+      .describe('ready: has text to write from; reference_only: can be cited, says nothing to us'),
+    type: z.string().describe('CSL item type').meta({ example: 'article-journal' }),
+    container: z.string().nullable().describe('The journal, book or site it appeared in'),
+    doi: z.string().nullable(),
+    url: z.string().nullable(),
+    pageCount: z.int().nullable().describe('Pages of the file, if it came with one'),
+    passageCount: z.int(),
+  })
+  .meta({ id: 'Source' });
+
+export type Source = z.infer<typeof Source>;
+
+export const SourcePage = pageOf('SourcePage', Source);

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type DocumentLanguage, newId, notFound } from '../../common';
+import { identityOf } from '../csl/identity';
+import type { SourceDraft } from '../reader/reading';
+import { type ImportPlan, type KnownSource, planImport, type PlannedPassage } from './plan-import';
+
+// Imports into one document take turns, so that keys are unique and nothing is added twice.
+const LOCK = `select language from documents where id = $1 and owner_id = $2 for no key update`;
+
+const KNOWN = `select s.id, s.key, s.csl, s.page_count as "pageCount",
+    coalesce(p.kinds, '{}') as kinds, coalesce(p.count, 0) as "passageCount"
+  from sources s left join (
+    select source_id, array_agg(distinct kind) as kinds, count(*)::int as count
+    from passages where document_id = $1 group by source_id
+  ) p on p.source_id = s.id
+  where s.document_id = $1 order by s.id`;
+
+const INSERT_SOURCES = `insert into sources (id, document_id, key, identity, csl, page_count, status)
+  select id, $1, key, identity, csl::jsonb, page_count, status
+  from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[], $7::text[])
+    as t(id, key, identity, csl, page_count, status)`;
+
+const UPDATE_SOURCES = `update sources s
+  set identity = t.identity, csl = t.csl::jsonb, page_count = t.page_count, status = t.status
+  from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[], $7::text[])
+    as t(id, key, identity, csl, page_count, status)
+  where s.document_id = $1 and s.id = t.id`;
+
+const INSERT_PASSAGES = `insert into passages (id, document_id, source_id, ordinal, page, kind, text,
+    search)
+  select id, $1, source_id, ordinal, page, kind, text,
+    case when configuration = 'simple' then to_tsvector('simple', folded)
+      else to_tsvector(configuration::regconfig, text) || to_tsvector('simple', folded) end
+  from unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[], $6::text[], $7::text[], $8::text[],
+    $9::text[]) as t(id, source_id, ordinal, page, kind, text, folded, configuration)`;
+
+/** Passages a statement; keeps each one's parameters to some megabytes. */
+const BATCH = 2000;
+
+function sourceColumns(sources: readonly KnownSource[]): unknown[][] {
+  return [
+    sources.map(({ id }) => id),
+    sources.map(({ key }) => key),
+    sources.map(({ csl }) => identityOf(csl)),
+    sources.map(({ csl }) => JSON.stringify(csl)),
+    sources.map(({ pageCount }) => pageCount),
+    sources.map(({ kinds }) => (kinds.length > 0 ? 'ready' : 'reference_only')),
+  ];
+}
+
+function passageColumns(passages: readonly PlannedPassage[]): unknown[][] {
+  return [
+    passages.map(() => newId()),
+    passages.map(({ sourceId }) => sourceId),
+    passages.map(({ ordinal }) => ordinal),
+    passages.map(({ page }) => page),
+    passages.map(({ kind }) => kind),
+    passages.map(({ text }) => text),
+    passages.map(({ folded }) => folded),
+    passages.map(({ configuration }) => configuration),
+  ];
+}
+
+/** Stores imports: all of one, or nothing. */
+@Injectable()
+export class ImportRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * Plans the import against what the document has at that moment, and stores it.
+   * @throws ProblemException NOT_FOUND when the document is not the owner's
+   */
+  store(ownerId: string, documentId: string, drafts: readonly SourceDraft[]): Promise<ImportPlan> {
+    return this.dataSource.transaction(async (manager) => {
+      const [document] = await manager.query<{ language: DocumentLanguage }[]>(LOCK, [
+        documentId,
+        ownerId,
+      ]);
+      if (document === undefined) throw notFound();
+      const known = await manager.query<KnownSource[]>(KNOWN, [documentId]);
+      const plan = planImport(known, drafts, document.language);
+      await this.write(manager, documentId, plan);
+      return plan;
+    });
+  }
+
+  private async write(
+    manager: EntityManager,
+    documentId: string,
+    { added, merged, passages }: ImportPlan,
+  ): Promise<void> {
+    const fresh = new Set(added);
+    const changed = [...new Set(merged)].filter((source) => !fresh.has(source));
+    await manager.query(INSERT_SOURCES, [documentId, ...sourceColumns(added)]);
+    await manager.query(UPDATE_SOURCES, [documentId, ...sourceColumns(changed)]);
+    for (let start = 0; start < passages.length; start += BATCH) {
+      const batch = passages.slice(start, start + BATCH);
+      await manager.query(INSERT_PASSAGES, [documentId, ...passageColumns(batch)]);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { type DocumentLanguage, newId } from '../../common';
+import type { CslItem } from '../csl/csl-item';
+import { mergeItems } from '../csl/merge-items';
+import { SourceKeys } from '../csl/source-keys';
+import type { IndexedPassage } from '../passages/indexed-passage';
+import type { PassageKind } from '../passages/passage';
+import type { RefusedEntry, SourceDraft } from '../reader/reading';
+import { SourceIndex } from './source-index';
+
+/** A source as an import sees it. */
+export interface KnownSource {
+  id: string;
+  key: string;
+  csl: CslItem;
+  pageCount: number | null;
+  /** The kinds of passages that it has. */
+  kinds: PassageKind[];
+  passageCount: number;
+}
+
+export interface PlannedPassage extends IndexedPassage {
+  sourceId: string;
+  /** Place among the passages of the source. */
+  ordinal: number;
+}
+
+export interface ImportPlan {
+  added: KnownSource[];
+  /** Sources that entries went into, one element an entry. */
+  merged: KnownSource[];
+  refused: RefusedEntry[];
+  passages: PlannedPassage[];
+}
+
+/** Bounds of one document, and so of what a job has to look through. */
+export const MAX_SOURCES = 5000;
+export const MAX_PASSAGES = 300_000;
+
+class Import {
+  readonly plan: ImportPlan = { added: [], merged: [], refused: [], passages: [] };
+  private readonly index: SourceIndex;
+  private readonly keys: SourceKeys;
+  private sourceCount: number;
+  private passageCount: number;
+
+  constructor(known: readonly KnownSource[], language: DocumentLanguage) {
+    this.index = new SourceIndex(known);
+    this.keys = new SourceKeys(
+      known.map(({ key }) => key),
+      language,
+    );
+    this.sourceCount = known.length;
+    this.passageCount = known.reduce((sum, { passageCount }) => sum + passageCount, 0);
+  }
+
+  add(draft: SourceDraft): void {
+    const known = this.index.find(draft);
+    const full = known === undefined && this.sourceCount >= MAX_SOURCES;
+    if (full || this.passageCount + draft.passages.length > MAX_PASSAGES) this.refuse(draft);
+    else if (known === undefined) this.create(draft);
+    else this.merge(known, draft);
+  }
+
+  private create(draft: SourceDraft): void {
+    const key = this.keys.next(draft.csl);
+    const csl = { ...draft.csl, id: key };
+    const source = { id: newId(), key, csl, pageCount: null, kinds: [], passageCount: 0 };
+    this.sourceCount += 1;
+    this.fill(source, draft);
+    this.index.add(source);
+    this.plan.added.push(source);
+  }
+
+  private merge(source: KnownSource, draft: SourceDraft): void {
+    const csl = mergeItems(source.csl, draft.csl);
+    // What it has learnt must not make it the same as another source of the document
+    if (!this.index.isOther(csl, source)) source.csl = csl;
+    this.fill(source, draft);
+    this.index.add(source);
+    this.plan.merged.push(source);
+  }
+
+  /** Takes over the kinds of passages that the source lacks; text once cited stays as it is. */
+  private fill(source: KnownSource, { passages, pageCount }: SourceDraft): void {
+    const fresh = passages.filter(({ kind }) => !source.kinds.includes(kind));
+    for (const passage of fresh) {
+      this.plan.passages.push({ ...passage, sourceId: source.id, ordinal: source.passageCount });
+      source.passageCount += 1;
+    }
+    this.passageCount += fresh.length;
+    source.kinds = [...new Set([...source.kinds, ...fresh.map(({ kind }) => kind)])];
+    source.pageCount ??= pageCount;
+  }
+
+  private refuse({ csl, line }: SourceDraft): void {
+    const reason = 'The document is full: it cannot hold more sources or more of their text.';
+    this.plan.refused.push({ line, entry: csl.title ?? null, reason });
+  }
+}
+
+/**
+ * Decides what becomes of each draft: a new source with a key of its own, or more knowledge about
+ * one that the document (or an earlier entry of the same file) has. Changes nothing by itself but
+ * the given sources, which are to be stored anew when merged.
+ */
+export function planImport(
+  known: readonly KnownSource[],
+  drafts: readonly SourceDraft[],
+  language: DocumentLanguage,
+): ImportPlan {
+  const run = new Import(known, language);
+  for (const draft of drafts) run.add(draft);
+  return run.plan;
+}

@@ -1,0 +1,24 @@
+/** More than any reference manager holds of one person; bounds time and memory. */
+export const MAX_ENTRIES = 5000;
+
+/** One entry, cut out of a file so that a broken one cannot spoil its neighbours. */
+export interface Entry {
+  /** Line of the file on which it begins, from 1; null where the format has no lines. */
+  line: number | null;
+  /** How the file names it: a label or a title. */
+  name: string | null;
+  /**
+   * Its CSL-JSON as the parser gives it, not yet clean.
+   * @throws EntryError
+   */
+  read(): Record<string, unknown>;
+}
+
+export interface Entries {
+  entries: Entry[];
+  /** How many more there were than {@link MAX_ENTRIES}. */
+  omitted: number;
+}
+
+/** Why one entry cannot be used, in words for its owner. */
+export class EntryError extends Error {}

@@ -1,0 +1,70 @@
+import type { DocumentLanguage } from '../../../common';
+import { cleanItem } from '../../csl/clean-item';
+import { plainText } from '../../csl/clean-text';
+import { languageOf } from '../../csl/language';
+import { indexPassage } from '../../passages/indexed-passage';
+import { passagesOfRecord } from '../../passages/split-passages';
+import type { Reading, RefusedEntry, SourceDraft, SourceFileKind } from '../reading';
+import { UnreadableFile } from '../reading';
+import { bibtexEntries } from './bibtex';
+import { cslJsonEntries } from './csl-json';
+import { type Entries, type Entry, EntryError } from './entry';
+import { risEntries } from './ris';
+
+type BibliographyKind = Exclude<SourceFileKind, 'pdf'>;
+
+const READERS: Record<BibliographyKind, (text: string) => Entries> = {
+  bibtex: bibtexEntries,
+  ris: risEntries,
+  'csl-json': cslJsonEntries,
+};
+
+const MAX_NAME = 200;
+
+/** @throws EntryError */
+function toDraft(entry: Entry, documentLanguage: DocumentLanguage): SourceDraft {
+  const csl = cleanItem(entry.read());
+  if (csl.title === undefined) throw new EntryError('It has no title.');
+  const language = languageOf(csl) ?? documentLanguage;
+  const passages = passagesOfRecord(csl, language).map((passage) =>
+    indexPassage(passage, language),
+  );
+  return { csl, line: entry.line, pageCount: null, passages };
+}
+
+function toRefused({ line, name }: Entry, error: unknown): RefusedEntry {
+  if (!(error instanceof EntryError)) throw error;
+  const entry = name === null ? null : plainText(name, MAX_NAME);
+  return { line, entry, reason: error.message };
+}
+
+function refusedForNumber(taken: number, omitted: number): RefusedEntry[] {
+  if (omitted === 0) return [];
+  const reason =
+    `Only the first ${String(taken)} entries were taken; ${String(omitted)} more were left out. ` +
+    'Add them in files of their own.';
+  return [{ line: null, entry: null, reason }];
+}
+
+/**
+ * Reads every entry that can be read and says of each other why not.
+ * @throws UnreadableFile when there is nothing in it to read
+ */
+export function readBibliography(
+  text: string,
+  kind: BibliographyKind,
+  language: DocumentLanguage,
+): Reading {
+  const { entries, omitted } = READERS[kind](text);
+  if (entries.length === 0) throw new UnreadableFile('There are no references in the file.');
+  const reading: Reading = { drafts: [], refused: [] };
+  for (const entry of entries) {
+    try {
+      reading.drafts.push(toDraft(entry, language));
+    } catch (error) {
+      reading.refused.push(toRefused(entry, error));
+    }
+  }
+  reading.refused.push(...refusedForNumber(entries.length, omitted));
+  return reading;
+}

@@ -1,0 +1,89 @@
+import { cleanItem } from '../../csl/clean-item';
+import type { CslItem } from '../../csl/csl-item';
+import { comparable } from '../../csl/identity';
+import type { StatedDetails } from '../reading';
+import { parseAuthors } from './author-names';
+import type { Line } from './line';
+import type { PdfContent } from './open-pdf';
+
+const PROGRAM_TITLE =
+  /^(?:microsoft (?:word|powerpoint)|untitled|slide \d)|\.(?:docx?|tex|dvi|pdf|indd|rtf)$/i;
+const MAX_TITLE = 300;
+const MIN_TITLE = 8;
+const LARGER = 1.15;
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+function titleFromInfo({ info }: PdfContent, opening: string): string | undefined {
+  const title = textOf(info['Title']);
+  const known = comparable(title);
+  // Programs leave template names and old titles here; the page itself has the last word
+  const printed = known.length >= MIN_TITLE && comparable(opening).includes(known);
+  return printed && !PROGRAM_TITLE.test(title) ? title : undefined;
+}
+
+/** The size in which most characters of the page are set. */
+function bodySize(lines: readonly Line[]): number {
+  const sizes = new Map<number, number>();
+  for (const { size, text } of lines) sizes.set(size, (sizes.get(size) ?? 0) + text.length);
+  const [most] = [...sizes].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? 0;
+}
+
+/** The largest lines of the first page, if they stand together and clearly above its text. */
+function titleFromPage(lines: readonly Line[]): string | undefined {
+  const large = Math.max(
+    0,
+    ...lines.filter(({ text }) => /\p{L}{3}/u.test(text)).map(({ size }) => size),
+  );
+  const start = lines.findIndex(({ size }) => size === large);
+  if (large < bodySize(lines) * LARGER) return undefined;
+  const length = lines.slice(start).findIndex(({ size }) => size !== large);
+  const title = lines.slice(start, length === -1 ? undefined : start + length);
+  const text = title.map((line) => line.text).join(' ');
+  return text.length >= MIN_TITLE && text.length <= MAX_TITLE ? text : undefined;
+}
+
+function titleFromFileName(fileName: string): string {
+  const name = fileName.replace(/^.*[\\/]/, '').replace(/\.pdf$/i, '');
+  return name.replace(/[_\s]+|(?<=\p{L})-(?=\p{L})/gu, ' ').trim() || 'PDF';
+}
+
+/** Authors that the file states, if the first pages name them too. */
+function authorsFromInfo({ info }: PdfContent, opening: string): Record<string, string>[] {
+  const printed = ` ${comparable(opening)} `;
+  const names = parseAuthors(textOf(info['Author']));
+  const isPrinted = ({ family = '' }: Record<string, string>) =>
+    family.length > 1 && printed.includes(` ${comparable(family)} `);
+  return names.length > 0 && names.every(isPrinted) ? names : [];
+}
+
+function published({ properties }: PdfContent): { raw: string } | undefined {
+  const date = textOf(properties['prism:coverdate'] ?? properties['prism:publicationdate']);
+  return /^\d{4}/.test(date) ? { raw: date } : undefined;
+}
+
+/**
+ * What is known of the work in a PDF: first what its owner states, then what the file says and its
+ * pages confirm; the title last from the file's name. Nothing is guessed: a date of the file is no
+ * year of publication, and an unknown author stays unknown.
+ */
+export function pdfDetails(
+  content: PdfContent,
+  opening: string,
+  { fileName, stated }: { fileName: string; stated: StatedDetails },
+): CslItem {
+  const title =
+    stated.title ??
+    titleFromInfo(content, opening) ??
+    titleFromPage(content.pages[0] ?? []) ??
+    titleFromFileName(fileName);
+  const author = stated.authors ? parseAuthors(stated.authors) : authorsFromInfo(content, opening);
+  return cleanItem({
+    type: 'document',
+    title,
+    author,
+    issued: stated.year ? { 'date-parts': [[stated.year]] } : published(content),
+    DOI: textOf(content.properties['prism:doi'] ?? content.properties['pdfx:doi']),
+  });
+}

@@ -1,0 +1,32 @@
+import { readBibliography } from './bibliography/read-bibliography';
+import { limitMemory } from './limit-memory';
+import { readPdf } from './pdf/read-pdf';
+import { readText } from './read-text';
+import { type ReadAnswer, type Reading, type ReadRequest, UnreadableFile } from './reading';
+
+/*
+ * Reads one file of a stranger and exits. Parsers of PDF and LaTeX can be made to run for ever, to
+ * fill the memory, or to die of an error that nothing catches; here they take nobody with them.
+ */
+
+const MAX_MEMORY = 1024 * 1024 * 1024;
+
+async function read(request: ReadRequest): Promise<Reading> {
+  if (request.kind === 'pdf') return readPdf(request);
+  return readBibliography(await readText(request.path), request.kind, request.language);
+}
+
+async function answer(request: ReadRequest): Promise<ReadAnswer> {
+  try {
+    return { reading: await read(request) };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { unreadable: error.message };
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+limitMemory(MAX_MEMORY);
+
+process.once('message', (request: ReadRequest) => {
+  void answer(request).then((message) => process.send?.(message, () => process.exit()));
+});

@@ -1,0 +1,57 @@
+import type { DocumentLanguage } from '../../common';
+import type { CslItem } from '../csl/csl-item';
+import type { IndexedPassage } from '../passages/indexed-passage';
+
+export type SourceFileKind = 'pdf' | 'bibtex' | 'ris' | 'csl-json';
+
+/** What a person knows of a PDF better than the file does. */
+export interface StatedDetails {
+  title?: string;
+  /** `Family, Given` or `Given Family`, separated by semicolons. */
+  authors?: string;
+  year?: number;
+}
+
+/** What is asked of the reader process. */
+export interface ReadRequest {
+  kind: SourceFileKind;
+  path: string;
+  /** As the user named the file. */
+  fileName: string;
+  /** The document's language: the one assumed of a text whose own is not stated. */
+  language: DocumentLanguage;
+  stated: StatedDetails;
+}
+
+/** A source as read, before it is compared with those that the document has. */
+export interface SourceDraft {
+  csl: CslItem;
+  /** Line of the file on which it begins; null where the format has no lines. */
+  line: number | null;
+  pageCount: number | null;
+  passages: IndexedPassage[];
+  /**
+   * Beginning of the text, by which a file without details is recognised as the full text of a
+   * work that the document already refers to.
+   */
+  opening?: string;
+}
+
+/** An entry that could not be used, with the reason in plain words. */
+export interface RefusedEntry {
+  line: number | null;
+  /** How the file names the entry: its label or title. */
+  entry: string | null;
+  reason: string;
+}
+
+export interface Reading {
+  drafts: SourceDraft[];
+  refused: RefusedEntry[];
+}
+
+/** What the reader process answers; `failed` is for the log. */
+export type ReadAnswer = { reading: Reading } | { unreadable: string } | { failed: string };
+
+/** The whole file cannot be used; the message is for its owner. */
+export class UnreadableFile extends Error {}

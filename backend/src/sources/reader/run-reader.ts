@@ -1,0 +1,53 @@
+import { fork } from 'node:child_process';
+import { extname, join } from 'node:path';
+import type { ReadAnswer, ReadRequest } from './reading';
+
+const MAX_HEAP_MB = 512;
+
+const extension = extname(__filename);
+
+/** Run from source (by the tests), the reader needs what reads TypeScript; built, it gets less. */
+const FLAGS: readonly string[] =
+  extension === '.ts'
+    ? ['--import', 'tsx']
+    : ['--permission', '--allow-fs-read=*', '--allow-worker'];
+
+/** How the reader ended when it gave no answer. */
+export class ReaderDied extends Error {
+  constructor(
+    readonly timedOut: boolean,
+    cause: string,
+  ) {
+    super(`The reader ended without an answer (${cause})`);
+  }
+}
+
+/**
+ * Reads a file in a process of its own: without our environment, without leave to write, start
+ * programs or use more than its share of memory and time.
+ * @throws ReaderDied
+ */
+export function runReader(request: ReadRequest, timeoutMs: number): Promise<ReadAnswer> {
+  const child = fork(join(__dirname, `reader.child${extension}`), [], {
+    env: {},
+    execArgv: [...FLAGS, `--max-old-space-size=${String(MAX_HEAP_MB)}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  return new Promise<ReadAnswer>((resolve, reject) => {
+    let timedOut = false;
+    const deadline = setTimeout(() => {
+      timedOut = true;
+      child.kill('SIGKILL');
+    }, timeoutMs);
+    child.once('message', (answer: ReadAnswer) => resolve(answer));
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      clearTimeout(deadline);
+      reject(new ReaderDied(timedOut, String(signal ?? code)));
+    });
+    child.send(request, (error) => {
+      if (error !== null) child.kill('SIGKILL');
+    });
+  });
+}

@@ -1,0 +1,47 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { bulkhead, BulkheadRejectedError } from 'cockatiel';
+import { ProblemException } from '../../common';
+import type { ReadAnswer, Reading, ReadRequest } from './reading';
+import { ReaderDied, runReader } from './run-reader';
+
+const TIMEOUT_MS = 20_000;
+
+/** Readers at a time in one process, and files that may wait for one. */
+const CONCURRENCY = 2;
+const QUEUE = 30;
+
+const DIED =
+  'The file could not be read: it is damaged, or it unpacks to more than can be handled. Save it ' +
+  'anew from the program it comes from, or add its parts one by one.';
+const TIMED_OUT =
+  'Reading the file took too long. Split it into smaller parts and add them one by one.';
+
+/** Turns uploaded files into drafts of sources. */
+@Injectable()
+export class SourceReader {
+  private readonly logger = new Logger(SourceReader.name);
+  private readonly limit = bulkhead(CONCURRENCY, QUEUE);
+
+  /** @throws ProblemException UNREADABLE_FILE, UNAVAILABLE when too many files are being read */
+  async read(request: ReadRequest): Promise<Reading> {
+    const answer = await this.answerOf(request);
+    if ('reading' in answer) return answer.reading;
+    if ('unreadable' in answer) throw new ProblemException('UNREADABLE_FILE', answer.unreadable);
+    this.logger.warn(`A ${request.kind} file was not read: ${answer.failed}`);
+    throw new ProblemException('UNREADABLE_FILE', DIED);
+  }
+
+  private async answerOf(request: ReadRequest): Promise<ReadAnswer> {
+    try {
+      return await this.limit.execute(() => runReader(request, TIMEOUT_MS));
+    } catch (error) {
+      if (error instanceof BulkheadRejectedError) {
+        const detail = 'Many files are being read just now. Try again in a moment.';
+        throw new ProblemException('UNAVAILABLE', detail, { retryAfter: 10 });
+      }
+      if (!(error instanceof ReaderDied)) throw error;
+      this.logger.warn(`A ${request.kind} file was not read: ${error.message}`);
+      return { unreadable: error.timedOut ? TIMED_OUT : DIED };
+    }
+  }
+}

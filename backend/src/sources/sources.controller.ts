@@ -1,0 +1,89 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  UploadedFile,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { CurrentUser, IdPipe, PageQuery, type Principal, SignedIn } from '../common';
+import { RateLimit } from '../rate-limit';
+import { ImportReport } from './dto/import-report';
+import { Source, SourcePage } from './dto/source';
+import { StatedDetails } from './dto/stated-details';
+import { SourcesService } from './sources.service';
+import { RequiredFilePipe, SourceUpload, type UploadedSource } from './upload/source-upload';
+
+@ApiTags('sources')
+@SignedIn()
+@Controller('documents/:documentId/sources')
+export class SourcesController {
+  constructor(private readonly sources: SourcesService) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listSources' })
+  @ApiOkResponse({ standardSchema: SourcePage })
+  list(
+    @CurrentUser() user: Principal,
+    @Param('documentId', IdPipe) documentId: string,
+    @Query({ schema: PageQuery }) query: PageQuery,
+  ) {
+    return this.sources.list(user.userId, documentId, query);
+  }
+
+  @Post()
+  @RateLimit('document-writes')
+  @SourceUpload()
+  @ApiOperation({ operationId: 'addSources', summary: 'Add the works that a file holds' })
+  @ApiCreatedResponse({ standardSchema: ImportReport })
+  addFile(
+    @CurrentUser() user: Principal,
+    @Param('documentId', IdPipe) documentId: string,
+    @UploadedFile(RequiredFilePipe) file: UploadedSource,
+    @Body({ schema: StatedDetails }) stated: StatedDetails,
+  ) {
+    return this.sources.addFile(user.userId, documentId, file, stated);
+  }
+
+  @Post('sample')
+  @RateLimit('document-writes')
+  @ApiOperation({ operationId: 'addSampleSources', summary: 'Add the sample library' })
+  @ApiCreatedResponse({ standardSchema: ImportReport })
+  addSample(@CurrentUser() user: Principal, @Param('documentId', IdPipe) documentId: string) {
+    return this.sources.addSample(user.userId, documentId);
+  }
+
+  @Get(':sourceId')
+  @ApiOperation({ operationId: 'getSource' })
+  @ApiOkResponse({ standardSchema: Source })
+  get(
+    @CurrentUser() user: Principal,
+    @Param('documentId', IdPipe) documentId: string,
+    @Param('sourceId', IdPipe) sourceId: string,
+  ) {
+    return this.sources.get(user.userId, documentId, sourceId);
+  }
+
+  @Delete(':sourceId')
+  @HttpCode(204)
+  @RateLimit('document-writes')
+  @ApiOperation({ operationId: 'deleteSource' })
+  @ApiNoContentResponse()
+  remove(
+    @CurrentUser() user: Principal,
+    @Param('documentId', IdPipe) documentId: string,
+    @Param('sourceId', IdPipe) sourceId: string,
+  ) {
+    return this.sources.remove(user.userId, documentId, sourceId);
+  }
+}

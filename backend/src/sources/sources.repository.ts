@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { type DocumentLanguage, notFound, type PageQuery, ProblemException } from '../common';
+import type { Source } from './dto/source';
+import { toSource } from './to-source';
+
+const SOURCE = `select s.id, s.key, s.csl, s.page_count as "pageCount",
+    (select count(*)::int from passages p where p.source_id = s.id) as "passageCount"
+  from sources s join documents d on d.id = s.document_id
+  where d.id = $1 and d.owner_id = $2`;
+
+const DOCUMENT = `select d.language,
+    (select count(*)::int from sources s where s.document_id = d.id) as "sourceCount"
+  from documents d where d.id = $1 and d.owner_id = $2`;
+
+const DELETE = `delete from sources s using documents d
+  where d.id = $1 and d.owner_id = $2 and s.document_id = d.id and s.id = $3
+    and not exists (select 1 from section_citations c where c.source_id = s.id)
+  returning s.id`;
+
+type SourceRow = Parameters<typeof toSource>[0];
+
+export interface OwnedDocument {
+  language: DocumentLanguage;
+  sourceCount: number;
+}
+
+/** Sources of one owner's documents: another's are as absent as those that never were. */
+@Injectable()
+export class SourcesRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** @throws ProblemException NOT_FOUND */
+  async document(ownerId: string, documentId: string): Promise<OwnedDocument> {
+    const parameters = [documentId, ownerId];
+    const [document] = await this.dataSource.query<OwnedDocument[]>(DOCUMENT, parameters);
+    if (document === undefined) throw notFound();
+    return document;
+  }
+
+  async list(ownerId: string, documentId: string, { page, perPage }: PageQuery): Promise<Source[]> {
+    const rows = await this.dataSource.query<SourceRow[]>(
+      `${SOURCE} order by s.id limit $3 offset $4`,
+      [documentId, ownerId, perPage, (page - 1) * perPage],
+    );
+    return rows.map(toSource);
+  }
+
+  /** @throws ProblemException NOT_FOUND */
+  async get(ownerId: string, documentId: string, id: string): Promise<Source> {
+    const parameters = [documentId, ownerId, id];
+    const [row] = await this.dataSource.query<SourceRow[]>(`${SOURCE} and s.id = $3`, parameters);
+    if (row === undefined) throw notFound();
+    return toSource(row);
+  }
+
+  /**
+   * Deletes a source with its passages unless the text cites it.
+   * @throws ProblemException NOT_FOUND, CONFLICT
+   */
+  async remove(ownerId: string, documentId: string, id: string): Promise<void> {
+    const parameters = [documentId, ownerId, id];
+    const [, affected] = await this.dataSource.query<[unknown[], number]>(DELETE, parameters);
+    if (affected > 0) return;
+    const { key } = await this.get(ownerId, documentId, id);
+    const detail = `The text cites ${key}. Take its citations out of the sections first.`;
+    throw new ProblemException('CONFLICT', detail);
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { type Page, type PageQuery, toPage } from '../common';
+import type { ImportReport } from './dto/import-report';
+import type { Source } from './dto/source';
+import type { StatedDetails } from './dto/stated-details';
+import { ImportRepository } from './importing/import.repository';
+import type { Reading } from './reader/reading';
+import { SourceReader } from './reader/source-reader';
+import { SAMPLE_LIBRARY } from './sample-library';
+import { SourcesRepository } from './sources.repository';
+import { toSource } from './to-source';
+import { fileKind } from './upload/file-kind';
+import type { UploadedSource } from './upload/source-upload';
+
+/** The sources of a document: each method checks that the document is the user's. */
+@Injectable()
+export class SourcesService {
+  constructor(
+    private readonly sources: SourcesRepository,
+    private readonly imports: ImportRepository,
+    private readonly reader: SourceReader,
+  ) {}
+
+  async list(userId: string, documentId: string, query: PageQuery): Promise<Page<Source>> {
+    const { sourceCount } = await this.sources.document(userId, documentId);
+    return toPage(await this.sources.list(userId, documentId, query), sourceCount, query);
+  }
+
+  get(userId: string, documentId: string, id: string): Promise<Source> {
+    return this.sources.get(userId, documentId, id);
+  }
+
+  remove(userId: string, documentId: string, id: string): Promise<void> {
+    return this.sources.remove(userId, documentId, id);
+  }
+
+  /**
+   * Adds what an uploaded file holds: all its readable entries, or nothing.
+   * @throws ProblemException NOT_FOUND, UNSUPPORTED_FILE, UNREADABLE_FILE, UNAVAILABLE
+   */
+  async addFile(
+    userId: string,
+    documentId: string,
+    { path, originalname: fileName }: UploadedSource,
+    stated: StatedDetails,
+  ): Promise<ImportReport> {
+    const { language } = await this.sources.document(userId, documentId);
+    const kind = await fileKind(path, fileName);
+    const reading = await this.reader.read({ kind, path, fileName, language, stated });
+    return this.store(userId, documentId, reading);
+  }
+
+  /** Adds the sample library that comes with the product. Again, it adds nothing new. */
+  async addSample(userId: string, documentId: string): Promise<ImportReport> {
+    const { language } = await this.sources.document(userId, documentId);
+    const file = { kind: 'csl-json', path: SAMPLE_LIBRARY, fileName: 'library.json' } as const;
+    const reading = await this.reader.read({ ...file, language, stated: {} });
+    return this.store(userId, documentId, reading);
+  }
+
+  private async store(
+    userId: string,
+    documentId: string,
+    { drafts, refused }: Reading,
+  ): Promise<ImportReport> {
+    const plan = await this.imports.store(userId, documentId, drafts);
+    return {
+      added: plan.added.map(toSource),
+      merged: plan.merged.map(toSource),
+      refused: [...refused, ...plan.refused],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { creatorsOf, displayName, yearOf } from './csl/bibliographic-facts';
+import { plainText } from './csl/clean-text';
+import type { CslItem } from './csl/csl-item';
+import type { Source } from './dto/source';
+
+interface StoredSource {
+  id: string;
+  key: string;
+  csl: CslItem;
+  pageCount: number | null;
+  passageCount: number;
+}
+
+const MAX_TITLE = 1000;
+
+/** A stored source as the API shows it. */
+export function toSource({ id, key, csl, pageCount, passageCount }: StoredSource): Source {
+  return {
+    id,
+    key,
+    title: plainText(csl.title ?? '', MAX_TITLE),
+    authors: creatorsOf(csl).map(displayName),
+    year: yearOf(csl),
+    status: passageCount > 0 ? 'ready' : 'reference_only',
+    type: csl.type,
+    container: csl['container-title'] ?? null,
+    doi: csl.DOI ?? null,
+    url: csl.URL ?? null,
+    pageCount,
+    passageCount,
+  };
+}

@@ -1,0 +1,99 @@
+import { open } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { fileTypeFromBuffer } from 'file-type/node';
+import { ProblemException } from '../../common';
+import type { SourceFileKind } from '../reader/reading';
+
+const HEAD = 64 * 1024;
+/** The end record of a ZIP lies within this last part (APPNOTE 4.3.16). */
+const TAIL = 22 + 65_535;
+
+const NAMES: Record<SourceFileKind, string> = {
+  pdf: 'PDF',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  'csl-json': 'JSON',
+};
+
+const KIND_OF_EXTENSION: Readonly<Record<string, SourceFileKind>> = {
+  '.pdf': 'pdf',
+  '.bib': 'bibtex',
+  '.bibtex': 'bibtex',
+  '.ris': 'ris',
+  '.json': 'csl-json',
+};
+
+const ACCEPTED = 'Add a PDF with text, or references as BibTeX, RIS or CSL-JSON.';
+
+function unsupported(what: string): ProblemException {
+  return new ProblemException('UNSUPPORTED_FILE', `${what} ${ACCEPTED}`);
+}
+
+async function readEnds(path: string): Promise<{ head: Buffer; tail: Buffer }> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const head = Buffer.alloc(Math.min(HEAD, size));
+    const tail = Buffer.alloc(Math.min(TAIL, size));
+    await file.read(head, 0, head.length, 0);
+    await file.read(tail, 0, tail.length, size - tail.length);
+    return { head, tail };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Whether the end of a file makes it an archive as well, whatever its beginning says. */
+function endsAsZip(tail: Buffer): boolean {
+  const record = tail.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  if (record === -1 || record + 22 > tail.length) return false;
+  const commentEnd = record + 22 + tail.readUInt16LE(record + 20);
+  return commentEnd === tail.length || record > tail.lastIndexOf('%%EOF', undefined, 'latin1');
+}
+
+function decodeHead(head: Buffer): string {
+  const utf16 = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : 'utf-16be';
+  const marked = utf16 === 'utf-16le' || (head[0] === 0xfe && head[1] === 0xff);
+  return new TextDecoder(marked ? utf16 : 'utf-8').decode(head);
+}
+
+/** Line feeds, tabs and form feeds are text; other control characters are not. */
+const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
+
+function textKind(text: string): SourceFileKind {
+  const start = text.trimStart();
+  if (start === '') throw new ProblemException('UNREADABLE_FILE', `The file is empty. ${ACCEPTED}`);
+  if (start.startsWith('#!')) throw unsupported('The file is a program.');
+  if (BINARY.test(text)) throw unsupported('The file is not of a kind that can be read.');
+  if (/^<(?:!doctype html|html|head|body)/i.test(start)) throw unsupported('This is a web page.');
+  if (/^[[{]\s*["{}\]]/.test(start)) return 'csl-json';
+  if (/^TY {1,3}-/m.test(text)) return 'ris';
+  if (/@\s*[a-z]+\s*[{(]/i.test(text)) return 'bibtex';
+  throw unsupported('There are no references in the file that could be recognised.');
+}
+
+async function kindOf(head: Buffer, tail: Buffer): Promise<SourceFileKind> {
+  if (endsAsZip(tail)) throw unsupported('The file is an archive, or carries one.');
+  const detected = await fileTypeFromBuffer(head);
+  if (detected === undefined) return textKind(decodeHead(head));
+  if (detected.mime !== 'application/pdf') {
+    throw unsupported(`The file is of the type ${detected.ext.toUpperCase()}.`);
+  }
+  if (!head.subarray(0, 8).toString('latin1').includes('%PDF-')) {
+    throw unsupported('The file is a PDF and something else at once.');
+  }
+  return 'pdf';
+}
+
+/**
+ * What a file is by its content; its name has to say the same, or nothing that we know.
+ * @throws ProblemException UNSUPPORTED_FILE, UNREADABLE_FILE when it is empty
+ */
+export async function fileKind(path: string, fileName: string): Promise<SourceFileKind> {
+  const { head, tail } = await readEnds(path);
+  const kind = await kindOf(head, tail);
+  const extension = extname(fileName).toLowerCase();
+  const named = KIND_OF_EXTENSION[extension];
+  if (named === undefined || named === kind) return kind;
+  throw unsupported(`The file is named ${extension}, but its content is ${NAMES[kind]}.`);
+}
