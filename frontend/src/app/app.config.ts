@@ -1,0 +1,56 @@
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
+import {
+  type ApplicationConfig,
+  inject,
+  isDevMode,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+} from '@angular/router';
+import { provideTransloco, TranslocoService } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
+import { routes } from './app.routes';
+import { LANGUAGES } from './core/i18n/languages';
+import { Locale } from './core/i18n/locale';
+import { PageTitle } from './core/i18n/page-title';
+import { TranslationLoader } from './core/i18n/translation-loader';
+import { idempotencyInterceptor } from './core/http/idempotency.interceptor';
+import { uploadInterceptor } from './core/http/upload.interceptor';
+import { credentialsInterceptor } from './core/session/credentials.interceptor';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    // only XMLHttpRequest tells how much of an upload has gone out
+    provideHttpClient(
+      withXhr(),
+      withInterceptors([idempotencyInterceptor, credentialsInterceptor, uploadInterceptor]),
+    ),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
+    { provide: TitleStrategy, useExisting: PageTitle },
+    provideTransloco({
+      config: {
+        availableLangs: LANGUAGES.map(({ code }) => code),
+        defaultLang: 'en',
+        fallbackLang: 'en',
+        reRenderOnLangChange: true,
+        prodMode: !isDevMode(),
+        missingHandler: { useFallbackTranslation: true, logMissingKey: isDevMode() },
+      },
+      loader: TranslationLoader,
+    }),
+    provideAppInitializer(() => {
+      const { language } = inject(Locale);
+      return firstValueFrom(inject(TranslocoService).load(language()));
+    }),
+  ],
+};

@@ -1,0 +1,69 @@
+import { Component, effect, type ElementRef, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { filter, pairwise } from 'rxjs';
+import { Footer } from './core/layout/footer';
+import { Header } from './core/layout/header';
+import { Session } from './core/session/session';
+import { Theme } from './core/theme/theme';
+
+@Component({
+  selector: 'tg-root',
+  imports: [Footer, Header, RouterOutlet, TranslocoDirective],
+  template: `
+    <a
+      *transloco="let t"
+      tgButton
+      class="skip-link tg-button"
+      href="#main"
+      (click)="focusMain($event)"
+    >
+      {{ t('header.skip') }}
+    </a>
+    <tg-header />
+    <main #main id="main" tabindex="-1"><router-outlet /></main>
+    <tg-footer />
+  `,
+})
+export class App {
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  constructor() {
+    inject(Theme);
+    // after a change of page the keyboard and the screen reader go on at its content
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        pairwise(),
+        filter(([before, after]) => pathOf(before.url) !== pathOf(after.url)),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => {
+        this.main().nativeElement.focus({ preventScroll: true });
+      });
+    this.leaveWhenSessionEnds();
+    if (this.session.wasSignedIn()) void this.session.renew();
+  }
+
+  protected focusMain(event: Event): void {
+    event.preventDefault();
+    this.main().nativeElement.focus();
+  }
+
+  private leaveWhenSessionEnds(): void {
+    let wasSignedIn = false;
+    effect(() => {
+      const state = this.session.state();
+      const { url } = this.router;
+      if (state === 'signed-out' && wasSignedIn && url !== '/') {
+        void this.router.navigate(['/sign-in'], { queryParams: { returnUrl: url, ended: true } });
+      }
+      wasSignedIn = state === 'signed-in';
+    });
+  }
+}
+
+const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? url;

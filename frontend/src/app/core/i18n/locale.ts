@@ -1,0 +1,68 @@
+import { computed, DOCUMENT, effect, inject, Injectable, signal } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import { readSetting, writeSetting } from '../settings';
+import { chooseLanguage, type Language } from './languages';
+
+const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** The language of the interface, and numbers, dates and plurals as it writes them. */
+@Injectable({ providedIn: 'root' })
+export class Locale {
+  private readonly transloco = inject(TranslocoService);
+  private readonly chosen = signal<Language>(
+    chooseLanguage([readSetting('language'), ...navigator.languages]),
+  );
+
+  readonly language = this.chosen.asReadonly();
+
+  private readonly numbers = computed(() => new Intl.NumberFormat(this.language()));
+  private readonly plurals = computed(() => new Intl.PluralRules(this.language()));
+  private readonly dates = computed(
+    () => new Intl.DateTimeFormat(this.language(), { dateStyle: 'medium' }),
+  );
+  private readonly relative = computed(
+    () => new Intl.RelativeTimeFormat(this.language(), { numeric: 'auto' }),
+  );
+
+  constructor() {
+    const root = inject(DOCUMENT).documentElement;
+    effect(() => {
+      root.lang = this.language();
+      this.transloco.setActiveLang(this.language());
+    });
+  }
+
+  choose(language: Language): void {
+    writeSetting('language', language);
+    this.chosen.set(language);
+  }
+
+  number(value: number): string {
+    return this.numbers().format(value);
+  }
+
+  /** The key's form for a count, such as `words.few`. */
+  plural(key: string, count: number): string {
+    return `${key}.${this.plurals().select(count)}`;
+  }
+
+  /** `5 minutes ago` within a week, else the date. */
+  ago(iso: string, now = Date.now()): string {
+    const past = new Date(iso).getTime() - now;
+    if (Math.abs(past) > 7 * 86_400_000) return this.dates().format(new Date(iso));
+    const [unit, length] = UNITS.find(([, size]) => Math.abs(past) >= size) ?? ['minute', 60_000];
+    return this.relative().format(Math.round(past / length), unit);
+  }
+
+  fileSize(bytes: number): string {
+    const kilobytes = bytes / 1024;
+    const [value, unit] = kilobytes < 1024 ? [kilobytes, 'kB'] : [kilobytes / 1024, 'MB'];
+    const digits = value < 10 ? 1 : 0;
+    const format = new Intl.NumberFormat(this.language(), { maximumFractionDigits: digits });
+    return `${format.format(value)} ${unit}`;
+  }
+}

@@ -1,0 +1,27 @@
+import { effect, inject, Injectable, signal } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
+import { TranslocoService } from '@jsverse/transloco';
+import { toSignal } from '@angular/core/rxjs-interop';
+
+/** Titles of routes are keys of translations; the page's title follows the language. */
+@Injectable({ providedIn: 'root' })
+export class PageTitle extends TitleStrategy {
+  private readonly title = inject(Title);
+  private readonly transloco = inject(TranslocoService);
+  private readonly translations = toSignal(this.transloco.selectTranslation());
+  private readonly key = signal<string | undefined>(undefined);
+
+  constructor() {
+    super();
+    effect(() => {
+      const key = this.key();
+      if (key === undefined || this.translations() === undefined) return;
+      this.title.setTitle(`${this.transloco.translate<string>(`titles.${key}`)} · TesiGo`);
+    });
+  }
+
+  override updateTitle(snapshot: RouterStateSnapshot): void {
+    this.key.set(this.buildTitle(snapshot));
+  }
+}

@@ -1,0 +1,38 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { Button } from '../../ui/button/button';
+import { Notice } from '../../ui/notice/notice';
+import { Locale } from '../i18n/locale';
+import type { Problem } from './problem';
+
+/** Says what went wrong, what is safe and what to do; offers a retry where the page has one. */
+@Component({
+  selector: 'tg-problem',
+  imports: [Button, Notice, TranslocoDirective],
+  template: `
+    <tg-notice kind="danger" *transloco="let t; prefix: 'problem'">
+      <p>{{ text() ?? t('UNKNOWN') }}</p>
+      <ng-content />
+      @if (retryable()) {
+        <button tgButton="secondary" type="button" (click)="retry.emit()">{{ t('retry') }}</button>
+      }
+    </tg-notice>
+  `,
+})
+export class ProblemNotice {
+  readonly problem = input.required<Problem>();
+  readonly retryable = input(false);
+  readonly retry = output();
+
+  private readonly transloco = inject(TranslocoService);
+  private readonly locale = inject(Locale);
+
+  /** The server explains in English and most exactly; elsewhere the code's translation comes first. */
+  protected readonly text = computed(() => {
+    const { code, detail } = this.problem();
+    if (this.locale.language() === 'en' && detail !== '') return detail;
+    const key = `problem.${code}`;
+    const translated = this.transloco.translate<string>(key, {}, this.locale.language());
+    return translated === key ? detail || undefined : translated;
+  });
+}

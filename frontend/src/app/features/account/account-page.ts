@@ -1,0 +1,35 @@
+import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Locale } from '../../core/i18n/locale';
+import { ProblemNotice } from '../../core/problem/problem-notice';
+import { Button } from '../../ui/button/button';
+import { Field } from '../../ui/field/field';
+import { FieldControl } from '../../ui/field/field-control';
+import { Notice } from '../../ui/notice/notice';
+import { Progress } from '../../ui/progress/progress';
+import { AccountStore } from './account.store';
+
+@Component({
+  selector: 'tg-account-page',
+  imports: [Button, Field, FieldControl, Notice, ProblemNotice, Progress, TranslocoDirective],
+  templateUrl: './account-page.html',
+  providers: [AccountStore],
+})
+export class AccountPage {
+  protected readonly locale = inject(Locale);
+  protected readonly store = inject(AccountStore);
+  protected readonly fullName = linkedSignal(() => this.store.me()?.fullName ?? '');
+  protected readonly usedPercent = computed(() => {
+    const me = this.store.me();
+    return me === null ? 0 : (100 * me.tokensUsedToday) / Math.max(1, me.dailyTokenLimit);
+  });
+
+  constructor() {
+    void this.store.load();
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    await this.store.save({ fullName: this.fullName().trim(), locale: this.locale.language() });
+  }
+}

@@ -1,0 +1,26 @@
+import type { Routes } from '@angular/router';
+import { DocumentsStore } from './documents.store';
+
+export const routes: Routes = [
+  {
+    path: '',
+    providers: [DocumentsStore],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'documents',
+        loadComponent: async () => (await import('./document-list-page')).DocumentListPage,
+      },
+      {
+        path: 'new',
+        title: 'newDocument',
+        loadComponent: async () => (await import('./new-document-page')).NewDocumentPage,
+      },
+    ],
+  },
+  {
+    path: ':id',
+    loadChildren: async () => (await import('../workspace/workspace.routes')).routes,
+  },
+];

@@ -1,0 +1,54 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Locale } from '../../core/i18n/locale';
+import { ProblemNotice } from '../../core/problem/problem-notice';
+import { Button } from '../../ui/button/button';
+import { Empty } from '../../ui/empty/empty';
+import { Icon } from '../../ui/icon/icon';
+import { Notice } from '../../ui/notice/notice';
+import { Progress } from '../../ui/progress/progress';
+import { DocumentStore } from '../workspace/document.store';
+import { OfflineWriterNotice } from '../workspace/offline-writer-notice';
+import { type ExportFormat, ExportStore } from './export.store';
+
+@Component({
+  selector: 'tg-export-page',
+  imports: [
+    Button,
+    Empty,
+    Icon,
+    Notice,
+    OfflineWriterNotice,
+    ProblemNotice,
+    Progress,
+    RouterLink,
+    TranslocoDirective,
+  ],
+  templateUrl: './export-page.html',
+  providers: [ExportStore],
+})
+export class ExportPage {
+  protected readonly documents = inject(DocumentStore);
+  protected readonly locale = inject(Locale);
+  protected readonly store = inject(ExportStore);
+  protected readonly formats: readonly ExportFormat[] = ['docx', 'pdf'];
+
+  /** Sections that should have text and have none: the file will say so by its gaps. */
+  protected readonly missing = computed(() => {
+    const written = new Set(
+      this.documents
+        .document()
+        ?.sections.filter(({ content }) => content !== '')
+        .map(({ id }) => id),
+    );
+    return this.documents
+      .outlineSections()
+      .filter(({ id, targetWords }) => targetWords > 0 && !written.has(id)).length;
+  });
+
+  protected async make(format: ExportFormat): Promise<void> {
+    const id = this.documents.document()?.id;
+    if (id !== undefined) await this.store.make(id, format);
+  }
+}

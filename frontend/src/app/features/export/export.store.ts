@@ -1,0 +1,41 @@
+import { inject, Injectable, signal } from '@angular/core';
+import { Api } from '../../api/generated/api';
+import { createExport } from '../../api/generated/functions';
+import type { Export } from '../../api/generated/models';
+import { type Problem, problemOf } from '../../core/problem/problem';
+
+export type ExportFormat = Export['format'];
+
+export interface ExportState {
+  busy: boolean;
+  file: Export | null;
+  problem: Problem | null;
+}
+
+const NOTHING: ExportState = { busy: false, file: null, problem: null };
+
+/** The files made of the open document, one a format. */
+@Injectable()
+export class ExportStore {
+  private readonly api = inject(Api);
+
+  readonly files = signal<Readonly<Record<ExportFormat, ExportState>>>({
+    docx: NOTHING,
+    pdf: NOTHING,
+  });
+
+  async make(id: string, format: ExportFormat): Promise<void> {
+    if (this.files()[format].busy) return;
+    this.change(format, { ...NOTHING, busy: true });
+    try {
+      const file = await this.api.invoke(createExport, { id, body: { format } });
+      this.change(format, { ...NOTHING, file });
+    } catch (error) {
+      this.change(format, { ...NOTHING, problem: problemOf(error) });
+    }
+  }
+
+  private change(format: ExportFormat, state: ExportState): void {
+    this.files.update((files) => ({ ...files, [format]: state }));
+  }
+}

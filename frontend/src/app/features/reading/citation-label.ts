@@ -1,0 +1,51 @@
+import type { Bibliography, Source } from '../../api/generated/models';
+import type { CitationItem } from '../../ui/prose/prose-model';
+
+type Style = Bibliography['citationStyle'];
+
+const NUMERIC: readonly Style[] = ['ieee', 'vancouver'];
+const MANY_AUTHORS = 3;
+
+/** `Curie, Marie` and `Marie Curie` both give `Curie`. */
+const surname = (author: string): string =>
+  author.includes(',') ? (author.split(',', 1)[0] ?? author) : (author.split(' ').at(-1) ?? author);
+
+function authorsOf({ authors, title }: Source): string {
+  const [first, second] = authors.map(surname);
+  if (first === undefined) return `“${title.length > 32 ? `${title.slice(0, 30)}…` : title}”`;
+  if (authors.length >= MANY_AUTHORS) return `${first} et al.`;
+  return second === undefined ? first : `${first} & ${second}`;
+}
+
+function locatorOf({ locator }: CitationItem): string {
+  if (locator === null) return '';
+  if (locator.label !== 'page') return `, ${locator.label} ${locator.value}`;
+  return `, ${/[-,]/.test(locator.value) ? 'pp.' : 'p.'} ${locator.value.replace('-', '–')}`;
+}
+
+function itemLabel(item: CitationItem, source: Source | undefined): string {
+  if (source === undefined) return `${item.key}?`;
+  const year = source.year === null ? 'n.d.' : String(source.year);
+  const named = item.suppressAuthor ? year : `${authorsOf(source)}, ${year}`;
+  const prefix = item.prefix === '' ? '' : `${item.prefix} `;
+  const suffix = item.suffix === '' ? '' : `, ${item.suffix}`;
+  return `${prefix}${named}${locatorOf(item)}${suffix}`;
+}
+
+/**
+ * A citation for the screen: author and year, or the number that the bibliography gives. The exact
+ * form of the chosen style is made in the exported files.
+ */
+export function citationLabel(
+  items: readonly CitationItem[],
+  sources: ReadonlyMap<string, Source>,
+  bibliography: Bibliography | null,
+): string {
+  const numbers = new Map(bibliography?.entries.map(({ key, label }) => [key, label]));
+  if (bibliography !== null && NUMERIC.includes(bibliography.citationStyle)) {
+    return items
+      .map((item) => `${numbers.get(item.key) ?? `[${item.key}?]`}${locatorOf(item)}`)
+      .join(' ');
+  }
+  return `(${items.map((item) => itemLabel(item, sources.get(item.key))).join('; ')})`;
+}

@@ -1,0 +1,45 @@
+import type { Routes } from '@angular/router';
+import { DocumentStore } from './document.store';
+import { SourcesStore } from '../sources/sources.store';
+import { currentStepGuard } from './current-step.guard';
+import { unsavedGuard } from './unsaved.guard';
+import { WorkspacePage } from './workspace-page';
+
+export const routes: Routes = [
+  {
+    path: '',
+    component: WorkspacePage,
+    title: 'document',
+    providers: [DocumentStore, SourcesStore],
+    children: [
+      { path: '', pathMatch: 'full', canActivate: [currentStepGuard], children: [] },
+      {
+        path: 'sources',
+        title: 'sources',
+        loadComponent: async () => (await import('../sources/sources-page')).SourcesPage,
+      },
+      {
+        path: 'outline',
+        title: 'outline',
+        canDeactivate: [unsavedGuard],
+        loadComponent: async () => (await import('../outline/outline-page')).OutlinePage,
+      },
+      {
+        path: 'writing',
+        title: 'writing',
+        loadComponent: async () => (await import('../writing/writing-page')).WritingPage,
+      },
+      {
+        path: 'text',
+        title: 'text',
+        canDeactivate: [unsavedGuard],
+        loadComponent: async () => (await import('../reading/reading-page')).ReadingPage,
+      },
+      {
+        path: 'export',
+        title: 'export',
+        loadComponent: async () => (await import('../export/export-page')).ExportPage,
+      },
+    ],
+  },
+];

@@ -1,0 +1,55 @@
+import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { ProblemNotice } from '../../core/problem/problem-notice';
+import { Button } from '../../ui/button/button';
+import { Empty } from '../../ui/empty/empty';
+import { Icon } from '../../ui/icon/icon';
+import { SourcesStore } from '../sources/sources.store';
+import { DocumentStore } from '../workspace/document.store';
+import { OfflineWriterNotice } from '../workspace/offline-writer-notice';
+import { JobPanel } from './job-panel';
+import { JobSocket } from './job-socket';
+import { SectionStates } from './section-states';
+import { WritingStore } from './writing.store';
+
+@Component({
+  selector: 'tg-writing-page',
+  imports: [
+    Button,
+    Empty,
+    Icon,
+    JobPanel,
+    OfflineWriterNotice,
+    ProblemNotice,
+    RouterLink,
+    SectionStates,
+    TranslocoDirective,
+  ],
+  templateUrl: './writing-page.html',
+  providers: [JobSocket, WritingStore],
+})
+export class WritingPage {
+  protected readonly documents = inject(DocumentStore);
+  protected readonly sources = inject(SourcesStore);
+  protected readonly store = inject(WritingStore);
+
+  protected readonly completed = computed(() => this.documents.document()?.status === 'completed');
+  protected readonly canStart = computed(() => {
+    // a job that stopped on its way is resumed, not begun anew
+    const job = this.store.job();
+    return job === null || job?.status === 'completed';
+  });
+  private readonly documentId = computed(() => this.documents.document()?.id);
+
+  constructor() {
+    effect(() => {
+      const id = this.documentId();
+      if (id !== undefined) {
+        untracked(() => {
+          this.store.watch(id);
+        });
+      }
+    });
+  }
+}

@@ -1,0 +1,157 @@
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { Api } from '../../api/generated/api';
+import { cancelJob, getJobStatus, resumeJob, startJob } from '../../api/generated/functions';
+import type { JobStatus } from '../../api/generated/models';
+import { creating } from '../../core/http/request-options';
+import { type Problem, problemOf } from '../../core/problem/problem';
+import { DocumentStore } from '../workspace/document.store';
+import type { JobProgress, JobServerMessage } from './job-messages';
+import { JobSocket } from './job-socket';
+
+const POLL_MS = 3000;
+const LOG_LENGTH = 200;
+
+/** The job that writes the open document: its state, its log, and what one may do with it. */
+@Injectable()
+export class WritingStore {
+  private readonly api = inject(Api);
+  private readonly documents = inject(DocumentStore);
+  private readonly socket = inject(JobSocket);
+  private poll: ReturnType<typeof setInterval> | null = null;
+
+  /** Undefined until the server has told; null if the document never had a job. */
+  readonly job = signal<JobStatus | null | undefined>(undefined);
+  readonly log = signal<readonly JobProgress[]>([]);
+  readonly busy = signal<'start' | 'cancel' | 'resume' | null>(null);
+  readonly problem = signal<Problem | null>(null);
+  /** The live connection is down for now; the progress is asked for every few seconds. */
+  readonly polling = signal(false);
+
+  readonly active = computed(() => ['queued', 'running'].includes(this.job()?.status ?? ''));
+  /** The section in work, by the log. */
+  readonly current = computed(() => {
+    const last = this.log().findLast(({ sectionTitle }) => sectionTitle !== undefined);
+    return this.active() && last?.message === 'sectionStarted' ? last.sectionTitle : undefined;
+  });
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      this.socket.close();
+      this.setPolling(false);
+    });
+  }
+
+  watch(documentId: string): void {
+    this.socket.connect(documentId, {
+      onMessage: (message) => {
+        this.receive(message);
+      },
+      onPolling: (polling) => {
+        this.setPolling(polling);
+      },
+      onGone: () => {
+        void this.documents.reload();
+      },
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.run('start', async (documentId) => {
+      const { jobId } = await this.api.invoke(startJob, { body: { documentId } }, creating());
+      this.log.set([]);
+      this.job.set(await this.api.invoke(getJobStatus, { id: jobId }));
+      this.watch(documentId);
+    });
+  }
+
+  async cancel(): Promise<void> {
+    await this.run('cancel', async () => {
+      const id = this.job()?.jobId;
+      if (id !== undefined) this.job.set(await this.api.invoke(cancelJob, { id }));
+    });
+  }
+
+  async resume(): Promise<void> {
+    await this.run('resume', async (documentId) => {
+      const id = this.job()?.jobId;
+      if (id === undefined) return;
+      this.job.set(await this.api.invoke(resumeJob, { id }));
+      this.watch(documentId);
+    });
+  }
+
+  private receive(message: JobServerMessage): void {
+    switch (message.type) {
+      case 'snapshot':
+        if (message.job?.jobId !== this.job()?.jobId) this.log.set([]);
+        this.job.set(message.job);
+        break;
+      case 'progress':
+        this.follow(message);
+        break;
+      case 'done':
+        this.job.set(message.job);
+        void this.documents.reload();
+        break;
+    }
+  }
+
+  private follow(progress: JobProgress): void {
+    const known = this.log().some(({ seq }) => seq === progress.seq);
+    if (!known) this.log.update((log) => [...log, progress].slice(-LOG_LENGTH));
+    this.job.update((job) => job && advance(job, progress));
+    // a section that was written can be read at once
+    if (progress.message === 'sectionWritten' || progress.message === 'outlineReady') {
+      void this.documents.reload();
+    }
+  }
+
+  private setPolling(polling: boolean): void {
+    this.polling.set(polling);
+    if (this.poll !== null) clearInterval(this.poll);
+    this.poll = polling ? setInterval(() => void this.ask(), POLL_MS) : null;
+  }
+
+  private async ask(): Promise<void> {
+    const job = this.job();
+    if (!job || !this.active()) return;
+    try {
+      this.job.set(await this.api.invoke(getJobStatus, { id: job.jobId }));
+      if (!this.active()) await this.documents.reload();
+    } catch {
+      // the next question may be answered; the page says that the connection is down
+    }
+  }
+
+  private async run(
+    what: 'start' | 'cancel' | 'resume',
+    step: (documentId: string) => Promise<void>,
+  ): Promise<void> {
+    const id = this.documents.document()?.id;
+    if (id === undefined || this.busy() !== null) return;
+    this.busy.set(what);
+    this.problem.set(null);
+    try {
+      await step(id);
+    } catch (error) {
+      this.problem.set(problemOf(error));
+    } finally {
+      this.busy.set(null);
+    }
+  }
+}
+
+/** A finished job is told by `done` alone; a replayed entry must not open it again. */
+function advance(job: JobStatus, progress: JobProgress): JobStatus {
+  if (job.status !== 'queued' && job.status !== 'running') return job;
+  const { stage, sectionsDone, sectionsTotal, tokensUsed } = progress;
+  return {
+    ...job,
+    status: stage === 'queued' ? 'queued' : 'running',
+    stage,
+    sectionsDone,
+    sectionsTotal,
+    tokensUsed,
+    progress: Math.max(job.progress, progress.progress),
+  };
+}

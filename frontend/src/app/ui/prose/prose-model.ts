@@ -1,0 +1,19 @@
+import type { CitationItem } from '../../../../../backend/src/citations/citation-cluster';
+
+export type { CitationItem };
+
+/** A run of text inside a block. */
+export type ProseInline =
+  | { kind: 'text'; text: string }
+  | { kind: 'code'; text: string }
+  | { kind: 'break' }
+  | { kind: 'emphasis' | 'strong'; children: ProseInline[] }
+  | { kind: 'citation'; items: CitationItem[] };
+
+/** The blocks that the text of a section may hold; everything else is shown as plain text. */
+export type ProseBlock =
+  | { kind: 'paragraph'; children: ProseInline[] }
+  | { kind: 'heading'; children: ProseInline[] }
+  | { kind: 'quote'; blocks: ProseBlock[] }
+  | { kind: 'list'; ordered: boolean; start: number; items: ProseBlock[][] }
+  | { kind: 'table'; head: ProseInline[][]; rows: ProseInline[][][] };

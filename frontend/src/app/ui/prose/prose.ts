@@ -1,0 +1,31 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { CitationContext, type CitationLabel } from './citation-context';
+import { parseProse } from './parse-prose';
+import { ProseBlocks } from './prose-blocks';
+import type { CitationItem } from './prose-model';
+
+/**
+ * The stored Markdown of a section, set as text. A citation is a button that can be opened.
+ *
+ * @example <tg-prose [markdown]="section.content" [citationLabel]="label" (cited)="show($event)" />
+ */
+@Component({
+  selector: 'tg-prose',
+  imports: [ProseBlocks],
+  template: '<tg-prose-blocks [blocks]="blocks()" />',
+  host: { class: 'tg-prose' },
+  providers: [CitationContext],
+})
+export class Prose {
+  readonly markdown = input.required<string>();
+  readonly citationLabel = input.required<CitationLabel>();
+  readonly cited = output<readonly CitationItem[]>();
+
+  protected readonly blocks = computed(() => parseProse(this.markdown()));
+
+  constructor() {
+    inject(CitationContext).connect(this.citationLabel, (items) => {
+      this.cited.emit(items);
+    });
+  }
+}
