@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { newId, ProblemException, validationProblem, versionFrom } from '../common';
 import { SourceLibrary } from '../sources';
 import { DocumentsRepository } from './documents.repository';
@@ -52,7 +52,23 @@ export class OutlineService {
    * Stores an outline and arranges the sections after it, in one transaction.
    * @throws ProblemException NOT_FOUND, STALE_VERSION
    */
-  async save(
+  save(
+    ownerId: string,
+    document: Pick<Document, 'id' | 'status'>,
+    draft: OutlineDraft,
+    version?: number,
+  ): Promise<Outline> {
+    return this.dataSource.transaction((manager) =>
+      this.saveWithin(manager, ownerId, document, draft, version),
+    );
+  }
+
+  /**
+   * The same within the caller's transaction.
+   * @throws ProblemException NOT_FOUND, STALE_VERSION
+   */
+  async saveWithin(
+    manager: EntityManager,
     ownerId: string,
     { id: documentId, status }: Pick<Document, 'id' | 'status'>,
     { sections }: OutlineDraft,
@@ -61,11 +77,9 @@ export class OutlineService {
     const outline: Outline = {
       sections: numberSections(sections.map(({ id, ...rest }) => ({ id: id ?? newId(), ...rest }))),
     };
-    await this.dataSource.transaction(async (manager) => {
-      const patch = { outline, ...(status === 'draft' && { status: 'outlined' as const }) };
-      await this.documents.update(ownerId, documentId, patch, version, manager);
-      await this.sections.arrange(manager, documentId, outline);
-    });
+    const patch = { outline, ...(status === 'draft' && { status: 'outlined' as const }) };
+    await this.documents.update(ownerId, documentId, patch, version, manager);
+    await this.sections.arrange(manager, documentId, outline);
     return outline;
   }
 

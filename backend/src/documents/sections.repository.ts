@@ -19,11 +19,12 @@ const PLACE = `insert into sections (id, document_id, position, title)
   where sections.document_id = excluded.document_id
   returning id`;
 
+// The document is locked first, as its deletion does, so that the two cannot wait for each other.
 const SAVE = `update sections s set content = $3, word_count = $4, status = $5,
     writer = case when $5 = 'edited' then s.writer else $6 end,
     version = s.version + 1, updated_at = now()
-  from documents d
-  where s.id = $1 and d.id = s.document_id and d.id = $2 and ($7::int is null or s.version = $7)
+  from (select id from documents where id = $2 for no key update) d
+  where s.id = $1 and d.id = s.document_id and ($7::int is null or s.version = $7)
   returning ${SECTION}`;
 
 const CITE = `insert into section_citations

@@ -4,7 +4,9 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import { validationPipe } from '../common';
 import { CONFIGURATION, type Configuration } from '../config';
+import { assignRequestId } from '../logging';
 import { serveOpenApi } from './openapi';
+import { PathPatternWsAdapter } from './path-pattern-ws.adapter';
 import { securityHeaders } from './security-headers';
 
 /** A section of 300,000 characters, escaped, and room for its envelope. */
@@ -24,6 +26,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.use(assignRequestId);
   app.use(securityHeaders(http.secure));
   app.use(cookieParser());
   app.useBodyParser('json', { limit: BODY_LIMIT });
@@ -35,6 +38,7 @@ export function configureHttp(app: NestExpressApplication): void {
   });
   setRoutePrefix(app);
   app.useGlobalPipes(validationPipe());
+  app.useWebSocketAdapter(new PathPatternWsAdapter(app));
   app.enableShutdownHooks();
   serveOpenApi(app);
   const server = app.getHttpServer() as Server;

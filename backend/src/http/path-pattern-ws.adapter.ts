@@ -1,0 +1,59 @@
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { INestApplication } from '@nestjs/common';
+import { WsAdapter } from '@nestjs/platform-ws';
+import { type ServerOptions, WebSocketServer } from 'ws';
+import { allowedOrigins } from '../auth';
+import { CONFIGURATION, type Configuration } from '../config';
+
+interface Route {
+  pattern: URLPattern;
+  server: WebSocketServer;
+}
+
+function refuse(socket: Duplex, status: number): void {
+  socket.end(
+    `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`,
+  );
+}
+
+/**
+ * Gateways whose `path` is a pattern, such as `/rooms/:id`; Nest's own adapter takes fixed paths
+ * only. Browsers of other origins are refused as CORS refuses them.
+ *
+ * @example app.useWebSocketAdapter(new PathPatternWsAdapter(app));
+ */
+export class PathPatternWsAdapter extends WsAdapter {
+  private readonly routes: Route[] = [];
+  private readonly origins: ReadonlySet<string>;
+
+  constructor(app: INestApplication) {
+    super(app);
+    this.origins = allowedOrigins(app.get<Configuration>(CONFIGURATION));
+  }
+
+  override create(_port: number, { path, ...options }: ServerOptions): WebSocketServer {
+    const server = new WebSocketServer({ ...options, noServer: true });
+    if (this.routes.length === 0) (this.httpServer as Server).on('upgrade', this.upgrade);
+    this.routes.push({ pattern: new URLPattern({ pathname: path }), server });
+    return server;
+  }
+
+  override dispose(): Promise<void> {
+    (this.httpServer as Server).off('upgrade', this.upgrade);
+    return super.dispose();
+  }
+
+  private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on('error', () => socket.destroy());
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const route = this.routes.find(({ pattern }) => pattern.test(url));
+    if (route === undefined) return refuse(socket, 404);
+    const { origin } = request.headers;
+    // Programs send no origin, and have no user whose browser could be abused
+    if (origin !== undefined && !this.origins.has(origin)) return refuse(socket, 403);
+    route.server.handleUpgrade(request, socket, head, (client) => {
+      route.server.emit('connection', client, request);
+    });
+  };
+}

@@ -1,0 +1,57 @@
+import { BullModule, InjectQueue } from '@nestjs/bull';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Queue } from 'bull';
+import { newId } from '../common';
+import { CONFIGURATION, type Configuration } from '../config';
+import { redisNamespace } from './redis-namespace';
+
+export const JOB_QUEUE = 'jobs';
+
+/** What a ring carries. */
+export interface Ring {
+  jobId: string;
+}
+
+/**
+ * Bull only rings the bell; it decides nothing about a job. A ring may get lost, come twice or be
+ * handed to a second worker: the claim in PostgreSQL sorts it out.
+ */
+export const JobQueueModule = BullModule.registerQueueAsync({
+  name: JOB_QUEUE,
+  inject: [CONFIGURATION],
+  useFactory: (config: Configuration) => ({
+    url: config.redisUrl,
+    prefix: redisNamespace(config),
+    // Bull reads host, port, database and password from the address, but not its scheme
+    redis: config.redisUrl.startsWith('rediss:') ? { tls: {} } : {},
+    settings: { maxStalledCount: 10, lockDuration: 60_000, stalledInterval: 30_000 },
+    defaultJobOptions: { attempts: 1, removeOnComplete: 10, removeOnFail: 10 },
+  }),
+});
+
+@Injectable()
+export class JobQueue {
+  private readonly logger = new Logger(JobQueue.name);
+
+  constructor(@InjectQueue(JOB_QUEUE) private readonly queue: Queue<Ring>) {}
+
+  /**
+   * Calls for a worker, without waiting for Redis: workers look for forgotten jobs by themselves.
+   * Always under a new id, since Bull silently ignores one that it has seen.
+   */
+  ring(jobId: string): void {
+    this.queue.add({ jobId }, { jobId: newId() }).catch((error: unknown) => {
+      this.logger.warn(`No worker could be called, one will find the job later: ${String(error)}`);
+    });
+  }
+
+  /** Rings that no worker has taken yet. */
+  waiting(): Promise<number> {
+    return this.queue.getWaitingCount();
+  }
+
+  /** Takes no more rings, at once. */
+  async stop(): Promise<void> {
+    await this.queue.pause(true, true);
+  }
+}

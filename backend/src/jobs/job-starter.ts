@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ProblemException } from '../common';
+import { shownState } from './dto/job-status';
+import type { AcceptedJob, StartJob } from './dto/start-job';
+import { JobQueue } from './job-queue';
+import { JobWriter } from './job-writer';
+import { JobsRepository } from './jobs.repository';
+
+interface Started {
+  /** False when the document was being written already. */
+  created: boolean;
+  job: AcceptedJob;
+}
+
+const checkUrl = (jobId: string): string => `/api/v1/jobs/${jobId}/status`;
+
+@Injectable()
+export class JobStarter {
+  constructor(
+    private readonly jobs: JobsRepository,
+    private readonly writer: JobWriter,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /**
+   * Has the document written in the background; one that is being written keeps its job.
+   * @throws ProblemException NOT_FOUND, NO_SOURCES
+   */
+  async start(ownerId: string, request: StartJob): Promise<Started> {
+    const started = await this.writer.transaction(request.documentId, (manager) =>
+      this.findOrCreate(manager, ownerId, request),
+    );
+    if (started.created) this.queue.ring(started.job.jobId);
+    return started;
+  }
+
+  private async findOrCreate(
+    manager: EntityManager,
+    ownerId: string,
+    { documentId, requirements = '' }: StartJob,
+  ): Promise<Started> {
+    const { hasSources } = await this.jobs.readStartable(manager, ownerId, documentId);
+    const active = await this.jobs.findActive(manager, documentId);
+    if (active !== null) {
+      const { id: jobId, status } = active;
+      const job = { jobId, status: shownState(status), checkUrl: checkUrl(jobId) };
+      return { created: false, job };
+    }
+    if (!hasSources) {
+      const detail = 'The text is written from your sources only. Add at least one source first.';
+      throw new ProblemException('NO_SOURCES', detail);
+    }
+    const jobId = await this.jobs.create(manager, { documentId, ownerId, requirements });
+    await this.writer.apply(manager, jobId, {
+      from: ['queued'],
+      status: 'queued',
+      stage: 'queued',
+      message: 'queued',
+    });
+    return { created: true, job: { jobId, status: 'queued', checkUrl: checkUrl(jobId) } };
+  }
+}

@@ -1,0 +1,40 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { JobStage } from './job-event';
+import type { JobState } from './job-state';
+
+/** The writing of a document in the background: what happens to it is decided by its row alone. */
+@Entity('jobs')
+export class JobEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'document_id' })
+  documentId: string;
+
+  @Column('uuid', { name: 'owner_id' })
+  ownerId: string;
+
+  @Column('text', { default: 'queued' })
+  status: JobState;
+
+  @Column('text', { default: 'queued' })
+  stage: JobStage;
+
+  @Column('text', { default: '' })
+  requirements: string;
+
+  /** Fencing token: raised by every claim; whoever holds an older one writes nothing. */
+  @Column('int', { default: 0 })
+  epoch: number;
+
+  /** Workers that were lost with this job since it last got ahead. */
+  @Column('int', { default: 0 })
+  crashes: number;
+
+  /** Until when a worker may count on being the only one; null while none works on it. */
+  @Column('timestamptz', { name: 'lease_until', nullable: true })
+  leaseUntil: Date | null;
+
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
+  createdAt: Date;
+}

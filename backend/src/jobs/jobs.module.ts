@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth';
+import { JobControl } from './job-control';
+import { JobStarter } from './job-starter';
+import { JobsCoreModule } from './jobs-core.module';
+import { JobsController } from './jobs.controller';
+import { ClientAuthentication } from './progress/client-authentication';
+import { JobLogRepository } from './progress/job-log.repository';
+import { ProgressHub } from './progress/progress-hub';
+import { ProgressGateway } from './progress/progress.gateway';
+
+/** Jobs as the API sees them: start, look, cancel, resume, listen. */
+@Module({
+  imports: [AuthModule, JobsCoreModule],
+  controllers: [JobsController],
+  providers: [
+    ClientAuthentication,
+    JobControl,
+    JobLogRepository,
+    JobStarter,
+    ProgressGateway,
+    ProgressHub,
+  ],
+})
+export class JobsModule {}

@@ -1,0 +1,60 @@
+import type { JobLogRepository } from './job-log.repository';
+import type { ProgressClient } from './progress-client';
+
+/** Events read at a time. */
+const PAGE = 200;
+
+/** The listeners of one document; the log is read once for all of them. */
+export class DocumentWatch {
+  readonly clients = new Set<ProgressClient>();
+  private jobId: string | null = null;
+  private lastSeq = 0;
+  private reading = false;
+  private news = false;
+
+  constructor(
+    readonly documentId: string,
+    private readonly jobs: JobLogRepository,
+  ) {}
+
+  /** Whether the log is known to this point. */
+  knows(jobId: string, lastSeq: number): boolean {
+    return this.jobId === jobId && this.lastSeq === lastSeq;
+  }
+
+  /** Whether somebody who has caught breath is still to be told something. */
+  get owes(): boolean {
+    return [...this.clients].some(
+      (client) => client.open && !client.lagging && client.toldOf(this.jobId) < this.lastSeq,
+    );
+  }
+
+  /** Tells every listener what it has not been told. Calls during a reading are served after it. */
+  async catchUp(): Promise<void> {
+    this.news = true;
+    if (this.reading) return;
+    this.reading = true;
+    try {
+      while (this.news) {
+        this.news = false;
+        await this.read();
+      }
+    } finally {
+      this.reading = false;
+    }
+  }
+
+  private async read(): Promise<void> {
+    // One that lags would hold the others back
+    const ready = [...this.clients].filter(({ open, lagging }) => open && !lagging);
+    if (ready.length === 0) return;
+    const afterSeq = Math.min(...ready.map((client) => client.toldOf(this.jobId)));
+    const from = { knownId: this.jobId, afterSeq, limit: PAGE };
+    const snapshot = await this.jobs.latest(this.documentId, from);
+    if (snapshot === null) return;
+    this.jobId = snapshot.job.jobId;
+    this.lastSeq = snapshot.lastSeq;
+    for (const client of ready) client.tell(snapshot);
+    if (snapshot.events.length === PAGE) this.news = true;
+  }
+}

@@ -1,0 +1,94 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { Redis } from 'ioredis';
+import { CONFIGURATION, type Configuration } from '../../config';
+import { REDIS } from '../../redis';
+import { newsChannel } from '../job-news';
+import { JobLogRepository } from './job-log.repository';
+import { DocumentWatch } from './document-watch';
+import type { ProgressClient } from './progress-client';
+
+/** How often lost news is looked for, for all documents in one query. */
+const LOOK_MS = 5_000;
+
+/** How often slow clients are looked at. */
+const PACE_MS = 500;
+
+/** Brings the news of jobs to the listeners of this replica: one subscription for all of them. */
+@Injectable()
+export class ProgressHub implements OnApplicationShutdown {
+  private readonly logger = new Logger(ProgressHub.name);
+  private readonly watches = new Map<string, DocumentWatch>();
+  private subscriber: Redis | undefined;
+  private timers: NodeJS.Timeout[] = [];
+
+  constructor(
+    private readonly jobs: JobLogRepository,
+    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(CONFIGURATION) private readonly config: Configuration,
+  ) {}
+
+  /** Greets a listener, tells it what happened after `afterSeq`, and keeps it up to date. */
+  async join(client: ProgressClient, afterSeq: number): Promise<void> {
+    this.listen();
+    const nothing = { knownId: null, afterSeq: 0, limit: 0 };
+    client.greet(await this.jobs.latest(client.documentId, nothing), afterSeq);
+    if (!client.open) return;
+    const watch = this.watches.get(client.documentId) ?? this.watch(client.documentId);
+    watch.clients.add(client);
+    await watch.catchUp();
+  }
+
+  leave(client: ProgressClient): void {
+    const watch = this.watches.get(client.documentId);
+    if (!watch?.clients.delete(client) || watch.clients.size > 0) return;
+    this.watches.delete(client.documentId);
+  }
+
+  onApplicationShutdown(): void {
+    this.timers.forEach(clearInterval);
+    this.subscriber?.disconnect();
+  }
+
+  private watch(documentId: string): DocumentWatch {
+    const watch = new DocumentWatch(documentId, this.jobs);
+    this.watches.set(documentId, watch);
+    return watch;
+  }
+
+  /** A process without listeners needs no subscription. */
+  private listen(): void {
+    if (this.subscriber !== undefined) return;
+    const channel = newsChannel(this.config);
+    const subscriber = this.redis.duplicate({ autoResubscribe: false });
+    this.subscriber = subscriber;
+    subscriber.on('message', (_channel: string, documentId: string) => this.refresh(documentId));
+    subscriber.on('ready', () => {
+      // What came while the subscription was away
+      subscriber.subscribe(channel).then(() => this.lookForNews(), this.report);
+    });
+    subscriber.on('error', this.report);
+    this.timers = [
+      setInterval(() => void this.lookForNews().catch(this.report), LOOK_MS),
+      setInterval(() => this.pace(), PACE_MS),
+    ];
+  }
+
+  private refresh(documentId: string): void {
+    this.watches.get(documentId)?.catchUp().catch(this.report);
+  }
+
+  private pace(): void {
+    for (const watch of this.watches.values()) if (watch.owes) this.refresh(watch.documentId);
+  }
+
+  private async lookForNews(): Promise<void> {
+    if (this.watches.size === 0) return;
+    for (const { documentId, jobId, lastSeq } of await this.jobs.heads([...this.watches.keys()])) {
+      if (!this.watches.get(documentId)?.knows(jobId, lastSeq)) this.refresh(documentId);
+    }
+  }
+
+  private readonly report = (error: unknown): void => {
+    this.logger.warn(`Progress of jobs is delayed: ${String(error)}`);
+  };
+}
