@@ -11,7 +11,10 @@ export class BibliographyController {
   constructor(private readonly bibliographies: BibliographyService) {}
 
   @Get()
-  @ApiOperation({ operationId: 'getBibliography' })
+  @ApiOperation({
+    operationId: 'getBibliography',
+    summary: 'What the text cites, in the style of the document',
+  })
   @ApiOkResponse({ standardSchema: Bibliography })
   get(@CurrentUser() user: Principal, @Param('id', IdPipe) id: string) {
     return this.bibliographies.get(user.userId, id);

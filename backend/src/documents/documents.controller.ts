@@ -34,14 +34,14 @@ export class DocumentsController {
 
   @Post()
   @RateLimit('document-writes')
-  @ApiOperation({ operationId: 'createDocument' })
+  @ApiOperation({ operationId: 'createDocument', summary: 'Create a document' })
   @ApiCreatedResponse({ standardSchema: Document })
   create(@CurrentUser() user: Principal, @Body({ schema: CreateDocument }) body: CreateDocument) {
     return this.documents.create(user.userId, body);
   }
 
   @Get()
-  @ApiOperation({ operationId: 'listDocuments' })
+  @ApiOperation({ operationId: 'listDocuments', summary: 'The caller’s documents, newest first' })
   @ApiOkResponse({ standardSchema: DocumentPage })
   list(@CurrentUser() user: Principal, @Query({ schema: PageQuery }) query: PageQuery) {
     return this.documents.list(user.userId, query);
@@ -49,7 +49,7 @@ export class DocumentsController {
 
   @Get(':id')
   @UseInterceptors(EtagInterceptor)
-  @ApiOperation({ operationId: 'getDocument' })
+  @ApiOperation({ operationId: 'getDocument', summary: 'A document with outline and sections' })
   @ApiOkResponse({ standardSchema: Document })
   get(@CurrentUser() user: Principal, @Param('id', IdPipe) id: string) {
     return this.documents.getOwned(user.userId, id);
@@ -58,7 +58,7 @@ export class DocumentsController {
   @Patch(':id')
   @RateLimit('document-writes')
   @UseInterceptors(EtagInterceptor)
-  @ApiOperation({ operationId: 'updateDocument' })
+  @ApiOperation({ operationId: 'updateDocument', summary: 'Change fields of a document' })
   @ApiHeader({ name: 'If-Match', required: false })
   @ApiOkResponse({ standardSchema: Document })
   update(
@@ -88,7 +88,10 @@ export class DocumentsController {
   @Delete(':id')
   @HttpCode(204)
   @RateLimit('document-writes')
-  @ApiOperation({ operationId: 'deleteDocument' })
+  @ApiOperation({
+    operationId: 'deleteDocument',
+    summary: 'Delete a document and all that belongs to it',
+  })
   @ApiNoContentResponse()
   remove(@CurrentUser() user: Principal, @Param('id', IdPipe) id: string) {
     return this.documents.remove(user.userId, id);

@@ -14,7 +14,10 @@ export class OutlineController {
   constructor(private readonly outlines: OutlineService) {}
 
   @Get()
-  @ApiOperation({ operationId: 'getOutline' })
+  @ApiOperation({
+    operationId: 'getOutline',
+    summary: 'The outline with the version of its document',
+  })
   @ApiOkResponse({ standardSchema: VersionedOutline })
   get(@CurrentUser() user: Principal, @Param('id', IdPipe) id: string): Promise<VersionedOutline> {
     return this.outlines.get(user.userId, id);
@@ -22,7 +25,10 @@ export class OutlineController {
 
   @Put()
   @RateLimit('document-writes')
-  @ApiOperation({ operationId: 'replaceOutline' })
+  @ApiOperation({
+    operationId: 'replaceOutline',
+    summary: 'Replace the outline; kept sections keep their texts',
+  })
   @ApiHeader({ name: 'If-Match', required: false, description: 'Version of the document' })
   @ApiOkResponse({ standardSchema: VersionedOutline })
   replace(

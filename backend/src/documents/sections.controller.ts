@@ -14,7 +14,7 @@ export class SectionsController {
   constructor(private readonly sections: SectionsService) {}
 
   @Get()
-  @ApiOperation({ operationId: 'getSection' })
+  @ApiOperation({ operationId: 'getSection', summary: 'One section' })
   @ApiOkResponse({ standardSchema: Section })
   get(
     @CurrentUser() user: Principal,
@@ -26,7 +26,10 @@ export class SectionsController {
 
   @Patch()
   @RateLimit('document-writes')
-  @ApiOperation({ operationId: 'updateSection' })
+  @ApiOperation({
+    operationId: 'updateSection',
+    summary: 'Store an edited text, if its citations resolve',
+  })
   @ApiHeader({ name: 'If-Match', required: false })
   @ApiOkResponse({ standardSchema: Section })
   update(

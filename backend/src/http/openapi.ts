@@ -5,38 +5,30 @@ import { Problem } from '../common';
 
 type JsonSchema = Record<string, unknown>;
 
-/** JSON Schema of a Zod schema; schemas with an id become components of their own. */
+/** JSON Schema of a Zod schema; those with an id become components of their own. */
 function toJsonSchema(schema: unknown, io: 'input' | 'output') {
   if (!(schema instanceof z.ZodType)) return undefined;
-  const {
-    $schema: _,
-    $defs = {},
-    id,
-    ...rest
-  } = z.toJSONSchema(schema, {
-    target: 'draft-2020-12',
-    io,
-    unrepresentable: 'any',
-  }) as JsonSchema & { $defs?: Record<string, JsonSchema>; id?: string };
-  const components = Object.fromEntries(
-    Object.entries($defs).map(([name, { id: _id, ...definition }]) => [name, definition]),
-  );
-  if (id === undefined) return { schema: rest, components };
-  return {
-    schema: { $ref: `#/components/schemas/${id}` },
-    components: { ...components, [id]: rest },
-  };
+  const json = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
+  const { $schema: _, $defs: components = {}, ...rest } = json;
+  return { schema: rest, components };
 }
 
+/** Every route can answer with a problem. */
 function addProblems(document: OpenAPIObject): void {
-  const { schema, components } = toJsonSchema(Problem, 'output') ?? {};
+  const problem = toJsonSchema(Problem, 'output');
   document.components ??= {};
-  document.components.schemas = { ...document.components.schemas, ...components } as never;
-  const content = { 'application/problem+json': { schema } };
+  document.components.schemas = {
+    ...document.components.schemas,
+    ...(problem?.components as Record<string, object>),
+  };
+  const schema = { $ref: '#/components/schemas/Problem' };
+  const response = {
+    description: 'Problem details (RFC 9457)',
+    content: { 'application/problem+json': { schema } },
+  };
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path) as { responses?: JsonSchema }[]) {
-      if (operation.responses === undefined) continue;
-      operation.responses['default'] = { description: 'Problem details (RFC 9457)', content };
+      if (operation.responses !== undefined) operation.responses['default'] = response;
     }
   }
 }

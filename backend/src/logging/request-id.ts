@@ -1,12 +1,17 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { NextFunction, Request, Response } from 'express';
 import { newId } from '../common';
 
 const ACCEPTABLE = /^[\w.:-]{1,100}$/;
 
-/** The id a caller gave its request, or a new one; it goes out on the answer. */
-export function requestId(request: IncomingMessage, response: ServerResponse): string {
+/** Gives a request the id its caller chose, or a new one; it goes out on every answer. */
+export function assignRequestId(request: Request, response: Response, next: NextFunction): void {
   const given = request.headers['x-request-id'];
-  const id = typeof given === 'string' && ACCEPTABLE.test(given) ? given : newId();
-  response.setHeader('X-Request-Id', id);
-  return id;
+  request.id = typeof given === 'string' && ACCEPTABLE.test(given) ? given : newId();
+  response.setHeader('X-Request-Id', String(request.id));
+  next();
+}
+
+export function requestId(request: IncomingMessage): IncomingMessage['id'] {
+  return request.id;
 }
