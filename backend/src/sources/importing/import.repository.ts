@@ -28,13 +28,16 @@ const UPDATE_SOURCES = `update sources s
     as t(id, key, identity, csl, page_count, status)
   where s.document_id = $1 and s.id = t.id`;
 
+// What the work as a whole is about counts less (weight B) than what the passage itself says.
 const INSERT_PASSAGES = `insert into passages (id, document_id, source_id, ordinal, page, kind, text,
     search)
   select id, $1, source_id, ordinal, page, kind, text,
-    case when configuration = 'simple' then to_tsvector('simple', folded)
-      else to_tsvector(configuration::regconfig, text) || to_tsvector('simple', folded) end
+    to_tsvector('simple', folded) || setweight(to_tsvector('simple', folded_heading), 'B') ||
+    case when configuration = 'simple' then '' else to_tsvector(configuration::regconfig, text) ||
+      setweight(to_tsvector(configuration::regconfig, heading), 'B') end
   from unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[], $6::text[], $7::text[], $8::text[],
-    $9::text[]) as t(id, source_id, ordinal, page, kind, text, folded, configuration)`;
+    $9::text[], $10::text[], $11::text[])
+    as t(id, source_id, ordinal, page, kind, text, folded, heading, folded_heading, configuration)`;
 
 /** Passages a statement; keeps each one's parameters to some megabytes. */
 const BATCH = 2000;
@@ -59,6 +62,8 @@ function passageColumns(passages: readonly PlannedPassage[]): unknown[][] {
     passages.map(({ kind }) => kind),
     passages.map(({ text }) => text),
     passages.map(({ folded }) => folded),
+    passages.map(({ heading }) => heading),
+    passages.map(({ foldedHeading }) => foldedHeading),
     passages.map(({ configuration }) => configuration),
   ];
 }

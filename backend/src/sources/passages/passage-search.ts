@@ -20,8 +20,11 @@ export interface PassageQuery {
 
 type Row = Passage & { printed: string | null; pageCount: number | null };
 
-/** Share of a query's weight below which a match is chance. */
-const MIN_COVERAGE = 0.1;
+/** How many words of a query a passage has to share; the longer it is, the more match by chance. */
+function wordsToShare(terms: number): number {
+  if (terms < 3) return 1;
+  return terms < 12 ? 2 : 3;
+}
 
 const BATCH = 500;
 
@@ -54,7 +57,7 @@ export class PassageSearch {
       terms.map(({ folded }) => folded),
       sourceIds ?? null,
       limit,
-      MIN_COVERAGE,
+      wordsToShare(terms.length),
     ]);
     return rows.map(toPassage);
   }

@@ -2,18 +2,17 @@
 const K1 = 1.2;
 const B = 0.75;
 
-/** A word in more passages than this share says nothing about any of them, unless they are few. */
+/** A word in more passages than this share tells none of them from the others. */
 const COMMON_SHARE = 0.6;
-const FEW_PASSAGES = 10;
 
 /**
  * BM25 (Robertson and Zaragoza 2009) over the passages of one document. Each word of the query is
- * a term of its own, so that its rarity in the document weighs it; `ts_rank_cd` with all weights 1
- * counts how often it occurs. A passage counts if a word of it is not common to most passages and
- * if what it shares with the query is not next to nothing of it.
+ * a term of its own, so that its rarity in the document weighs it; with these weights `ts_rank_cd`
+ * counts how often it occurs, in the title and keywords of the work by half. A passage counts if it shares enough different words with the query,
+ * not only such as are in most passages, unless the query finds no others.
  *
  * $1 document, $2 configuration, $3 words, $4 the same words folded, $5 sources or null, $6 limit,
- * $7 least share of the query's weight that a passage has to match
+ * $7 how many words of the query a passage has to share
  */
 export const SEARCH = `
 with terms as (
@@ -24,16 +23,16 @@ with terms as (
   select count(*)::float8 as total, avg(char_length(text))::float8 as length
   from passages where document_id = $1
 ), hits as (
-  select t.ord, p.id, ts_rank_cd('{1,1,1,1}', p.search, t.query)::float8 as tf,
+  select t.ord, p.id, ts_rank_cd('{1,1,0.5,1}', p.search, t.query)::float8 as tf,
     char_length(p.text) as length
   from terms t join passages p on p.document_id = $1 and p.search @@ t.query
 ), weights as (
   select t.ord, ln(1 + (l.total - count(h.id) + 0.5) / (count(h.id) + 0.5)) as idf,
-    l.total < ${String(FEW_PASSAGES)} or count(h.id) <= ${String(COMMON_SHARE)} * l.total as telling
+    count(h.id) between 1 and ${String(COMMON_SHARE)} * l.total as telling
   from library l cross join terms t left join hits h on h.ord = t.ord
   group by t.ord, l.total
 ), scored as (
-  select h.id, bool_or(w.telling) as telling, sum(w.idf) as matched,
+  select h.id, bool_or(w.telling) as telling, count(*) as shared,
     sum(w.idf * h.tf * ${String(K1 + 1)}
       / (h.tf + ${String(K1)} * (${String(1 - B)} + ${String(B)} * h.length / l.length))) as rank
   from hits h join weights w on w.ord = h.ord cross join library l
@@ -42,8 +41,8 @@ with terms as (
 select p.id, p.source_id as "sourceId", s.key, p.page, p.kind, p.text, c.rank,
   s.csl ->> 'page' as printed, s.page_count as "pageCount"
 from scored c join passages p on p.id = c.id join sources s on s.id = p.source_id
-where c.telling and ($5::uuid[] is null or p.source_id = any($5))
-  and c.matched >= $7 * (select sum(idf) from weights)
+where c.shared >= $7 and (c.telling or not exists (select 1 from weights where telling))
+  and ($5::uuid[] is null or p.source_id = any($5))
 order by c.rank desc, s.key collate "C", p.ordinal
 limit $6`;
 

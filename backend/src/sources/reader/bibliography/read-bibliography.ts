@@ -2,7 +2,7 @@ import type { DocumentLanguage } from '../../../common';
 import { cleanItem } from '../../csl/clean-item';
 import { plainText } from '../../csl/clean-text';
 import { languageOf } from '../../csl/language';
-import { indexPassage } from '../../passages/indexed-passage';
+import { indexPassages } from '../../passages/indexed-passage';
 import { passagesOfRecord } from '../../passages/split-passages';
 import type { Reading, RefusedEntry, SourceDraft, SourceFileKind } from '../reading';
 import { UnreadableFile } from '../reading';
@@ -26,9 +26,7 @@ function toDraft(entry: Entry, documentLanguage: DocumentLanguage): SourceDraft 
   const csl = cleanItem(entry.read());
   if (csl.title === undefined) throw new EntryError('It has no title.');
   const language = languageOf(csl) ?? documentLanguage;
-  const passages = passagesOfRecord(csl, language).map((passage) =>
-    indexPassage(passage, language),
-  );
+  const passages = indexPassages(passagesOfRecord(csl, language), csl, language);
   return { csl, line: entry.line, pageCount: null, passages };
 }
 

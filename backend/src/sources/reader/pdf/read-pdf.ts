@@ -1,4 +1,4 @@
-import { indexPassage } from '../../passages/indexed-passage';
+import { indexPassages } from '../../passages/indexed-passage';
 import { splitPassages } from '../../passages/split-passages';
 import { type Reading, type ReadRequest, UnreadableFile } from '../reading';
 import { openPdf } from './open-pdf';
@@ -46,11 +46,12 @@ export async function readPdf(request: ReadRequest): Promise<Reading> {
       page: index + 1,
       language,
       accept: isQuotable,
-    }).map((passage) => indexPassage(passage, language)),
+    }),
   );
   if (passages.length === 0) throw new UnreadableFile(NO_SENTENCES);
   const csl = pdfDetails(content, opening, request);
-  const draft = { csl, line: null, pageCount: content.pages.length, passages };
+  const indexed = indexPassages(passages, csl, language);
+  const draft = { csl, line: null, pageCount: content.pages.length, passages: indexed };
   const stated = request.stated.title !== undefined;
   return { drafts: [stated ? draft : { ...draft, opening }], refused: [] };
 }
