@@ -3,7 +3,6 @@
 
 export type { AccessGrant } from './models/access-grant';
 export type { Bibliography } from './models/bibliography';
-export type { BibliographyEntry } from './models/bibliography-entry';
 export type { CreateDocument } from './models/create-document';
 export type { CreateExport } from './models/create-export';
 export type { Document } from './models/document';
@@ -25,13 +24,15 @@ export type { Outline } from './models/outline';
 export type { OutlineDraft } from './models/outline-draft';
 export type { OutlineSection } from './models/outline-section';
 export type { OutlineSectionDraft } from './models/outline-section-draft';
-export type { RefusedEntry } from './models/refused-entry';
+export type { Problem } from './models/problem';
 export type { Section } from './models/section';
 export type { SignedInGrant } from './models/signed-in-grant';
 export type { SignInProof } from './models/sign-in-proof';
 export type { Source } from './models/source';
 export type { SourcePage } from './models/source-page';
 export type { StartGeneration } from './models/start-generation';
+export type { StatedDetails } from './models/stated-details';
+export type { UpdateDocument } from './models/update-document';
 export type { UpdateMe } from './models/update-me';
 export type { UpdateSection } from './models/update-section';
 export type { User } from './models/user';

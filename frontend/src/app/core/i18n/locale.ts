@@ -59,7 +59,7 @@ export class Locale {
   }
 
   fileSize(bytes: number): string {
-    const kilobytes = bytes / 1024;
+    const kilobytes = Math.max(0.1, bytes / 1024);
     const [value, unit] = kilobytes < 1024 ? [kilobytes, 'kB'] : [kilobytes / 1024, 'MB'];
     const digits = value < 10 ? 1 : 0;
     const format = new Intl.NumberFormat(this.language(), { maximumFractionDigits: digits });

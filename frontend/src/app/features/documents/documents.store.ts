@@ -2,9 +2,9 @@ import { inject, Injectable, signal } from '@angular/core';
 import sample from '../../../../../samples/learning-science/document.json';
 import { Api } from '../../api/generated/api';
 import {
+  addSampleSources,
   createDocument,
   deleteDocument,
-  importSampleSources,
   listDocuments,
 } from '../../api/generated/functions';
 import type { CreateDocument, DocumentPage } from '../../api/generated/models';
@@ -48,7 +48,7 @@ export class DocumentsStore {
         await this.api.invoke(createDocument, { body: sample as CreateDocument }, creating())
       ).id;
       const id = this.sampleId;
-      await this.api.invoke(importSampleSources, { id });
+      await this.api.invoke(addSampleSources, { documentId: id });
       this.sampleId = null;
       return id;
     });

@@ -33,7 +33,8 @@ export class OutlineItem {
   protected readonly maxLevel = MAX_LEVEL;
 
   protected rename(title: string): void {
-    if (title.trim() !== '') this.change({ title: title.trim() });
+    const oneLine = title.replace(/\s+/g, ' ').trim();
+    if (oneLine !== '') this.change({ title: oneLine });
   }
 
   protected setKeyPoints(text: string): void {

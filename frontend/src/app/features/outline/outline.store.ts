@@ -42,7 +42,7 @@ export class OutlineStore {
       const sections = this.sections().map(({ number: _, ...draft }) => draft);
       await this.api.invoke(replaceOutline, {
         id,
-        'If-Match': `"${String(version)}"`,
+        'if-match': `"${String(version)}"`,
         body: { sections },
       });
       await this.documents.reload();

@@ -65,7 +65,7 @@ export class ReadingStore {
     this.problem.set(null);
     try {
       const { sectionId, content, version } = draft;
-      const ifMatch = { 'If-Match': `"${String(version)}"` };
+      const ifMatch = { 'if-match': `"${String(version)}"` };
       const saved = await this.api.invoke(updateSection, {
         ...{ id, sectionId, body: { content } },
         ...ifMatch,

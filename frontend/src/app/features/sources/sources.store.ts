@@ -1,6 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/generated/api';
-import { deleteSource, importSampleSources, listSources } from '../../api/generated/functions';
+import { addSampleSources, deleteSource, listSources } from '../../api/generated/functions';
 import type { ImportReport, Source } from '../../api/generated/models';
 import { type Problem, problemOf } from '../../core/problem/problem';
 
@@ -27,11 +27,12 @@ export class SourcesStore {
   }
 
   async reload(): Promise<void> {
-    await this.run(async (id) => {
-      const first = await this.api.invoke(listSources, { id, page: 1, perPage: PER_PAGE });
+    await this.run(async (documentId) => {
+      const first = await this.api.invoke(listSources, { documentId, page: 1, perPage: PER_PAGE });
       const all = [...first.items];
       for (let page = 2; page <= first.totalPages; page++) {
-        all.push(...(await this.api.invoke(listSources, { id, page, perPage: PER_PAGE })).items);
+        const next = await this.api.invoke(listSources, { documentId, page, perPage: PER_PAGE });
+        all.push(...next.items);
       }
       this.sources.set(all);
       this.total.set(first.total);
@@ -41,7 +42,9 @@ export class SourcesStore {
   /** @returns what came of it, or null with {@link problem} set */
   async importSample(): Promise<ImportReport | null> {
     this.busy.set('sample');
-    const report = await this.run((id) => this.api.invoke(importSampleSources, { id }));
+    const report = await this.run((documentId) =>
+      this.api.invoke(addSampleSources, { documentId }),
+    );
     if (report !== null) await this.reload();
     this.busy.set(null);
     return report;
@@ -49,8 +52,8 @@ export class SourcesStore {
 
   async remove(source: Source): Promise<void> {
     this.busy.set('remove');
-    const done = await this.run(async (id) => {
-      await this.api.invoke(deleteSource, { id, sourceId: source.id });
+    const done = await this.run(async (documentId) => {
+      await this.api.invoke(deleteSource, { documentId, sourceId: source.id });
       return true;
     });
     if (done) await this.reload();

@@ -36,6 +36,7 @@ export class JobSocket {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private failures = 0;
   private lastSeq: number | undefined;
+  private jobId: string | undefined;
   private generation = 0;
 
   connect(documentId: string, listener: JobListener): void {
@@ -51,11 +52,6 @@ export class JobSocket {
     this.timer = null;
     this.socket?.close();
     this.socket = null;
-  }
-
-  /** Forgets where the log was: a new job counts from 1 again. */
-  restartLog(): void {
-    this.lastSeq = undefined;
   }
 
   private async dial(documentId: string, listener: JobListener, generation: number): Promise<void> {
@@ -80,6 +76,11 @@ export class JobSocket {
     if (message === null) return;
     if (this.failures >= FAILURES_BEFORE_POLLING) listener.onPolling(false);
     this.failures = 0;
+    if (message.type === 'snapshot' && message.job?.jobId !== this.jobId) {
+      // another job counts from 1 again
+      this.jobId = message.job?.jobId;
+      this.lastSeq = undefined;
+    }
     if (message.type === 'progress') {
       if (message.seq <= (this.lastSeq ?? 0)) return;
       this.lastSeq = message.seq;

@@ -1,8 +1,11 @@
 import { Component, inject, input } from '@angular/core';
 import { CitationContext } from './citation-context';
-import type { ProseInline } from './prose-model';
+import type { CitationItem, ProseInline } from './prose-model';
 
-/** Runs of text. `textContent` keeps the spaces of the text apart from those of the template. */
+/**
+ * Runs of text. `textContent` keeps the spaces of the text apart from those of the template. A
+ * citation is no `<button>`, which would stand in the line as one block and tear it.
+ */
 @Component({
   selector: 'tg-prose-inlines',
   templateUrl: './prose-inlines.html',
@@ -11,4 +14,9 @@ export class ProseInlines {
   readonly inlines = input.required<readonly ProseInline[]>();
 
   protected readonly citations = inject(CitationContext);
+
+  protected openBySpace(event: Event, items: readonly CitationItem[]): void {
+    event.preventDefault();
+    this.citations.open(items);
+  }
 }

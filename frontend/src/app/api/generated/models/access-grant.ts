@@ -3,6 +3,10 @@
 
 export interface AccessGrant {
   accessToken: string;
+
+  /**
+   * Seconds
+   */
   expiresIn: number;
-  tokenType: string;
+  tokenType: 'Bearer';
 }

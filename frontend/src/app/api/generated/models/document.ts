@@ -10,6 +10,10 @@ export interface Document {
   id: string;
   language: 'en' | 'uk' | 'it' | 'de' | 'fr' | 'es' | 'cs';
   outline: (Outline | null);
+
+  /**
+   * In the order of the outline
+   */
   sections: Array<Section>;
   status: 'draft' | 'outlined' | 'generating' | 'completed';
   targetPages: number;

@@ -9,5 +9,9 @@ export interface Me {
   id: string;
   locale: 'en' | 'uk' | 'it';
   role: 'student' | 'admin';
+
+  /**
+   * Tokens of language models, in the current UTC day
+   */
   tokensUsedToday: number;
 }

@@ -3,10 +3,22 @@
 
 export interface OutlineSectionDraft {
   id?: string;
-  keyPoints: Array<string>;
+  keyPoints?: Array<string>;
+
+  /**
+   * 1 for a chapter, 2 for a part of it
+   */
   level: (1 | 2);
-  role: 'introduction' | 'body' | 'conclusion';
-  sourceKeys: Array<string>;
-  targetWords: number;
+  role?: 'introduction' | 'body' | 'conclusion';
+
+  /**
+   * Sources meant to carry it
+   */
+  sourceKeys?: Array<string>;
+
+  /**
+   * 0 for a heading without text of its own
+   */
+  targetWords?: number;
   title: string;
 }

@@ -4,10 +4,26 @@
 export interface OutlineSection {
   id: string;
   keyPoints: Array<string>;
+
+  /**
+   * 1 for a chapter, 2 for a part of it
+   */
   level: (1 | 2);
+
+  /**
+   * Decimal number, such as 2.1
+   */
   number: string;
   role: 'introduction' | 'body' | 'conclusion';
+
+  /**
+   * Sources meant to carry it
+   */
   sourceKeys: Array<string>;
+
+  /**
+   * 0 for a heading without text of its own
+   */
   targetWords: number;
   title: string;
 }

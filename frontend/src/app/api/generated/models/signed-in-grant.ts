@@ -4,7 +4,11 @@
 import { User } from '../models/user';
 export interface SignedInGrant {
   accessToken: string;
+
+  /**
+   * Seconds
+   */
   expiresIn: number;
-  tokenType: string;
+  tokenType: 'Bearer';
   user: User;
 }

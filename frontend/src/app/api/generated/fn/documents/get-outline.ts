@@ -7,13 +7,13 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { Outline } from '../../models/outline';
+import { VersionedOutline } from '../../models/versioned-outline';
 
 export interface GetOutline$Params {
   id: string;
 }
 
-export function getOutline(http: HttpClient, rootUrl: string, params: GetOutline$Params, context?: HttpContext): Observable<StrictHttpResponse<Outline>> {
+export function getOutline(http: HttpClient, rootUrl: string, params: GetOutline$Params, context?: HttpContext): Observable<StrictHttpResponse<VersionedOutline>> {
   const rb = new RequestBuilder(rootUrl, getOutline.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
@@ -24,7 +24,7 @@ export function getOutline(http: HttpClient, rootUrl: string, params: GetOutline
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Outline>;
+      return r as StrictHttpResponse<VersionedOutline>;
     })
   );
 }

@@ -12,6 +12,11 @@ import { VersionedOutline } from '../../models/versioned-outline';
 
 export interface ReplaceOutline$Params {
   id: string;
+  'if-match': string;
+
+/**
+ * Version of the document
+ */
   'If-Match'?: string;
       body: OutlineDraft
 }
@@ -20,6 +25,7 @@ export function replaceOutline(http: HttpClient, rootUrl: string, params: Replac
   const rb = new RequestBuilder(rootUrl, replaceOutline.PATH, 'put');
   if (params) {
     rb.path('id', params.id, {});
+    rb.header('if-match', params['if-match'], {});
     rb.header('If-Match', params['If-Match'], {});
     rb.body(params.body, 'application/json');
   }

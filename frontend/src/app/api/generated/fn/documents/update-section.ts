@@ -13,6 +13,7 @@ import { UpdateSection } from '../../models/update-section';
 export interface UpdateSection$Params {
   id: string;
   sectionId: string;
+  'if-match': string;
   'If-Match'?: string;
       body: UpdateSection
 }
@@ -22,6 +23,7 @@ export function updateSection(http: HttpClient, rootUrl: string, params: UpdateS
   if (params) {
     rb.path('id', params.id, {});
     rb.path('sectionId', params.sectionId, {});
+    rb.header('if-match', params['if-match'], {});
     rb.header('If-Match', params['If-Match'], {});
     rb.body(params.body, 'application/json');
   }

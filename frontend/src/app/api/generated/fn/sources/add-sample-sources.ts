@@ -9,14 +9,14 @@ import { RequestBuilder } from '../../request-builder';
 
 import { ImportReport } from '../../models/import-report';
 
-export interface ImportSampleSources$Params {
-  id: string;
+export interface AddSampleSources$Params {
+  documentId: string;
 }
 
-export function importSampleSources(http: HttpClient, rootUrl: string, params: ImportSampleSources$Params, context?: HttpContext): Observable<StrictHttpResponse<ImportReport>> {
-  const rb = new RequestBuilder(rootUrl, importSampleSources.PATH, 'post');
+export function addSampleSources(http: HttpClient, rootUrl: string, params: AddSampleSources$Params, context?: HttpContext): Observable<StrictHttpResponse<ImportReport>> {
+  const rb = new RequestBuilder(rootUrl, addSampleSources.PATH, 'post');
   if (params) {
-    rb.path('id', params.id, {});
+    rb.path('documentId', params.documentId, {});
   }
 
   return http.request(
@@ -29,4 +29,4 @@ export function importSampleSources(http: HttpClient, rootUrl: string, params: I
   );
 }
 
-importSampleSources.PATH = '/api/v1/documents/{id}/sources/sample';
+addSampleSources.PATH = '/api/v1/documents/{documentId}/sources/sample';

@@ -7,27 +7,28 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { Source } from '../../models/source';
 
-export interface DeleteSource$Params {
-  id: string;
+export interface GetSource$Params {
+  documentId: string;
   sourceId: string;
 }
 
-export function deleteSource(http: HttpClient, rootUrl: string, params: DeleteSource$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
-  const rb = new RequestBuilder(rootUrl, deleteSource.PATH, 'delete');
+export function getSource(http: HttpClient, rootUrl: string, params: GetSource$Params, context?: HttpContext): Observable<StrictHttpResponse<Source>> {
+  const rb = new RequestBuilder(rootUrl, getSource.PATH, 'get');
   if (params) {
-    rb.path('id', params.id, {});
+    rb.path('documentId', params.documentId, {});
     rb.path('sourceId', params.sourceId, {});
   }
 
   return http.request(
-    rb.build({ responseType: 'text', accept: '*/*', context })
+    rb.build({ responseType: 'json', accept: 'application/json', context })
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return (r as HttpResponse<any>).clone({ body: undefined }) as StrictHttpResponse<void>;
+      return r as StrictHttpResponse<Source>;
     })
   );
 }
 
-deleteSource.PATH = '/api/v1/documents/{id}/sources/{sourceId}';
+getSource.PATH = '/api/v1/documents/{documentId}/sources/{sourceId}';

@@ -8,18 +8,17 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { ImportReport } from '../../models/import-report';
+import { StatedDetails } from '../../models/stated-details';
 
-export interface ImportSources$Params {
-  id: string;
-      body: {
-'file': Blob;
-}
+export interface AddSources$Params {
+  documentId: string;
+      body: StatedDetails
 }
 
-export function importSources(http: HttpClient, rootUrl: string, params: ImportSources$Params, context?: HttpContext): Observable<StrictHttpResponse<ImportReport>> {
-  const rb = new RequestBuilder(rootUrl, importSources.PATH, 'post');
+export function addSources(http: HttpClient, rootUrl: string, params: AddSources$Params, context?: HttpContext): Observable<StrictHttpResponse<ImportReport>> {
+  const rb = new RequestBuilder(rootUrl, addSources.PATH, 'post');
   if (params) {
-    rb.path('id', params.id, {});
+    rb.path('documentId', params.documentId, {});
     rb.body(params.body, 'multipart/form-data');
   }
 
@@ -33,4 +32,4 @@ export function importSources(http: HttpClient, rootUrl: string, params: ImportS
   );
 }
 
-importSources.PATH = '/api/v1/documents/{id}/sources';
+addSources.PATH = '/api/v1/documents/{documentId}/sources';
