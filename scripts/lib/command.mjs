@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { SetupError, errorMessage } from './setup-error.mjs';
 
 const TAIL_LINES = 15;
+const NPM_ERRORS = 6;
 
 /**
  * @typedef {object} CommandOptions
@@ -60,13 +61,21 @@ export function exitCode(command, args, options) {
  * @returns {string}
  */
 export function quoteLog(log) {
-  return `Its last messages (all of them are in ${log}):\n${tail(log)}`;
+  return `Its messages (all of them are in ${log}):\n${tail(log)}`;
 }
 
-/** @param {string} log @returns {string} */
+/**
+ * What matters of a log: npm's errors, the first of which says what is wrong, or the last lines.
+ *
+ * @param {string} log
+ * @returns {string}
+ */
 export function tail(log) {
   try {
-    return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
+    const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
+    const npmErrors = lines.filter((line) => /^npm error \S/.test(line));
+    const chosen = npmErrors.length > 0 ? npmErrors.slice(0, NPM_ERRORS) : lines.slice(-TAIL_LINES);
+    return chosen.join('\n') || '(no messages)';
   } catch {
     return '(no messages)';
   }

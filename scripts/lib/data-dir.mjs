@@ -3,7 +3,7 @@ import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupError, errorCode, errorMessage } from './setup-error.mjs';
 
-const REMEDY = 'set TESIGO_DATA_DIR to a directory that this account can write to.';
+const REMEDY = 'set TESIGO_DATA_DIR to a directory that can be written to.';
 
 /**
  * Makes the data directory where it is missing and proves that it can be written to.
@@ -30,9 +30,11 @@ function reasonFor(error) {
   switch (errorCode(error)) {
     case 'EACCES':
     case 'EPERM':
-      return 'belongs to another account';
+      return 'may not be written to by this account';
     case 'EROFS':
       return 'is on a read-only file system';
+    case 'ENOENT': // what a recursive mkdir says of a read-only parent
+      return 'cannot be made';
     case 'ENOTDIR':
     case 'EEXIST':
       return 'is a file, or lies below one';

@@ -10,6 +10,21 @@ import { SetupError } from './setup-error.mjs';
 /** @typedef {import('./steps.mjs').Report} Report */
 
 /**
+ * Installs from the lock file and leaves that as it is. Not `npm ci`: that refuses a lock file
+ * without the optional packages of other platforms, which npm leaves out of it when it was made
+ * with a registry that does not carry them. No package needs its install script; PostgreSQL's is
+ * done by `postgres-binaries.mjs`.
+ */
+const INSTALL_FLAGS = [
+  '--no-save',
+  '--ignore-scripts',
+  '--include=dev', // the build tools, which NODE_ENV=production would leave out
+  '--include=optional',
+  '--no-audit',
+  '--no-fund',
+];
+
+/**
  * Installs exactly what the lock file names, unless it is installed already.
  *
  * @param {{ env: NodeJS.ProcessEnv, report: Report, signal?: AbortSignal }} options env with the
@@ -21,11 +36,9 @@ export async function installDependencies({ env, report, signal }) {
   const onWait = () => report('waiting for another start in this checkout');
   await withLock(join(locksDir, 'dependencies.lock'), { onWait, signal }, async () => {
     if (await packagesAreCurrent(repositoryRoot)) return;
-    report('npm ci');
-    // The build tools are development dependencies, which NODE_ENV=production leaves out.
-    const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-    await runLogged('npm', ['ci', ...flags], {
-      log: join(logsDir, 'npm-ci.log'),
+    report('npm install');
+    await runLogged('npm', ['install', ...INSTALL_FLAGS], {
+      log: join(logsDir, 'npm-install.log'),
       failure: 'The packages could not be installed: check the network and the free disk space.',
       cwd: repositoryRoot,
       env,

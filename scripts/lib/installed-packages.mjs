@@ -28,19 +28,20 @@ export async function packagesAreCurrent(root) {
 }
 
 /**
+ * Packages beyond those wanted do no harm: optional ones that the lock file does not know.
+ *
  * @param {LockedPackages} present
  * @param {LockedPackages} wanted
  * @returns {boolean}
  */
 export function satisfies(present, wanted) {
   const folders = Object.keys(wanted).filter((folder) => folder !== '');
-  const all = folders.every((folder) => {
+  return folders.every((folder) => {
     const want = wanted[folder];
     const have = present[folder];
     if (have === undefined) return Boolean(want?.optional ?? want?.devOptional);
     return have.version === want?.version && have.integrity === want?.integrity;
   });
-  return all && Object.keys(present).every((folder) => folder in wanted);
 }
 
 /** @param {string} file @returns {Promise<LockedPackages | undefined>} */

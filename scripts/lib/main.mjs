@@ -10,6 +10,7 @@ import { Interrupted, SetupError, errorMessage } from './setup-error.mjs';
  * of the first signal is the same key press.
  */
 const SAME_PRESS_MS = 1_000;
+const PARENT_CHECK_MS = 500;
 
 /**
  * Runs a command to its exit code. Ctrl-C, SIGTERM and SIGHUP abort the signal it is given, with
@@ -19,16 +20,18 @@ const SAME_PRESS_MS = 1_000;
  */
 export async function runMain(command) {
   const stopping = new AbortController();
-  let firstSignal = 0;
-  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(name, () => {
-      if (stopping.signal.aborted && Date.now() - firstSignal > SAME_PRESS_MS) {
-        process.exit(exitCodeOf(name));
-      }
-      if (!stopping.signal.aborted) firstSignal = Date.now();
+  let stoppingSince = 0;
+  /** @param {NodeJS.Signals} name */
+  const stop = (name) => {
+    if (!stopping.signal.aborted) {
+      stoppingSince = Date.now();
       stopping.abort(new Interrupted(name));
-    });
-  }
+    } else if (Date.now() - stoppingSince > SAME_PRESS_MS) {
+      process.exit(exitCodeOf(name));
+    }
+  };
+  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, stop);
+  if (process.env.npm_lifecycle_event) onParentGone(() => stop('SIGTERM'));
   process.stdout.on('error', () => undefined); // a closed terminal must not keep us from cleaning up
   process.stderr.on('error', () => undefined);
   try {
@@ -36,6 +39,22 @@ export async function runMain(command) {
   } catch (error) {
     process.exit(explain(stopping.signal.aborted ? stopping.signal.reason : error));
   }
+}
+
+/**
+ * npm passes a signal on to the shell that it started us with, not to us, and a killed npm passes
+ * on nothing; either way we lose our parent.
+ *
+ * @param {() => void} stop
+ */
+function onParentGone(stop) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, PARENT_CHECK_MS);
+  timer.unref();
 }
 
 /** @param {unknown} error @returns {number} the exit code */

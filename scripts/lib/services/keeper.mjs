@@ -1,6 +1,7 @@
 // @ts-check
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { errorCode, errorMessage } from '../setup-error.mjs';
 import { receiveLines, send } from './json-lines.mjs';
 import { startPostgres, stopLeftoverPostgres } from './postgres.mjs';
@@ -138,7 +139,8 @@ export class Keeper {
   /** @param {ServiceName} name @param {string} reason */
   #serviceExited(name, reason) {
     if (this.#ending) return;
-    const stopped = `The private ${name} stopped unexpectedly (${reason}).`;
+    const log = join(this.#directory, `${name === 'Redis' ? 'redis' : 'postgres'}.log`);
+    const stopped = `The private ${name} stopped unexpectedly (${reason}): see ${log}, start again.`;
     for (const holder of this.#holders) send(holder, { stopped });
     void this.end();
   }

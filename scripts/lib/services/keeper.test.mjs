@@ -4,6 +4,7 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { commandLine } from './leftover.mjs';
+import { acquireServices } from './lease.mjs';
 import * as harness from './testing/harness.mjs';
 
 const { bothListen, keeperOf, startHolder, temporaryDataDir, until, untilStopped } = harness;
@@ -63,6 +64,12 @@ describe('the keeper of the private services', () => {
     process.kill(harness.postgresOf(dataDir), 'SIGKILL');
     assert.match(await holder.nextLine(), /PostgreSQL stopped unexpectedly/);
     await untilStopped(holder.urls);
+  });
+
+  it('says at once why a server does not start', async (test) => {
+    const wanted = { redis: { command: '/nonexistent/redis-server' } };
+    const acquiring = acquireServices({ dataDir: temporaryDataDir(test), wanted });
+    await assert.rejects(acquiring, /private Redis does not start/);
   });
 
   it('serves two data directories apart, one of them at a path too long for a socket', async (test) => {

@@ -115,9 +115,17 @@ function tryConnect(path) {
  * @returns {Promise<Lease | undefined>} nothing when the keeper was about to end, or on the signal
  * @throws {SetupError} when a service does not start
  */
-function openLease(socket, wanted, signal) {
-  let lostReason = 'The keeper of the private services was killed.';
+async function openLease(socket, wanted, signal) {
+  let lostReason = 'The keeper of the private services was killed: start again.';
   const closed = new Promise((resolve) => socket.once('close', resolve));
+  /** @type {Promise<{ ready: ServiceUrls } | { failed: string } | undefined>} */
+  const answer = new Promise((resolve) => {
+    receiveLines(socket, (/** @type {KeeperMessage} */ message) => {
+      if ('stopped' in message) lostReason = message.stopped;
+      else resolve(message);
+    });
+    void closed.then(() => resolve(undefined));
+  });
   const release = async () => {
     send(socket, { release: true });
     await Promise.race([closed, delay(RELEASE_TIMEOUT_MS, undefined, { ref: false })]);
@@ -125,17 +133,13 @@ function openLease(socket, wanted, signal) {
   };
   const giveUp = () => socket.destroy();
   signal?.addEventListener('abort', giveUp, { once: true });
-  return new Promise((resolve, reject) => {
-    receiveLines(socket, (/** @type {KeeperMessage} */ message) => {
-      if ('stopped' in message) lostReason = message.stopped;
-      else if ('failed' in message)
-        void release().then(() => reject(new SetupError(message.failed)));
-      else {
-        signal?.removeEventListener('abort', giveUp);
-        resolve({ urls: message.ready, lost: closed.then(() => lostReason), release });
-      }
-    });
-    void closed.then(() => resolve(undefined));
-    send(socket, { start: wanted });
-  });
+  send(socket, { start: wanted });
+  const message = await answer;
+  signal?.removeEventListener('abort', giveUp);
+  if (message === undefined) return undefined;
+  if ('ready' in message) {
+    return { urls: message.ready, lost: closed.then(() => lostReason), release };
+  }
+  await release();
+  throw new SetupError(message.failed);
 }
