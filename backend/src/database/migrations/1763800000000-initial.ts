@@ -54,7 +54,16 @@ create table token_usage (
   used bigint not null default 0 check (used >= 0),
   reserved bigint not null default 0 check (reserved >= 0),
   primary key (user_id, day)
-);`;
+);
+create table token_reservations (
+  id uuid primary key,
+  user_id uuid not null,
+  day date not null,
+  tokens bigint not null check (tokens > 0),
+  expires_at timestamptz not null,
+  foreign key (user_id, day) references token_usage on delete cascade
+);
+create index on token_reservations (user_id, day);`;
 
 const DOCUMENTS = `
 create table documents (
@@ -162,6 +171,7 @@ create table job_steps (
   created_at timestamptz not null default now(),
   primary key (job_id, step)
 );
+create index on job_steps (created_at desc);
 create table job_events (
   job_id uuid not null references jobs on delete cascade,
   seq int not null,
@@ -192,7 +202,7 @@ export class Initial1763800000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table exports, job_events, job_steps, jobs, section_citations,
-      passages, sources, sections, documents, token_usage, idempotency_keys, refresh_tokens,
-      sessions, sign_in_attempts, users`);
+      passages, sources, sections, documents, token_reservations, token_usage, idempotency_keys,
+      refresh_tokens, sessions, sign_in_attempts, users`);
   }
 }

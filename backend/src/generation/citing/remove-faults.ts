@@ -1,0 +1,51 @@
+import type { DocumentLanguage } from '../../common';
+import { type Citable, type CitationFault, citationFaults } from './citation-faults';
+import type { Span } from './masked-text';
+import { sentenceSpans } from './sentence-spans';
+
+const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** White space, list marks and headings left without their text go too. */
+function tidy(markdown: string): string {
+  return markdown
+    .replace(/^[ \t]*(?:[-*+]|\d+[.)]|>)[ \t]*$/gm, '')
+    .replace(/[ \t]{2,}/g, ' ')
+    .replace(/^[ \t]+(?=\S)|[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function without(markdown: string, spans: readonly Span[]): string {
+  return [...spans]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), markdown);
+}
+
+/** The sentences that hold a fault; the fault itself where no sentence does. */
+function faultySpans(
+  markdown: string,
+  faults: readonly CitationFault[],
+  language: DocumentLanguage,
+) {
+  const sentences = sentenceSpans(markdown, language);
+  const faulty = sentences.filter((span) => faults.some((fault) => touches(span, fault)));
+  return faulty.length > 0 ? faulty : faults.slice(0, 1);
+}
+
+/**
+ * The text without the sentences whose citations do not hold. Nothing is put in their place: what
+ * cannot be proven is not said.
+ */
+export function removeFaults(
+  markdown: string,
+  citable: Citable,
+  language: DocumentLanguage,
+): string {
+  let text = markdown;
+  for (;;) {
+    const faults = citationFaults(text, citable);
+    if (faults.length === 0) return tidy(text);
+    // Each round takes something away, so that this ends
+    text = without(text, faultySpans(text, faults, language));
+  }
+}

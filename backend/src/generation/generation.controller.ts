@@ -1,0 +1,61 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
+import { RateLimit } from '../rate-limit';
+import {
+  GeneratedOutline,
+  GeneratedSection,
+  GenerateOutline,
+  GenerateSection,
+} from './dto/generate';
+import { GenerationModels } from './dto/models';
+import { GenerationUsage } from './dto/usage';
+import { GenerationFacts, GenerationService } from './generation.service';
+
+@ApiTags('generate')
+@SignedIn()
+@Controller('generate')
+export class GenerationController {
+  constructor(
+    private readonly generation: GenerationService,
+    private readonly facts: GenerationFacts,
+  ) {}
+
+  @Post('outline')
+  @HttpCode(200)
+  @RateLimit('generations')
+  @ApiOperation({ operationId: 'generateOutline' })
+  @ApiOkResponse({ standardSchema: GeneratedOutline })
+  outline(
+    @CurrentUser() user: Principal,
+    @Body({ schema: GenerateOutline }) body: GenerateOutline,
+  ) {
+    return this.generation.outline(user.userId, body);
+  }
+
+  @Post('section')
+  @HttpCode(200)
+  @RateLimit('generations')
+  @ApiOperation({ operationId: 'generateSection' })
+  @ApiOkResponse({ standardSchema: GeneratedSection })
+  section(
+    @CurrentUser() user: Principal,
+    @Body({ schema: GenerateSection }) body: GenerateSection,
+  ) {
+    return this.generation.section(user.userId, body);
+  }
+
+  @Get('models')
+  @ApiOperation({ operationId: 'listModels' })
+  @ApiOkResponse({ standardSchema: GenerationModels })
+  models() {
+    return this.facts.models();
+  }
+
+  @Get('usage/:userId')
+  @ApiOperation({ operationId: 'getUsage' })
+  @ApiOkResponse({ standardSchema: GenerationUsage })
+  usage(@CurrentUser() user: Principal, @Param('userId', IdPipe) userId: string) {
+    return this.facts.usage(user, userId);
+  }
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents';
+import { SourcesModule } from '../sources';
+import { TokenBudget } from './budget/token-budget';
+import { TokenLedgerRepository } from './budget/token-ledger.repository';
+import { GenerationController } from './generation.controller';
+import { GenerationFacts, GenerationService } from './generation.service';
+import { ModelChain } from './models/model-chain';
+import { RESILIENCE } from './models/model-policy';
+import { ModelRegistry, RESILIENCE_SETTINGS } from './models/model-registry';
+import { OutlineResearcher } from './steps/outline-research';
+import { OutlineStep } from './steps/outline-step';
+import { SectionMaterialFinder } from './steps/section-material';
+import { SectionStep } from './steps/section-step';
+
+@Module({
+  imports: [DocumentsModule, SourcesModule],
+  controllers: [GenerationController],
+  providers: [
+    GenerationFacts,
+    GenerationService,
+    ModelChain,
+    ModelRegistry,
+    OutlineResearcher,
+    OutlineStep,
+    SectionMaterialFinder,
+    SectionStep,
+    TokenBudget,
+    TokenLedgerRepository,
+    { provide: RESILIENCE_SETTINGS, useValue: RESILIENCE },
+  ],
+  exports: [OutlineStep, SectionStep, TokenBudget],
+})
+export class GenerationModule {}

@@ -1,0 +1,5 @@
+export { TokenBudget, type TokenReservation } from './budget/token-budget';
+export { GenerationModule } from './generation.module';
+export { type DraftedOutline, OutlineStep } from './steps/outline-step';
+export { type DraftedSection, SectionStep } from './steps/section-step';
+export type { StepOptions } from './steps/step-options';

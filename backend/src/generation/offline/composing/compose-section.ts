@@ -1,0 +1,76 @@
+import type { SectionTask } from '../../tasks/section-task';
+import { wordsOf } from '../../language/lexicon';
+import { candidatesFor } from '../material/candidate';
+import { phrasesOf } from '../phrases';
+import { composeBody } from './compose-body';
+import { composeConclusion } from './compose-conclusion';
+import { composeIntroduction } from './compose-introduction';
+import { type Paragraph, render } from './composition';
+import { rank, weighted } from './rank';
+import { Voice } from './voice';
+
+const COMPOSERS = {
+  introduction: composeIntroduction,
+  body: composeBody,
+  conclusion: composeConclusion,
+};
+
+/** Connecting text takes about this share; the rest of the words come from the sources. */
+const FIRST_GUESS = 0.85;
+const ATTEMPTS = 6;
+const CLOSE_ENOUGH = 0.03;
+
+function queryOf({ document, language, outline, section }: SectionTask) {
+  const chapterNumber = section.number.split('.')[0];
+  const chapter = outline.find(({ number }) => number === chapterNumber);
+  const own = section.role === 'body' ? 1 : 0;
+  return weighted(
+    [
+      { text: section.title, weight: 3 * own },
+      { text: section.keyPoints.join('. '), weight: 1 },
+      { text: chapter?.title ?? '', weight: own },
+      { text: `${document.title}. ${document.topic}`, weight: section.role === 'body' ? 0.2 : 1 },
+    ].filter(({ weight }) => weight > 0),
+    language,
+  );
+}
+
+/** Words a reader counts: keys and pages of citations are none. */
+function countWords(markdown: string): number {
+  return wordsOf(markdown.replace(/\[[^[\]]*@[^[\]]*\]/g, ' ')).length;
+}
+
+export interface ComposedSection {
+  paragraphs: Paragraph[];
+  markdown: string;
+}
+
+/**
+ * Writes a section from sentences of the task's passages. The same task always gives the same
+ * text; it is shorter than asked for when the passages carry no more.
+ */
+export function composeSection(task: SectionTask): ComposedSection {
+  const { language, outline, section } = task;
+  const place = Math.max(
+    0,
+    outline.findIndex(({ number }) => number === section.number),
+  );
+  const phrases = phrasesOf(language);
+  const candidates = rank(candidatesFor(task), queryOf(task));
+  const target = section.targetWords;
+  let words = target * FIRST_GUESS;
+  let closest: (ComposedSection & { distance: number }) | undefined;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const voice = new Voice(phrases, place);
+    const paragraphs = COMPOSERS[section.role](task, candidates, words, voice);
+    const markdown = render(paragraphs, phrases);
+    const missing = target - countWords(markdown);
+    const distance = Math.abs(missing) / Math.max(1, target);
+    if (closest === undefined || distance < closest.distance) {
+      closest = { paragraphs, markdown, distance };
+    }
+    if (distance <= CLOSE_ENOUGH) break;
+    words = Math.max(0, words + missing);
+  }
+  return closest ?? { paragraphs: [], markdown: '' };
+}

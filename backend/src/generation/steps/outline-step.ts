@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { ProblemException } from '../../common';
+import type { Document, OutlineDraft } from '../../documents';
+import { ModelChain } from '../models/model-chain';
+import { messagesFor, repairMessages } from '../tasks/messages';
+import type { OutlineTask } from '../tasks/outline-task';
+import { TASK_VERSION } from '../tasks/task-parts';
+import { type OutlineResearch, OutlineResearcher } from './outline-research';
+import { readPlan, toOutlineDraft } from './read-plan';
+import type { StepOptions } from './step-options';
+import { briefOf, inTextOrder, sourceBrief, taskPassage } from './task-material';
+import { wordTarget } from './word-target';
+
+const MAX_OUTPUT_TOKENS = 8000;
+
+export interface DraftedOutline {
+  outline: OutlineDraft;
+  /** Id of the model that planned it. */
+  model: string;
+  tokensUsed: number;
+}
+
+function taskFor(
+  document: Document,
+  { sources, passages, words }: OutlineResearch,
+  requirements: string | undefined,
+): OutlineTask {
+  return {
+    version: TASK_VERSION,
+    kind: 'outline',
+    language: document.language,
+    document: briefOf(document, requirements),
+    targetWords: wordTarget(document.targetPages, sources.length),
+    sources: sources.map((source) => ({
+      ...sourceBrief(source),
+      words: words.get(source.key) ?? 0,
+    })),
+    passages: inTextOrder(passages).map(taskPassage),
+  };
+}
+
+/** Research, then a plan of the document. Changes nothing: the same call can be made again. */
+@Injectable()
+export class OutlineStep {
+  constructor(
+    private readonly researcher: OutlineResearcher,
+    private readonly models: ModelChain,
+  ) {}
+
+  /**
+   * @throws ProblemException NO_SOURCES, SOURCES_OFF_TOPIC, TOKEN_LIMIT, MODEL_FAILED; the reason
+   *   of the signal
+   */
+  async draft(document: Document, options: StepOptions): Promise<DraftedOutline> {
+    const { ownerId, requirements, signal } = options;
+    const task = taskFor(document, await this.researcher.research(document), requirements);
+    signal?.throwIfAborted();
+    const keys = new Set(task.sources.map(({ key }) => key));
+    const ask = (messages: ReturnType<typeof messagesFor>) =>
+      this.models.complete({ ownerId, messages, maxOutputTokens: MAX_OUTPUT_TOKENS, signal });
+
+    const messages = messagesFor(task);
+    const first = await ask(messages);
+    const read = readPlan(first.text, keys);
+    if (read.plan !== null && read.faults.length === 0) {
+      const outline = toOutlineDraft(read.plan, keys, task.targetWords);
+      return { outline, model: first.model, tokensUsed: first.tokens };
+    }
+    const second = await ask(repairMessages(messages, first.text, read.faults));
+    const plan = readPlan(second.text, keys).plan ?? read.plan;
+    if (plan === null) {
+      const detail = 'The language model gave no usable outline, twice. Try again in a moment.';
+      throw new ProblemException('MODEL_FAILED', detail);
+    }
+    const outline = toOutlineDraft(plan, keys, task.targetWords);
+    return { outline, model: second.model, tokensUsed: first.tokens + second.tokens };
+  }
+}

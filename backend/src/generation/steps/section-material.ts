@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { ProblemException } from '../../common';
+import type { Document, OutlineSection } from '../../documents';
+import { type Passage, PassageSearch, SourceLibrary, type SourceRecord } from '../../sources';
+import { assertReadable } from './outline-research';
+import { countPassageWords, inTextOrder } from './task-material';
+
+/** So much more to read than to write, that there is something to choose from. */
+const READ_PER_WRITTEN = 2.5;
+const USUAL_PASSAGE_WORDS = 80;
+const FEWEST_PASSAGES = 12;
+const MOST_PASSAGES = 80;
+
+export interface SectionMaterial {
+  /** Those with passages here. */
+  sources: SourceRecord[];
+  passages: Passage[];
+}
+
+function limitFor({ targetWords }: OutlineSection): number {
+  const wanted = Math.ceil((targetWords * READ_PER_WRITTEN) / USUAL_PASSAGE_WORDS);
+  return Math.min(MOST_PASSAGES, Math.max(FEWEST_PASSAGES, wanted));
+}
+
+/** The words to search with: a section's own, within its chapter, or the whole topic's. */
+function queriesFor({ title, topic, outline }: Document, section: OutlineSection) {
+  const chapter = outline?.sections.find(({ number }) => number === section.number.split('.')[0]);
+  const whole = `${title}. ${topic}`;
+  const own = [section.title, chapter?.title ?? '', ...section.keyPoints].join('. ');
+  return section.role === 'body' ? { own, whole } : { own: whole, whole };
+}
+
+/** Finds the passages a section can be written from. */
+@Injectable()
+export class SectionMaterialFinder {
+  constructor(
+    private readonly library: SourceLibrary,
+    private readonly search: PassageSearch,
+  ) {}
+
+  /** @throws ProblemException NO_SOURCES, SOURCES_OFF_TOPIC naming the section */
+  async find(document: Document, section: OutlineSection): Promise<SectionMaterial> {
+    const sources = await this.library.list(document.id);
+    assertReadable(sources);
+    const passages = await this.passages(document, section, sources);
+    if (passages.length === 0) {
+      const detail = `None of your sources speaks about “${section.title}”. Add sources that do, or change the section.`;
+      throw new ProblemException('SOURCES_OFF_TOPIC', detail);
+    }
+    const keys = new Set(passages.map(({ key }) => key));
+    return {
+      sources: sources.filter(({ key }) => keys.has(key)),
+      passages: inTextOrder(passages),
+    };
+  }
+
+  /** From the sources planned for the section first; from all others only what they lack. */
+  private async passages(
+    document: Document,
+    section: OutlineSection,
+    sources: readonly SourceRecord[],
+  ): Promise<Passage[]> {
+    const limit = limitFor(section);
+    const { own, whole } = queriesFor(document, section);
+    const planned = sources.filter(({ key }) => section.sourceKeys.includes(key));
+    const sourceIds = planned.map(({ id }) => id);
+    const { id: documentId, language } = document;
+    const searches = [
+      ...(sourceIds.length > 0
+        ? [
+            { query: own, sourceIds },
+            { query: whole, sourceIds },
+          ]
+        : []),
+      { query: own },
+    ];
+    const found = new Map<string, Passage>();
+    for (const { query, ...among } of searches) {
+      const words = [...found.values()].reduce((sum, one) => sum + countPassageWords(one), 0);
+      if (words >= section.targetWords * READ_PER_WRITTEN) break;
+      for (const passage of await this.search.search({
+        documentId,
+        language,
+        query,
+        limit,
+        ...among,
+      })) {
+        if (found.size < limit) found.set(passage.id, passage);
+      }
+    }
+    return [...found.values()];
+  }
+}

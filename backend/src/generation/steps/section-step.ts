@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { toCitableSource } from '../../citations';
+import { notFound, ProblemException } from '../../common';
+import type { Document, OutlineSection, SectionText } from '../../documents';
+import { type Citable, citableIn, citationFaults } from '../citing/citation-faults';
+import { evidenceOf } from '../citing/evidence';
+import { removeFaults } from '../citing/remove-faults';
+import { sentenceSpans } from '../citing/sentence-spans';
+import { type ModelAnswer, ModelChain } from '../models/model-chain';
+import { type Message, messagesFor, repairMessages } from '../tasks/messages';
+import { SectionMaterialFinder } from './section-material';
+import { sectionTaskFor } from './section-task-for';
+import type { StepOptions } from './step-options';
+
+/** Tokens that a word may take, citations included, in the languages that take most. */
+const TOKENS_PER_WORD = 5;
+const MIN_OUTPUT_TOKENS = 1500;
+const MAX_OUTPUT_TOKENS = 16_000;
+const MAX_FAULTS_SHOWN = 20;
+
+export interface DraftedSection {
+  /** Checked: everything in it that cites resolves, with evidence. */
+  text: SectionText;
+  tokensUsed: number;
+}
+
+/** @throws ProblemException NO_OUTLINE, NOT_FOUND, VALIDATION_FAILED */
+function sectionOf({ outline }: Document, sectionId: string): OutlineSection {
+  if (outline === null) {
+    throw new ProblemException('NO_OUTLINE', 'There is no outline yet. Make one first.');
+  }
+  const section = outline.sections.find(({ id }) => id === sectionId);
+  if (section === undefined) throw notFound();
+  if (section.targetWords > 0) return section;
+  const message = 'This heading has no text of its own. Give it a length in the outline first.';
+  throw new ProblemException('VALIDATION_FAILED', message, {
+    errors: [{ pointer: '/sectionId', message }],
+  });
+}
+
+function outputTokens({ targetWords }: OutlineSection): number {
+  const wanted = targetWords * TOKENS_PER_WORD;
+  return Math.min(MAX_OUTPUT_TOKENS, Math.max(MIN_OUTPUT_TOKENS, wanted));
+}
+
+/** An answer that broke off at its longest length ends with its last whole sentence. */
+function wholeSentences({ text, truncated }: ModelAnswer, language: Document['language']): string {
+  if (!truncated) return text.trim();
+  const whole = sentenceSpans(text, language).filter(({ start, end }) =>
+    /[.!?…]["”»“]?$/u.test(text.slice(start, end)),
+  );
+  return text.slice(0, whole.at(-1)?.end ?? 0).trim();
+}
+
+/** Retrieve, draft, check the citations. Changes nothing: the same call can be made again. */
+@Injectable()
+export class SectionStep {
+  constructor(
+    private readonly finder: SectionMaterialFinder,
+    private readonly models: ModelChain,
+  ) {}
+
+  /**
+   * @throws ProblemException NO_OUTLINE, NOT_FOUND, VALIDATION_FAILED, NO_SOURCES,
+   *   SOURCES_OFF_TOPIC, TOKEN_LIMIT, MODEL_FAILED; the reason of the signal
+   */
+  async draft(
+    document: Document,
+    sectionId: string,
+    options: StepOptions,
+  ): Promise<DraftedSection> {
+    const section = sectionOf(document, sectionId);
+    const material = await this.finder.find(document, section);
+    options.signal?.throwIfAborted();
+    const task = sectionTaskFor(document, section, material, options.requirements);
+    const citable = citableIn(task, material.sources.map(toCitableSource));
+    const { answer, tokensUsed } = await this.write(messagesFor(task), section, citable, options);
+    const content = removeFaults(
+      wholeSentences(answer, document.language),
+      citable,
+      document.language,
+    );
+    if (content === '') throw nothingLeft(section, answer.model);
+    const evidence = evidenceOf(content, material.passages, document.language);
+    const written = { status: 'written' as const, writer: answer.model, content, evidence };
+    return { text: { documentId: document.id, sectionId, ...written }, tokensUsed };
+  }
+
+  /** A draft, and when its citations do not hold, one more. */
+  private async write(
+    messages: readonly Message[],
+    section: OutlineSection,
+    citable: Citable,
+    { ownerId, signal }: StepOptions,
+  ): Promise<{ answer: ModelAnswer; tokensUsed: number }> {
+    const maxOutputTokens = outputTokens(section);
+    const first = await this.models.complete({ ownerId, messages, maxOutputTokens, signal });
+    const faults = citationFaults(first.text, citable);
+    if (faults.length === 0) return { answer: first, tokensUsed: first.tokens };
+    const shown = [...new Set(faults.map(({ message }) => message))].slice(0, MAX_FAULTS_SHOWN);
+    const again = repairMessages(messages, first.text, shown);
+    const second = await this.models.complete({
+      ...{ ownerId, maxOutputTokens, signal },
+      messages: again,
+    });
+    return { answer: second, tokensUsed: first.tokens + second.tokens };
+  }
+}
+
+function nothingLeft({ title }: OutlineSection, model: string): ProblemException {
+  if (model === 'offline') {
+    const detail = `Your sources hold no sentence on “${title}” that other sections have not used. Add sources, or shorten the outline.`;
+    return new ProblemException('SOURCES_OFF_TOPIC', detail);
+  }
+  const detail = `The language model cited nothing that holds for “${title}”. Try again, or choose another model.`;
+  return new ProblemException('MODEL_FAILED', detail);
+}
