@@ -68,7 +68,8 @@ export async function buildStale(parts, options) {
   await withLock(lock, { onWait, signal: options.signal }, async () => {
     const stale = await staleParts(parts);
     options.report(stale.map((part) => targets[part].title).join(' and ') || 'already built');
-    await Promise.all(stale.map((part) => build(part, options)));
+    const builds = await Promise.allSettled(stale.map((part) => build(part, options)));
+    for (const one of builds) if (one.status === 'rejected') throw one.reason;
   });
 }
 
@@ -110,7 +111,7 @@ async function build(part, { env, signal }) {
     log: join(logsDir, `build-${part}.log`),
     failure: `Building ${title} failed.`,
     cwd: repositoryRoot,
-    env: { ...env, NG_CLI_ANALYTICS: 'false', FORCE_COLOR: '0' },
+    env: { ...env, NG_CLI_ANALYTICS: 'false', NO_COLOR: '1' },
     signal,
   });
   await rename(join(distDir, part), old).catch(() => undefined);

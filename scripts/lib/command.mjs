@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { SetupError, errorMessage } from './setup-error.mjs';
 
 const TAIL_LINES = 15;
@@ -72,7 +73,7 @@ export function quoteLog(log) {
  */
 export function tail(log) {
   try {
-    const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
+    const lines = stripVTControlCharacters(readFileSync(log, 'utf8')).trimEnd().split('\n');
     const npmErrors = lines.filter((line) => /^npm error \S/.test(line));
     const chosen = npmErrors.length > 0 ? npmErrors.slice(0, NPM_ERRORS) : lines.slice(-TAIL_LINES);
     return chosen.join('\n') || '(no messages)';
