@@ -59,15 +59,18 @@ export async function provideServices(settings, { report, signal }) {
 }
 
 /**
- * The environment of the application's processes: the present one, made complete.
+ * The environment of the application's processes: the present one, made complete. On a developer's
+ * terminal the address must not drown in the log, so that shows warnings only unless asked for more.
  *
  * @param {Settings} settings
  * @param {{ env: NodeJS.ProcessEnv, urls: import('./services/lease.mjs').ServiceUrls | undefined }} options
  * @returns {NodeJS.ProcessEnv}
  */
-export function applicationEnv({ host, port, dataDir, databaseUrl, redisUrl }, { env, urls }) {
+export function applicationEnv(settings, { env, urls }) {
+  const { host, port, dataDir, databaseUrl, redisUrl, production } = settings;
   return {
     ...env,
+    LOG_LEVEL: env.LOG_LEVEL || (production ? 'info' : 'warn'),
     HOST: host,
     PORT: String(port),
     TESIGO_DATA_DIR: dataDir,
