@@ -1,1 +1,2 @@
 export { JobsModule } from './jobs.module';
+export { JobWorkerModule } from './worker/job-worker.module';

@@ -22,9 +22,19 @@ export const JobQueueModule = BullModule.registerQueueAsync({
   useFactory: (config: Configuration) => ({
     url: config.redisUrl,
     prefix: redisNamespace(config),
-    // Bull reads host, port, database and password from the address, but not its scheme
-    redis: config.redisUrl.startsWith('rediss:') ? { tls: {} } : {},
-    settings: { maxStalledCount: 10, lockDuration: 60_000, stalledInterval: 30_000 },
+    redis: {
+      // Bull reads host, port, database and password from the address, but not its scheme
+      ...(config.redisUrl.startsWith('rediss:') && { tls: {} }),
+      // A process that ends waits for its connections this long at most
+      disconnectTimeout: 300,
+    },
+    settings: {
+      maxStalledCount: 10,
+      lockDuration: 60_000,
+      stalledInterval: 30_000,
+      // After Redis was away or has forgotten what it was doing
+      retryProcessDelay: 1_000,
+    },
     defaultJobOptions: { attempts: 1, removeOnComplete: 10, removeOnFail: 10 },
   }),
 });

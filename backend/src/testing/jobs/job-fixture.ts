@@ -1,10 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { getQueueToken } from '@nestjs/bull';
+import type { Queue } from 'bull';
 import request from 'supertest';
 import { AccessTokens } from '../../auth/access/access-tokens';
 import { newId } from '../../common';
 import { numberSections } from '../../documents/number-sections';
 import type { JobStatus } from '../../jobs/dto/job-status';
 import type { AcceptedJob } from '../../jobs/dto/start-job';
+import { JOB_QUEUE } from '../../jobs/job-queue';
 import type { TestApp } from '../test-app';
 
 export interface Student {
@@ -14,7 +17,7 @@ export interface Student {
 }
 
 const POLL_MS = 25;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 12_000;
 
 /** Students, documents and jobs for suites about jobs. */
 export class JobFixture {
@@ -24,9 +27,10 @@ export class JobFixture {
     return this.target.database.dataSource.query<Row[]>(sql, parameters);
   }
 
-  /** Where the scripted section step notes its calls. */
+  /** Where the scripted section step notes its calls, and what lets it go on. */
   async prepare(): Promise<this> {
     await this.query('create table drafts (title text not null)');
+    await this.query('create table released (title text not null)');
     return this;
   }
 
@@ -84,13 +88,29 @@ export class JobFixture {
     jobId: string,
     wanted: (job: JobStatus) => boolean,
   ): Promise<JobStatus> {
+    let job = await this.status(student, jobId);
+    const reached = async () => {
+      job = await this.status(student, jobId);
+      return wanted(job);
+    };
+    await this.eventually(reached, () => `The job stays ${JSON.stringify(job)}`);
+    return job;
+  }
+
+  async eventually(
+    reached: () => Promise<boolean>,
+    complaint = () => 'It never comes',
+  ): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS;
-    for (;;) {
-      const job = await this.status(student, jobId);
-      if (wanted(job)) return job;
-      if (Date.now() > deadline) throw new Error(`The job stays ${JSON.stringify(job)}`);
+    while (!(await reached())) {
+      if (Date.now() > deadline) throw new Error(complaint());
       await delay(POLL_MS);
     }
+  }
+
+  /** Lets the writing of a section go on whose title begins with `held`. */
+  async release(title: string): Promise<void> {
+    await this.query('insert into released (title) values ($1)', [title]);
   }
 
   /** Titles of the sections that were drafted, once for each time. */
@@ -123,6 +143,53 @@ export class JobFixture {
       `insert into sources (id, document_id, key, identity, csl, status)
        values ($1, $2, 'doe2020', 'doe', '{"id": "doe2020", "type": "book"}', 'ready')`,
       [newId(), documentId],
+    );
+  }
+
+  /** The student writes a section. */
+  async edit(documentId: string, title: string): Promise<void> {
+    await this.query(
+      `update sections set content = 'My own words.', status = 'edited', version = version + 1
+       where document_id = $1 and title = $2`,
+      [documentId, title],
+    );
+  }
+
+  async rename(documentId: string, from: string, to: string): Promise<void> {
+    await this.query(
+      `update documents set outline = replace(outline::text, $2, $3)::jsonb where id = $1`,
+      [documentId, from, to],
+    );
+  }
+
+  async remove(documentId: string): Promise<void> {
+    await this.query('delete from documents where id = $1', [documentId]);
+  }
+
+  /** Redis loses everything about the queue. */
+  async forgetRings(): Promise<void> {
+    const queue = this.target.app.get<Queue>(getQueueToken(JOB_QUEUE), { strict: false });
+    await queue.obliterate({ force: true });
+  }
+
+  /** As if the document had never been written. */
+  async unwrite(documentId: string): Promise<void> {
+    const sql = `update sections set content = '', status = 'planned' where document_id = $1`;
+    await this.query(sql, [documentId]);
+  }
+
+  /** Lost workers as the job counts them. */
+  async crashes(jobId: string): Promise<number | undefined> {
+    const sql = 'select crashes from jobs where id = $1';
+    return (await this.query<{ crashes: number }>(sql, [jobId]))[0]?.crashes;
+  }
+
+  /** A worker was lost with the job, this many times. */
+  async crash(jobId: string, crashes: number): Promise<void> {
+    await this.query(
+      `update jobs set status = 'running', epoch = epoch + 1, crashes = $2,
+         lease_until = now() - interval '1 s' where id = $1`,
+      [jobId, crashes - 1],
     );
   }
 

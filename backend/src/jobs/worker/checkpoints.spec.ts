@@ -1,0 +1,102 @@
+import { JobFixture, type Student } from '../../testing/jobs/job-fixture';
+import { testApp, type TestApp } from '../../testing/test-app';
+import { JobsCoreModule } from '../jobs-core.module';
+import { JobsModule } from '../jobs.module';
+import { Checkpoints } from './checkpoints';
+import { JOB_TIMING } from './job-timing';
+import { type Lease, LeaseLost } from './lease';
+import { LeaseRepository } from './lease.repository';
+
+const SHORT_MS = 100;
+
+let target: TestApp;
+let jobs: JobFixture;
+let student: Student;
+let checkpoints: Checkpoints;
+let leases: LeaseRepository;
+
+beforeAll(async () => {
+  const timing = { provide: JOB_TIMING, useValue: { lease: SHORT_MS } };
+  const providers = [Checkpoints, LeaseRepository, timing];
+  target = await testApp({ features: { imports: [JobsModule, JobsCoreModule], providers } });
+  jobs = await new JobFixture(target).prepare();
+  student = await jobs.student();
+  checkpoints = target.app.get(Checkpoints);
+  leases = target.app.get(LeaseRepository);
+});
+
+afterAll(() => target.close());
+
+async function claimed() {
+  const documentId = await jobs.document(student, ['One']);
+  const { jobId } = await jobs.start(student, documentId);
+  const lease = await leases.claim(jobId);
+  if (lease === undefined) throw new Error('a new job was not to be had');
+  return { documentId, jobId, lease };
+}
+
+const STEP = { step: 'section:one', result: {}, tokensUsed: 3, durationMs: 1 };
+
+/** Stores a step whose text is `content`. */
+const store = (lease: Lease, content: string) =>
+  checkpoints.finish(lease, STEP, async (manager) => {
+    const sql = 'update sections set content = $2 where document_id = $1';
+    await manager.query(sql, [lease.documentId, content]);
+    return { stage: 'sections', message: 'sectionWritten' };
+  });
+
+describe('claiming a job', () => {
+  it('succeeds for exactly one of many workers', async () => {
+    const documentId = await jobs.document(student, ['One']);
+    const { jobId } = await jobs.start(student, documentId);
+    const claims = await Promise.all(Array.from({ length: 10 }, () => leases.claim(jobId)));
+    expect(claims.filter((lease) => lease !== undefined)).toHaveLength(1);
+  });
+
+  it('is possible again when the lease has run out, with a higher epoch and a crash', async () => {
+    const { jobId, lease } = await claimed();
+    expect(await leases.claim(jobId)).toBeUndefined();
+    await jobs.eventually(async () => (await leases.unattended(100)).includes(jobId));
+    expect(await leases.claim(jobId)).toEqual({ ...lease, epoch: lease.epoch + 1, crashes: 1 });
+  });
+
+  it('lasts as long as the lease is renewed', async () => {
+    const { jobId, lease } = await claimed();
+    for (let beat = 0; beat < 6; beat += 1) {
+      expect(await leases.renew([lease])).toEqual(new Set([jobId]));
+      await new Promise((resolve) => setTimeout(resolve, SHORT_MS / 3));
+    }
+    expect(await leases.claim(jobId)).toBeUndefined();
+  });
+});
+
+describe('a checkpoint', () => {
+  it('stores the step, its text and its event together', async () => {
+    const { documentId, jobId, lease } = await claimed();
+    await store(lease, 'Text.');
+    expect(await jobs.sections(documentId)).toMatchObject([{ content: 'Text.' }]);
+    expect(await jobs.eventNumbers(jobId)).toEqual([1, 2]);
+    expect(await jobs.status(student, jobId)).toMatchObject({ tokensUsed: 3 });
+  });
+
+  it('of a stale epoch writes nothing, however late it comes', async () => {
+    const { documentId, jobId, lease } = await claimed();
+    await jobs.eventually(async () => (await leases.claim(jobId)) !== undefined);
+    await expect(store(lease, 'From the dead.')).rejects.toBeInstanceOf(LeaseLost);
+    await expect(
+      checkpoints.announce(lease, { stage: 'sections', message: 'sectionStarted' }),
+    ).rejects.toBeInstanceOf(LeaseLost);
+    expect(await jobs.sections(documentId)).toMatchObject([{ content: '' }]);
+    expect(await jobs.eventNumbers(jobId)).toEqual([1]);
+    expect(await leases.held([lease])).toEqual(new Set());
+    expect(await leases.renew([lease])).toEqual(new Set());
+  });
+
+  it('of a job that is being cancelled, or whose document is gone, writes nothing', async () => {
+    const { documentId, jobId, lease } = await claimed();
+    await jobs.command(student, jobId, 'cancel');
+    await expect(store(lease, 'Too late.')).rejects.toBeInstanceOf(LeaseLost);
+    await jobs.remove(documentId);
+    await expect(store(lease, 'Too late.')).rejects.toBeInstanceOf(LeaseLost);
+  });
+});

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type JobChange, JobWriter } from '../job-writer';
+import { type Lease, LeaseLost } from './lease';
+
+/** What a step leaves behind, once. */
+export interface StepResult {
+  /** Unique in the job, such as `outline` or `section:<id>`. */
+  step: string;
+  result: Record<string, unknown>;
+  tokensUsed: number;
+  durationMs: number;
+}
+
+const RECORD = `insert into job_steps (job_id, step, result, tokens_used, duration_ms)
+  values ($1, $2, $3, $4, $5)
+  on conflict (job_id, step) do update set result = excluded.result,
+    tokens_used = job_steps.tokens_used + excluded.tokens_used,
+    duration_ms = excluded.duration_ms, created_at = now()`;
+
+type Announcement = Omit<JobChange, 'status' | 'from' | 'epoch' | 'error' | 'crashes'>;
+
+/** Writes of a running job: all or nothing, and only by the holder of its newest lease. */
+@Injectable()
+export class Checkpoints {
+  constructor(private readonly writer: JobWriter) {}
+
+  /**
+   * Announces what is being worked on.
+   * @throws LeaseLost
+   */
+  announce(lease: Lease, announcement: Announcement): Promise<void> {
+    return this.writer.transaction(lease.documentId, (manager) =>
+      this.apply(manager, lease, announcement),
+    );
+  }
+
+  /**
+   * Stores a finished step: its record, what `save` writes, and what `save` announces.
+   * @throws LeaseLost before anything is written
+   */
+  finish(
+    lease: Lease,
+    step: StepResult,
+    save: (manager: EntityManager) => Promise<Announcement>,
+  ): Promise<void> {
+    const { tokensUsed } = step;
+    return this.writer.transaction(lease.documentId, async (manager) => {
+      const announcement = await save(manager);
+      await this.apply(manager, lease, { ...announcement, tokensUsed, crashes: 'reset' });
+      const { result, durationMs } = step;
+      const record = [lease.jobId, step.step, JSON.stringify(result), tokensUsed, durationMs];
+      await manager.query(RECORD, record);
+    });
+  }
+
+  private async apply(
+    manager: EntityManager,
+    { jobId, epoch }: Lease,
+    change: Announcement & Pick<JobChange, 'crashes'>,
+  ): Promise<void> {
+    const fenced = { ...change, status: 'running', from: ['running'], epoch } as const;
+    if (await this.writer.apply(manager, jobId, fenced)) return;
+    throw new LeaseLost('The job was taken over, cancelled or deleted.');
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { JobQueue } from '../job-queue';
+import { JobWriter } from '../job-writer';
+import { GenerationRun } from './generation-run';
+import { HeldLeases } from './held-leases';
+import { endingOf, type JobEnding, needsAttention, poisoned } from './job-ending';
+import { Draining, type Lease } from './lease';
+import { LeaseRepository } from './lease.repository';
+
+@Injectable()
+export class JobRunner {
+  private readonly logger = new Logger(JobRunner.name);
+  private draining = false;
+
+  constructor(
+    private readonly leases: LeaseRepository,
+    private readonly held: HeldLeases,
+    private readonly generation: GenerationRun,
+    private readonly writer: JobWriter,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** Works on a job until it ends, if nobody else does. */
+  async run(jobId: string): Promise<void> {
+    if (this.draining) return;
+    const lease = await this.leases.claim(jobId);
+    if (lease === undefined) return;
+    const signal = this.held.add(lease);
+    if (this.draining) this.held.abortAll();
+    try {
+      const ending = poisoned(lease) ?? (await this.generate(lease, signal));
+      await this.end(lease, ending);
+    } finally {
+      this.held.remove(lease);
+    }
+  }
+
+  /** Starts nothing more, and lets go of what is running. */
+  drain(): void {
+    this.draining = true;
+    this.held.abortAll();
+  }
+
+  /** Hands over what has not let go; what its steps still write is fenced off. */
+  async abandon(): Promise<void> {
+    const ending = endingOf(new Draining());
+    await Promise.all(this.held.leases.map((lease) => this.end(lease, ending)));
+  }
+
+  private async generate(lease: Lease, signal: AbortSignal): Promise<JobEnding> {
+    try {
+      return await this.generation.run(lease, signal);
+    } catch (error) {
+      const ending = endingOf(signal.aborted ? signal.reason : error);
+      if (needsAttention(ending)) this.logger.error(error);
+      return ending;
+    }
+  }
+
+  private async end({ jobId, documentId, epoch }: Lease, ending: JobEnding): Promise<void> {
+    const ended = await this.writer.transaction(documentId, (manager) =>
+      this.writer.apply(manager, jobId, { ...ending, epoch }),
+    );
+    if (!ended) return;
+    this.logger.log(`Job ${jobId}: ${ending.message} ${ending.error?.code ?? ''}`.trimEnd());
+    if (ending.message === 'handedOver' && ending.crashes === undefined) this.queue.ring(jobId);
+  }
+}

@@ -1,0 +1,58 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { JobQueue } from '../job-queue';
+import { JobWriter } from '../job-writer';
+import { endingOf } from './job-ending';
+import { JOB_TIMING, type JobTiming } from './job-timing';
+import { LeaseLost } from './lease';
+import { LeaseRepository } from './lease.repository';
+
+/** With as many rings waiting, no worker is idle, and more would only pile up. */
+const ENOUGH_RINGS = 20;
+
+/** Finds the jobs that were forgotten: Redis lost the ring, or the worker died. */
+@Injectable()
+export class JobSweeper implements OnApplicationBootstrap {
+  private readonly logger = new Logger(JobSweeper.name);
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly leases: LeaseRepository,
+    private readonly writer: JobWriter,
+    private readonly queue: JobQueue,
+    @Inject(JOB_TIMING) private readonly timing: JobTiming,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    void this.repeat();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  private async repeat(): Promise<void> {
+    try {
+      await this.sweep();
+    } catch (error) {
+      this.logger.warn(`Forgotten jobs could not be looked for: ${String(error)}`);
+    }
+    if (!this.stopped) this.timer = setTimeout(() => void this.repeat(), this.timing.sweep);
+  }
+
+  private async sweep(): Promise<void> {
+    await this.confirmCancellations();
+    if ((await this.queue.waiting()) >= ENOUGH_RINGS) return;
+    for (const jobId of await this.leases.unattended(ENOUGH_RINGS)) this.queue.ring(jobId);
+  }
+
+  private async confirmCancellations(): Promise<void> {
+    for (const { jobId, documentId, epoch } of await this.leases.abandonedCancellations()) {
+      const ending = endingOf(new LeaseLost('Its worker is gone.'));
+      await this.writer.transaction(documentId, (manager) =>
+        this.writer.apply(manager, jobId, { ...ending, epoch }),
+      );
+    }
+  }
+}

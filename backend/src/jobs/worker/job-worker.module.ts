@@ -1,0 +1,33 @@
+import { Module, type Provider } from '@nestjs/common';
+import { DocumentsModule } from '../../documents';
+import { GenerationModule } from '../../generation';
+import { JobsCoreModule } from '../jobs-core.module';
+import { Checkpoints } from './checkpoints';
+import { GenerationRun } from './generation-run';
+import { HeldLeases } from './held-leases';
+import { JobRunner } from './job-runner';
+import { JobSweeper } from './job-sweeper';
+import { DEFAULT_JOB_TIMING, JOB_TIMING } from './job-timing';
+import { JobProcessor } from './job.processor';
+import { LeaseRepository } from './lease.repository';
+import { SectionWriter } from './section-writer';
+import { WorkerDrain } from './worker-drain';
+
+export const jobWorkerProviders: Provider[] = [
+  Checkpoints,
+  GenerationRun,
+  HeldLeases,
+  JobProcessor,
+  JobRunner,
+  JobSweeper,
+  LeaseRepository,
+  SectionWriter,
+  WorkerDrain,
+];
+
+/** Jobs as a worker sees them: find, claim, write, let go. */
+@Module({
+  imports: [DocumentsModule, GenerationModule, JobsCoreModule],
+  providers: [...jobWorkerProviders, { provide: JOB_TIMING, useValue: DEFAULT_JOB_TIMING }],
+})
+export class JobWorkerModule {}

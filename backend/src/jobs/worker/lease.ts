@@ -1,0 +1,21 @@
+/** A worker's claim on a job. */
+export interface Lease {
+  jobId: string;
+  documentId: string;
+  ownerId: string;
+  requirements: string;
+  /** Fencing token: of two workers that believe in their lease, the older writes nothing. */
+  epoch: number;
+  /** Workers that were lost with the job since it last got ahead. */
+  crashes: number;
+}
+
+/** The job is no longer this worker's to go on with: taken over, cancelled or deleted. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+}
+
+/** The worker shuts down; the job is another's to go on with. */
+export class Draining extends Error {
+  override readonly name = 'Draining';
+}

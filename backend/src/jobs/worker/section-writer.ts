@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  type Document,
+  type OutlineSection,
+  SectionsService,
+  type SectionText,
+} from '../../documents';
+import { SectionStep } from '../../generation';
+import { Checkpoints } from './checkpoints';
+import type { Lease } from './lease';
+import { progressOn } from './writing-plan';
+
+const LOCK_SECTION = 'select status from sections where id = $1 and document_id = $2 for update';
+
+/** Writes one section and stores it with everything that depends on it, once. */
+@Injectable()
+export class SectionWriter {
+  constructor(
+    private readonly sectionStep: SectionStep,
+    private readonly sections: SectionsService,
+    private readonly checkpoints: Checkpoints,
+  ) {}
+
+  /** @throws LeaseLost, the signal's reason, ProblemException of the step */
+  async write(
+    lease: Lease,
+    document: Document,
+    section: OutlineSection,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { sectionsDone, sectionsTotal } = progressOn(document);
+    const about = { stage: 'sections', section, sectionsTotal } as const;
+    await this.checkpoints.announce(lease, { ...about, message: 'sectionStarted', sectionsDone });
+    const startedAt = performance.now();
+    const { ownerId, requirements } = lease;
+    const options = { ownerId, requirements, signal };
+    const { text, tokensUsed } = await this.sectionStep.draft(document, section.id, options);
+    signal.throwIfAborted();
+    const step = {
+      step: `section:${section.id}`,
+      result: { writer: text.writer, citations: text.evidence.length },
+      tokensUsed,
+      durationMs: Math.round(performance.now() - startedAt),
+    };
+    await this.checkpoints.finish(lease, step, async (manager) => {
+      const message = (await this.save(manager, text)) ? 'sectionWritten' : 'sectionKept';
+      return { ...about, message, sectionsDone: sectionsDone + 1 };
+    });
+  }
+
+  /** False when a person has written the section meanwhile: theirs stays. */
+  private async save(manager: EntityManager, text: SectionText): Promise<boolean> {
+    const parameters = [text.sectionId, text.documentId];
+    const [row] = await manager.query<{ status: string }[]>(LOCK_SECTION, parameters);
+    if (row?.status !== 'planned') return false;
+    await this.sections.save(manager, text);
+    return true;
+  }
+}

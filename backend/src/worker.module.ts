@@ -1,0 +1,12 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Configuration } from './config';
+import { CoreModule } from './core.module';
+import { JobWorkerModule } from './jobs';
+
+/** A job worker: the same modules as the API's, without HTTP. */
+@Module({ imports: [JobWorkerModule] })
+export class WorkerModule {
+  static forRoot(configuration: Configuration): DynamicModule {
+    return { module: WorkerModule, imports: [CoreModule.forRoot(configuration)] };
+  }
+}
