@@ -31,6 +31,8 @@ interface TestAppOptions {
   environment?: Record<string, string>;
   /** Another replica of this one, on the same stores. */
   replicaOf?: TestApp;
+  /** Another way to the test Redis than the straight one. */
+  redisServer?: string;
 }
 
 function environmentOf(databaseUrl: string, redisUrl: string, dataDir: string) {
@@ -64,7 +66,12 @@ async function listen(config: Configuration, features: ModuleMetadata) {
     abortOnError: false,
   });
   configureHttp(app);
-  await app.listen(0, '127.0.0.1');
+  try {
+    await app.listen(0, '127.0.0.1');
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   return app;
 }
 
@@ -73,10 +80,10 @@ async function listen(config: Configuration, features: ModuleMetadata) {
  * a database and a Redis key space of its own.
  */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { features = {}, environment = {}, replicaOf } = options;
+  const { features = {}, environment = {}, replicaOf, redisServer = testRedisUrl() } = options;
   const database = replicaOf?.database ?? (await testDatabase());
   const prefix = `test:${randomBytes(6).toString('hex')}:`;
-  const redisUrl = replicaOf?.redisUrl ?? `${testRedisUrl()}?keyPrefix=${prefix}`;
+  const redisUrl = replicaOf?.redisUrl ?? `${redisServer}?keyPrefix=${prefix}`;
   const dataDir = replicaOf?.config.dataDir ?? mkdtempSync(join(tmpdir(), 'tesigo-test-'));
   const config = loadConfiguration({
     ...environmentOf(database.url, redisUrl, dataDir),
