@@ -66,7 +66,7 @@ export class ModelChain {
         return { text, truncated, model: model.id, tokens: meter.tokens };
       } catch (error) {
         if (!(error instanceof ModelError)) throw error;
-        this.logger.warn({ model: model.id, kind: error.kind }, 'model failed');
+        this.logger.warn(`Model ${model.id} failed: ${error.kind}`);
         failures.push(error);
       }
     }

@@ -1,0 +1,25 @@
+/** One answer of the test server, in the order in which it is asked. */
+export type ScriptedReply =
+  /** Streams `text`; `tokens` as its usage, or none reported. */
+  | { kind: 'text'; text: string; tokens?: { prompt: number; completion: number }; finish?: string }
+  /** Invents citations, whatever the task says. */
+  | { kind: 'fabricate' }
+  | { kind: 'status'; status: number; retryAfter?: string; code?: string }
+  /** Accepts the request and never answers. */
+  | { kind: 'hang' }
+  /** Sends some of the text and then nothing more. */
+  | { kind: 'stall' }
+  /** Sends some of the text and ends as if that were all. */
+  | { kind: 'cut' }
+  /** Sends some of the text and resets the connection. */
+  | { kind: 'reset' }
+  /** Sends a chunk that is no JSON. */
+  | { kind: 'garbage' };
+
+/** What the test server was asked. */
+export interface SeenRequest {
+  model: string;
+  max_tokens?: number;
+  authorization: string;
+  messages: { role: string; content: string }[];
+}

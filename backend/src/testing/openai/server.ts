@@ -1,0 +1,140 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ScriptedReply, SeenRequest } from './reply';
+
+/**
+ * An OpenAI-compatible server for tests, a process of its own: real HTTP, real server-sent events,
+ * and the faults that real servers have. Replies are scripted through IPC; a model that is named
+ * `down` always fails.
+ */
+const replies: ScriptedReply[] = [];
+let fallback: ScriptedReply = { kind: 'text', text: 'Nothing was scripted.' };
+const seen: SeenRequest[] = [];
+
+const FABRICATED = `Sleep doubles retention in every student [@invented2031, p. 12].
+According to Smithers (2031), cramming never works. This was shown by many [3].
+
+Nobody doubts it [@roediger2006, p. 99999]. “These words stand in no source at all” [@roediger2006].
+A bare mention of @ghost1999 is no better. An honest sentence without any citation stays.`;
+
+function chunk(delta: object, finish: string | null = null): string {
+  const choice = { index: 0, delta, finish_reason: finish };
+  const data = {
+    id: 'c',
+    object: 'chat.completion.chunk',
+    created: 1,
+    model: 'm',
+    choices: [choice],
+  };
+  return `data: ${JSON.stringify(data)}\n\n`;
+}
+
+function usageChunk({ prompt, completion }: { prompt: number; completion: number }): string {
+  const usage = {
+    prompt_tokens: prompt,
+    completion_tokens: completion,
+    total_tokens: prompt + completion,
+  };
+  const data = {
+    id: 'c',
+    object: 'chat.completion.chunk',
+    created: 1,
+    model: 'm',
+    choices: [],
+    usage,
+  };
+  return `data: ${JSON.stringify(data)}\n\n`;
+}
+
+function stream(response: ServerResponse, text: string): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  for (const piece of text.match(/[^]{1,40}/g) ?? []) response.write(chunk({ content: piece }));
+}
+
+type TextReply = Extract<ScriptedReply, { kind: 'text' }>;
+
+function sendText(response: ServerResponse, { text, tokens, finish = 'stop' }: TextReply): void {
+  stream(response, text);
+  response.write(chunk({}, finish));
+  if (tokens !== undefined) response.write(usageChunk(tokens));
+  response.end('data: [DONE]\n\n');
+}
+
+function sendError(response: ServerResponse, status: number, retryAfter?: string, code?: string) {
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    ...(retryAfter !== undefined && { 'retry-after': retryAfter }),
+  });
+  const message = 'Incorrect API key provided: sk-secret';
+  response.end(JSON.stringify({ error: { message, type: 'error', code: code ?? null } }));
+}
+
+const BROKEN_OFF = 'The beginning of an answer that';
+
+function answer(response: ServerResponse, reply: ScriptedReply): void {
+  switch (reply.kind) {
+    case 'text':
+      sendText(response, reply);
+      break;
+    case 'fabricate':
+      sendText(response, {
+        kind: 'text',
+        text: FABRICATED,
+        tokens: { prompt: 50, completion: 90 },
+      });
+      break;
+    case 'status':
+      sendError(response, reply.status, reply.retryAfter, reply.code);
+      break;
+    case 'hang':
+      break;
+    case 'stall':
+      stream(response, BROKEN_OFF);
+      break;
+    case 'cut':
+      stream(response, BROKEN_OFF);
+      response.end();
+      break;
+    case 'reset':
+      stream(response, BROKEN_OFF);
+      setTimeout(() => response.destroy(), 20);
+      break;
+    case 'garbage':
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.end('data: {"choices": [{\n\n');
+      break;
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const part of request) text += String(part);
+  return text;
+}
+
+const server = createServer((request, response) => {
+  void bodyOf(request).then((body) => {
+    const asked = JSON.parse(body) as SeenRequest;
+    seen.push({ ...asked, authorization: request.headers.authorization ?? '' });
+    if (asked.model === 'down') sendError(response, 503);
+    else answer(response, replies.shift() ?? fallback);
+  });
+});
+
+/** What the test's own process may tell this one. */
+export type Command =
+  { kind: 'script'; replies: ScriptedReply[]; fallback?: ScriptedReply } | { kind: 'seen' };
+
+process.on('message', (command: Command) => {
+  if (command.kind === 'script') {
+    replies.splice(0, replies.length, ...command.replies);
+    if (command.fallback !== undefined) ({ fallback } = command);
+    seen.length = 0;
+  }
+  process.send?.({ kind: command.kind, seen });
+});
+process.on('disconnect', () => process.exit(0));
+
+server.listen(0, '127.0.0.1', () => {
+  process.send?.({ kind: 'ready', port: (server.address() as AddressInfo).port });
+});
