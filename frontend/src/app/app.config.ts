@@ -41,10 +41,9 @@ export const appConfig: ApplicationConfig = {
       config: {
         availableLangs: LANGUAGES.map(({ code }) => code),
         defaultLang: 'en',
-        fallbackLang: 'en',
         reRenderOnLangChange: true,
         prodMode: !isDevMode(),
-        missingHandler: { useFallbackTranslation: true, logMissingKey: isDevMode() },
+        missingHandler: { logMissingKey: isDevMode() },
       },
       loader: TranslationLoader,
     }),

@@ -1,4 +1,4 @@
-import { computed, DOCUMENT, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { readSetting, writeSetting } from '../settings';
 import { chooseLanguage, type Language } from './languages';
@@ -13,6 +13,7 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 @Injectable({ providedIn: 'root' })
 export class Locale {
   private readonly transloco = inject(TranslocoService);
+  private readonly root = inject(DOCUMENT).documentElement;
   private readonly chosen = signal<Language>(
     chooseLanguage([readSetting('language'), ...navigator.languages]),
   );
@@ -29,16 +30,13 @@ export class Locale {
   );
 
   constructor() {
-    const root = inject(DOCUMENT).documentElement;
-    effect(() => {
-      root.lang = this.language();
-      this.transloco.setActiveLang(this.language());
-    });
+    this.apply(this.chosen());
   }
 
   choose(language: Language): void {
     writeSetting('language', language);
     this.chosen.set(language);
+    this.apply(language);
   }
 
   number(value: number): string {
@@ -64,5 +62,10 @@ export class Locale {
     const digits = value < 10 ? 1 : 0;
     const format = new Intl.NumberFormat(this.language(), { maximumFractionDigits: digits });
     return `${format.format(value)} ${unit}`;
+  }
+
+  private apply(language: Language): void {
+    this.root.lang = language;
+    this.transloco.setActiveLang(language);
   }
 }

@@ -1,4 +1,4 @@
-import { booleanAttribute, Directive, input } from '@angular/core';
+import { booleanAttribute, Directive, ElementRef, inject, input } from '@angular/core';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -20,7 +20,6 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
     '[class.tg-button-busy]': 'busy()',
     '[attr.aria-busy]': 'busy() || null',
     '[attr.aria-disabled]': 'busy() || null',
-    '(click)': 'onClick($event)',
   },
 })
 export class Button {
@@ -31,7 +30,13 @@ export class Button {
   readonly busy = input(false, { transform: booleanAttribute });
   readonly iconOnly = input(false, { transform: booleanAttribute });
 
-  protected onClick(event: Event): void {
+  constructor() {
+    // while capturing: listeners of the page's template would otherwise come first
+    const button = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    button.addEventListener('click', (event) => this.swallowWhileBusy(event), { capture: true });
+  }
+
+  private swallowWhileBusy(event: Event): void {
     if (!this.busy()) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -4,7 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 // The text has one representation and one parser for its citations, on the server and here.
 import { parseCitations } from '../../../../../backend/src/citations/parse-citations';
-import type { CitationItem, ProseBlock, ProseInline } from './prose-model';
+import type { CitationItem, ProseBlock, ProseInline, TextMarks } from './prose-model';
 
 /**
  * What the stored subset does not have. Without links and character references the parser also
@@ -28,6 +28,8 @@ const OUTSIDE_SUBSET = {
     ],
   },
 };
+
+const PLAIN: TextMarks = { strong: false, emphasis: false };
 
 /** Private-use characters: no keyboard types them and Markdown gives them no meaning. */
 const OPEN = '\uE000';
@@ -101,17 +103,17 @@ class ProseBuilder {
     return { kind: 'table', head, rows };
   }
 
-  private inlines(nodes: PhrasingContent[]): ProseInline[] {
-    return nodes.flatMap((node) => this.inline(node));
+  private inlines(nodes: PhrasingContent[], marks: TextMarks = PLAIN): ProseInline[] {
+    return nodes.flatMap((node) => this.inline(node, marks));
   }
 
-  private inline(node: PhrasingContent): ProseInline[] {
+  private inline(node: PhrasingContent, marks: TextMarks): ProseInline[] {
     switch (node.type) {
       case 'text':
-        return this.text(node.value);
+        return this.text(node.value, marks);
       case 'emphasis':
       case 'strong':
-        return [{ kind: node.type, children: this.inlines(node.children) }];
+        return this.inlines(node.children, { ...marks, [node.type]: true });
       case 'inlineCode':
         return [{ kind: 'code', text: node.value }];
       case 'break':
@@ -121,10 +123,10 @@ class ProseBuilder {
     }
   }
 
-  private text(value: string): ProseInline[] {
+  private text(value: string, marks: TextMarks): ProseInline[] {
     // a split by one group: plain text and the numbers of citations take turns
     return value.split(MARK).flatMap((part, index): ProseInline[] => {
-      if (index % 2 === 0) return part === '' ? [] : [{ kind: 'text', text: part }];
+      if (index % 2 === 0) return part === '' ? [] : [{ kind: 'text', text: part, ...marks }];
       return [{ kind: 'citation', items: this.citations[Number(part)] ?? [] }];
     });
   }

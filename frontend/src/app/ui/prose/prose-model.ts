@@ -2,12 +2,16 @@ import type { CitationItem } from '../../../../../backend/src/citations/citation
 
 export type { CitationItem };
 
-/** A run of text inside a block. */
+export interface TextMarks {
+  strong: boolean;
+  emphasis: boolean;
+}
+
+/** A run inside a block. Marks are flat: nested ones come out as runs that carry both. */
 export type ProseInline =
-  | { kind: 'text'; text: string }
+  | ({ kind: 'text'; text: string } & TextMarks)
   | { kind: 'code'; text: string }
   | { kind: 'break' }
-  | { kind: 'emphasis' | 'strong'; children: ProseInline[] }
   | { kind: 'citation'; items: CitationItem[] };
 
 /** The blocks that the text of a section may hold; everything else is shown as plain text. */

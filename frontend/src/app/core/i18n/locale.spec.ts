@@ -1,0 +1,54 @@
+import { TestBed } from '@angular/core/testing';
+import { provideEnglish } from '../../../testing/providers';
+import { chooseLanguage } from './languages';
+import { Locale } from './locale';
+
+describe('Locale', () => {
+  let locale: Locale;
+
+  beforeEach(() => {
+    localStorage.clear();
+    TestBed.configureTestingModule({ providers: provideEnglish() });
+    locale = TestBed.inject(Locale);
+  });
+
+  it('marks the page with its language and remembers the choice', () => {
+    locale.choose('uk');
+    expect(document.documentElement.lang).toBe('uk');
+    expect(localStorage.getItem('tesigo.language')).toBe('uk');
+  });
+
+  it('takes the plural form of the language', () => {
+    expect([1, 2].map((n) => locale.plural('words', n))).toEqual(['words.one', 'words.other']);
+    locale.choose('uk');
+    expect([1, 3, 7, 21].map((n) => locale.plural('words', n))).toEqual([
+      'words.one',
+      'words.few',
+      'words.many',
+      'words.one',
+    ]);
+  });
+
+  it('says how long ago, and the date when that is long ago', () => {
+    const now = Date.parse('2026-11-23T12:00:00Z');
+    expect(locale.ago('2026-11-23T11:55:00Z', now)).toBe('5 minutes ago');
+    expect(locale.ago('2026-11-22T12:00:00Z', now)).toBe('yesterday');
+    expect(locale.ago('2026-10-01T12:00:00Z', now)).toContain('2026');
+  });
+
+  it.each([
+    [0, '0.1 kB'],
+    [1536, '1.5 kB'],
+    [268_123, '262 kB'],
+    [5_500_000, '5.2 MB'],
+  ])('gives %d bytes as %s', (bytes, text) => {
+    expect(locale.fileSize(bytes)).toBe(text);
+  });
+});
+
+describe('chooseLanguage', () => {
+  it('takes the first wish that the interface has', () => {
+    expect(chooseLanguage([null, 'de-AT', 'uk-UA', 'it'])).toBe('uk');
+    expect(chooseLanguage(['fr'])).toBe('en');
+  });
+});

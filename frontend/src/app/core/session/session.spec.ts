@@ -1,0 +1,112 @@
+import { HttpClient } from '@angular/common/http';
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { firstValueFrom } from 'rxjs';
+import { provideTestApi } from '../../../testing/providers';
+import { settled } from '../../../testing/settled';
+import { Session } from './session';
+
+const REFRESH = '/api/v1/auth/refresh';
+const grant = (accessToken: string) => ({ accessToken, tokenType: 'Bearer', expiresIn: 900 });
+const user = { id: 'u1', email: 'a@example.org', fullName: null, role: 'student', locale: 'en' };
+
+describe('Session', () => {
+  let session: Session;
+  let http: HttpTestingController;
+
+  beforeEach(() => {
+    localStorage.clear();
+    TestBed.configureTestingModule({ providers: provideTestApi() });
+    session = TestBed.inject(Session);
+    http = TestBed.inject(HttpTestingController);
+  });
+
+  async function signIn(): Promise<void> {
+    const verified = session.verify({ token: 'once' });
+    http.expectOne('/api/v1/auth/verify-magic-link').flush({ ...grant('first'), user });
+    await verified;
+  }
+
+  it('asks once for callers that renew together', async () => {
+    const both = Promise.all([session.renew(), session.renew()]);
+    http.expectOne(REFRESH).flush(grant('token'));
+    expect(await both).toEqual([null, null]);
+    expect(session.token()).toBe('token');
+    expect(session.state()).toBe('signed-in');
+  });
+
+  it('is signed out when the refresh cookie is refused', async () => {
+    const renewed = session.renew();
+    http.expectOne(REFRESH).flush(null, { status: 401, statusText: 'Unauthorized' });
+    expect(await renewed).toBeNull();
+    expect(session.state()).toBe('signed-out');
+  });
+
+  it('tells a broken connection from a refusal', async () => {
+    const renewed = session.renew();
+    http.expectOne(REFRESH).error(new ProgressEvent('error'));
+    expect(await renewed).toMatchObject({ code: 'OFFLINE' });
+    expect(session.state()).toBe('unknown');
+  });
+
+  it('keeps the access token out of every storage', async () => {
+    await signIn();
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('first');
+    expect(document.cookie).not.toContain('first');
+  });
+
+  it('ends at once on signing out', async () => {
+    await signIn();
+    const signedOut = session.signOut();
+    http.expectOne('/api/v1/auth/logout').flush(null);
+    await signedOut;
+    expect(session.token()).toBeNull();
+    expect(session.user()).toBeNull();
+    expect(session.wasSignedIn()).toBe(false);
+  });
+
+  describe('with the credentials interceptor', () => {
+    const get = () => firstValueFrom(TestBed.inject(HttpClient).get('/api/v1/documents'));
+
+    it('sends the token along', async () => {
+      await signIn();
+      const answer = get();
+      const request = http.expectOne('/api/v1/documents');
+      expect(request.request.headers.get('Authorization')).toBe('Bearer first');
+      request.flush({});
+      await answer;
+    });
+
+    it('renews a refused token once and repeats the request', async () => {
+      await signIn();
+      const answer = get();
+      http.expectOne('/api/v1/documents').flush(null, { status: 401, statusText: 'Unauthorized' });
+      http.expectOne(REFRESH).flush(grant('second'));
+      await settled();
+      const repeated = http.expectOne('/api/v1/documents');
+      expect(repeated.request.headers.get('Authorization')).toBe('Bearer second');
+      repeated.flush({ items: [] });
+      expect(await answer).toEqual({ items: [] });
+    });
+
+    it('gives up when the renewed token is refused too', async () => {
+      await signIn();
+      const answer = get();
+      http.expectOne('/api/v1/documents').flush(null, { status: 401, statusText: 'Unauthorized' });
+      http.expectOne(REFRESH).flush(grant('second'));
+      await settled();
+      http.expectOne('/api/v1/documents').flush(null, { status: 401, statusText: 'Unauthorized' });
+      await expect(answer).rejects.toMatchObject({ status: 401 });
+      http.expectNone(REFRESH);
+    });
+
+    it('passes the refusal on when the session is over', async () => {
+      await signIn();
+      const answer = get();
+      http.expectOne('/api/v1/documents').flush(null, { status: 401, statusText: 'Unauthorized' });
+      http.expectOne(REFRESH).flush(null, { status: 401, statusText: 'Unauthorized' });
+      await expect(answer).rejects.toMatchObject({ status: 401 });
+      expect(session.state()).toBe('signed-out');
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import type {
+  Document as Thesis,
+  JobStatus,
+  OutlineSection,
+  Section,
+  Source,
+} from '../app/api/generated/models';
+
+/** Records as the API gives them, with what a test cares about put in. */
+export const sourceRecord = (over: Partial<Source> = {}): Source => ({
+  id: '0190a000-0000-7000-8000-000000000001',
+  key: 'roediger2006',
+  title: 'Test-enhanced learning',
+  authors: ['Roediger, Henry L.', 'Karpicke, Jeffrey D.'],
+  year: 2006,
+  status: 'ready',
+  type: 'article-journal',
+  container: 'Psychological Science',
+  doi: null,
+  url: null,
+  pageCount: null,
+  passageCount: 3,
+  ...over,
+});
+
+export const sectionRecord = (over: Partial<Section> = {}): Section => ({
+  id: 's1',
+  title: 'Introduction',
+  content: 'Testing helps [@roediger2006].',
+  status: 'written',
+  wordCount: 2,
+  writer: 'offline',
+  version: 3,
+  ...over,
+});
+
+export const outlineRecord = (over: Partial<OutlineSection> = {}): OutlineSection => ({
+  id: 's1',
+  number: '1',
+  title: 'Introduction',
+  level: 1,
+  role: 'body',
+  keyPoints: [],
+  targetWords: 300,
+  sourceKeys: [],
+  ...over,
+});
+
+export const thesisRecord = (over: Partial<Thesis> = {}): Thesis => ({
+  id: 'd1',
+  title: 'How learning lasts',
+  topic: 'Which ways of studying last?',
+  language: 'en',
+  type: 'term_paper',
+  targetPages: 20,
+  citationStyle: 'apa',
+  additionalRequirements: '',
+  status: 'outlined',
+  wordCount: 2,
+  outline: { sections: [outlineRecord()] },
+  sections: [sectionRecord()],
+  version: 7,
+  createdAt: '2026-11-01T10:00:00.000Z',
+  updatedAt: '2026-11-01T10:00:00.000Z',
+  ...over,
+});
+
+export const jobRecord = (over: Partial<JobStatus> = {}): JobStatus => ({
+  jobId: 'j1',
+  documentId: 'd1',
+  status: 'running',
+  stage: 'sections',
+  progress: 20,
+  sectionsDone: 1,
+  sectionsTotal: 5,
+  tokensUsed: 0,
+  etaSeconds: null,
+  ...over,
+});

@@ -1,0 +1,2 @@
+/** Lets everything that is waiting for promises go on. */
+export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
