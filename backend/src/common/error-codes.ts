@@ -33,6 +33,7 @@ export const ERROR_CODES = {
   TOKEN_LIMIT: { status: 429, title: 'Daily token limit reached' },
   INTERNAL: { status: 500, title: 'Something went wrong on our side' },
   WORKER_CRASHED: { status: 500, title: 'The work broke off repeatedly' },
+  EXPORT_FAILED: { status: 500, title: 'The file could not be made' },
   MODEL_FAILED: { status: 502, title: 'The language model did not answer' },
   UNAVAILABLE: { status: 503, title: 'Temporarily unavailable' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -1,0 +1,88 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Alignment, InlineText, TableBlock } from '../model/document-model';
+import { columnWidths } from '../table-widths';
+import { TEXT_WIDTH, TYPE } from '../typography';
+import { runsOf } from './runs';
+import { STYLE } from './styles';
+import { twips } from './units';
+
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+/** Border widths are eighths of a point. */
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const THICK = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
+
+function cell(text: InlineText, alignment: Alignment, width: number, header: boolean) {
+  const styled = header ? text.map((run) => ({ ...run, bold: true })) : text;
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(header && { borders: { bottom: THIN } }),
+    children: [
+      new Paragraph({
+        style: STYLE.cell,
+        alignment: ALIGNMENTS[alignment],
+        keepNext: header,
+        children: runsOf(styled),
+      }),
+    ],
+  });
+}
+
+/** A table over the whole width, ruled as in books; its header repeats on every page. */
+export function tableOf(block: TableBlock, width = TEXT_WIDTH): Table {
+  const widths = columnWidths(block, width, TYPE.tableSize, 2 * TYPE.cellPaddingX).map(twips);
+  const rows = block.rows.map((cells, index) => {
+    const header = index === 0;
+    const children = cells.map((text, column) =>
+      cell(text, block.alignments[column] ?? 'left', widths[column] ?? 0, header),
+    );
+    return new TableRow({ children, tableHeader: header, cantSplit: true });
+  });
+  return new Table({
+    rows,
+    columnWidths: widths,
+    width: { size: twips(width), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    margins: {
+      left: twips(TYPE.cellPaddingX),
+      right: twips(TYPE.cellPaddingX),
+      top: twips(TYPE.cellPaddingY),
+      bottom: twips(TYPE.cellPaddingY),
+    },
+    borders: {
+      top: THICK,
+      bottom: THICK,
+      left: NONE,
+      right: NONE,
+      insideHorizontal: NONE,
+      insideVertical: NONE,
+    },
+  });
+}
+
+/**
+ * Space around a table, which Word's tables have no setting for.
+ * @param keepNext not to let a page end between a heading and its table
+ */
+export function tableGap(keepNext: boolean): Paragraph {
+  return new Paragraph({
+    keepNext,
+    spacing: { line: twips(TYPE.blockGap), lineRule: 'exact' },
+    children: [new TextRun('')],
+  });
+}

@@ -1,0 +1,38 @@
+import { type Font, openSync } from 'fontkit';
+
+/** How wide characters are in one font. */
+class FontWidths {
+  private readonly font: Font;
+  /** Advance of each character, as a share of the text size. */
+  private readonly advances = new Map<string, number>();
+
+  constructor(file: string) {
+    const font = openSync(file);
+    if ('fonts' in font) throw new Error(`${file} is a collection of fonts`);
+    this.font = font;
+  }
+
+  of(text: string): number {
+    let width = 0;
+    for (const character of text) width += this.advance(character);
+    return width;
+  }
+
+  private advance(character: string): number {
+    const known = this.advances.get(character);
+    if (known !== undefined) return known;
+    const glyph = this.font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+    const advance = glyph.advanceWidth / this.font.unitsPerEm;
+    this.advances.set(character, advance);
+    return advance;
+  }
+}
+
+const opened = new Map<string, FontWidths>();
+
+/** Width of a text in points, without kerning, as Word sets it. */
+export function textWidth(text: string, fontFile: string, size: number): number {
+  const font = opened.get(fontFile) ?? new FontWidths(fontFile);
+  opened.set(fontFile, font);
+  return font.of(text) * size;
+}

@@ -1,0 +1,131 @@
+import {
+  type CitationCluster,
+  CitationFormatter,
+  type CitationStyle,
+  type FormattableSource,
+  parseCitations,
+} from '../../citations';
+import { type DocumentLanguage, type FieldError, ProblemException } from '../../common';
+import {
+  CitationPlacer,
+  printable,
+  printableLine,
+  withPlaceholders,
+} from './citation-placeholders';
+import type { BibliographyModel, DocumentModel, SectionModel } from './document-model';
+import { blocksOf } from './markdown-blocks';
+import { type DocumentType, WORDING } from './wording';
+
+export interface SectionInput extends Pick<SectionModel, 'id' | 'number' | 'title' | 'level'> {
+  /** Markdown with Pandoc citations. */
+  content: string;
+  /** Id of the model that wrote it; `offline` is the writer that only arranges sources. */
+  writer: string | null;
+}
+
+/** A document as it is stored, with all that an export needs; it can be passed between threads. */
+export interface ExportInput {
+  title: string;
+  type: DocumentType;
+  language: DocumentLanguage;
+  citationStyle: CitationStyle;
+  author: string | null;
+  /** ISO 8601. */
+  updatedAt: string;
+  /** In the order of the outline. */
+  sections: readonly SectionInput[];
+  sources: readonly FormattableSource[];
+}
+
+const OFFLINE = 'offline';
+const BIBLIOGRAPHY_ID = 'bibliography';
+const SHORT_TYPES: ReadonlySet<DocumentType> = new Set(['essay', 'term_paper']);
+
+const UNPRINTED =
+  'A citation stands where it cannot be printed, such as inside the title of a link. Move it into the text.';
+
+interface ParsedSection {
+  section: SectionInput;
+  markdown: string;
+  clusters: readonly CitationCluster[];
+}
+
+function parseSection(section: SectionInput, index: number, keys: ReadonlySet<string>) {
+  const markdown = printable(section.content);
+  const { clusters, malformed } = parseCitations(markdown);
+  const unreadable = malformed.map(({ start, end }) => markdown.slice(start, end));
+  const unknown = clusters
+    .flatMap(({ items }) => items.map(({ key }) => key))
+    .filter((key) => !keys.has(key))
+    .map((key) => `@${key}`);
+  const errors = [...unreadable, ...unknown].map((text) => ({
+    pointer: `/sections/${String(index)}/content`,
+    message: `${section.title}: ${text} points to no source of this document.`,
+  }));
+  return { parsed: { section, markdown, clusters }, errors };
+}
+
+function invalidCitations(errors: readonly FieldError[]): ProblemException {
+  const detail =
+    'Some citations point to no source of this document. Mend or remove them, then export again.';
+  return new ProblemException('INVALID_CITATION', detail, { errors });
+}
+
+function parseSections({ sections, sources }: ExportInput): ParsedSection[] {
+  const keys = new Set(sources.map(({ key }) => key));
+  const results = sections.map((section, index) => parseSection(section, index, keys));
+  const errors = results.flatMap((result) => result.errors);
+  if (errors.length > 0) throw invalidCitations(errors);
+  return results.map(({ parsed }) => parsed);
+}
+
+function sectionModels(parsed: readonly ParsedSection[], placer: CitationPlacer): SectionModel[] {
+  let firstIndex = 0;
+  const models = parsed.map(({ section: { id, number, title, level }, markdown, clusters }) => {
+    const text = withPlaceholders(markdown, clusters, firstIndex);
+    firstIndex += clusters.length;
+    return { id, number, title: printableLine(title), level, blocks: blocksOf(text, placer) };
+  });
+  if (!placer.complete) throw new ProblemException('INVALID_CITATION', UNPRINTED);
+  return models;
+}
+
+function titlePage(input: ExportInput) {
+  const { types, offlineNotice } = WORDING[input.language];
+  const offline = input.sections.some(
+    ({ writer, content }) => writer === OFFLINE && content.trim() !== '',
+  );
+  return {
+    documentType: types[input.type],
+    title: printableLine(input.title),
+    author: input.author && printableLine(input.author),
+    year: String(new Date(input.updatedAt).getUTCFullYear()),
+    notice: offline ? offlineNotice : null,
+  };
+}
+
+/**
+ * The one model of a document that every renderer consumes.
+ * @throws ProblemException INVALID_CITATION naming every citation without a source
+ */
+export function buildModel(input: ExportInput): DocumentModel {
+  const { language, citationStyle, sources } = input;
+  const parsed = parseSections(input);
+  const citations = CitationFormatter.create(citationStyle, language, sources).format(
+    parsed.flatMap(({ clusters }) => clusters),
+  );
+  const bibliography: BibliographyModel = {
+    id: BIBLIOGRAPHY_ID,
+    title: WORDING[language].bibliography,
+    entries: citations.bibliography,
+  };
+  return {
+    language,
+    titlePage: titlePage(input),
+    contentsTitle: WORDING[language].contents,
+    chaptersOnNewPage: !SHORT_TYPES.has(input.type),
+    sections: sectionModels(parsed, new CitationPlacer(citations.clusters)),
+    bibliography: bibliography.entries.length > 0 ? bibliography : null,
+    date: new Date(input.updatedAt),
+  };
+}

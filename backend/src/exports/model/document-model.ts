@@ -1,0 +1,93 @@
+import type { BibliographyEntry, Run } from '../../citations';
+import type { DocumentLanguage } from '../../common';
+
+/** A run of text; `\n` in it is a line break. */
+export interface Inline extends Run {
+  code?: boolean;
+}
+
+export type InlineText = readonly Inline[];
+
+export type Alignment = 'left' | 'center' | 'right';
+
+export interface TableBlock {
+  kind: 'table';
+  alignments: readonly Alignment[];
+  /** The first row is the header; all rows have as many cells as there are alignments. */
+  rows: readonly (readonly InlineText[])[];
+}
+
+export interface ListBlock {
+  kind: 'list';
+  ordered: boolean;
+  /** Number of the first item of an ordered list. */
+  start: number;
+  items: readonly (readonly Block[])[];
+}
+
+export type Block =
+  | { kind: 'paragraph'; text: InlineText }
+  | { kind: 'subheading'; text: InlineText }
+  | { kind: 'code'; text: string }
+  | { kind: 'quote'; blocks: readonly Block[] }
+  | ListBlock
+  | TableBlock;
+
+export interface SectionModel {
+  id: string;
+  number: string;
+  title: string;
+  level: 1 | 2;
+  blocks: readonly Block[];
+}
+
+export interface TitlePage {
+  /** In the document's language, such as `Bachelor’s thesis`. */
+  documentType: string;
+  title: string;
+  author: string | null;
+  year: string;
+  /** Says that the text is only an arrangement of sources, where it is; else null. */
+  notice: string | null;
+}
+
+export interface BibliographyModel {
+  id: string;
+  title: string;
+  entries: readonly BibliographyEntry[];
+}
+
+/** Everything both renderers print, in reading order; they add no words of their own. */
+export interface DocumentModel {
+  language: DocumentLanguage;
+  titlePage: TitlePage;
+  contentsTitle: string;
+  /** Chapters begin on a new page, as in a thesis. */
+  chaptersOnNewPage: boolean;
+  sections: readonly SectionModel[];
+  /** Null when nothing is cited. */
+  bibliography: BibliographyModel | null;
+  /** When the text was last changed; becomes the files' date, so that equal models give equal files. */
+  date: Date;
+}
+
+export interface ContentsEntry {
+  id: string;
+  text: string;
+  level: 1 | 2;
+}
+
+export function headingText({ number, title }: Pick<SectionModel, 'number' | 'title'>): string {
+  return `${number} ${title}`.trim();
+}
+
+/** What the table of contents lists. */
+export function contentsOf({ sections, bibliography }: DocumentModel): ContentsEntry[] {
+  const entries = sections.map((section) => ({
+    id: section.id,
+    text: headingText(section),
+    level: section.level,
+  }));
+  if (bibliography === null) return entries;
+  return [...entries, { id: bibliography.id, text: bibliography.title, level: 1 }];
+}

@@ -1,0 +1,55 @@
+import type { PhrasingContent } from 'mdast';
+import { type CitationPlacer, hasPlaceholder } from './citation-placeholders';
+import type { Inline, InlineText } from './document-model';
+
+type Style = Omit<Inline, 'text'>;
+
+function hrefStyle(url: string): Style {
+  const linkable = /^https?:\/\//i.test(url) && URL.canParse(url) && !hasPlaceholder(url);
+  return linkable ? { href: new URL(url).href } : {};
+}
+
+function inlineOf(node: PhrasingContent, placer: CitationPlacer, style: Style): InlineText {
+  switch (node.type) {
+    case 'text':
+      // A line end inside a paragraph is a space
+      return placer.place(node.value.replace(/\s*\n\s*/g, ' '), style);
+    case 'emphasis':
+      return inlinesOf(node.children, placer, { ...style, italic: true });
+    case 'strong':
+      return inlinesOf(node.children, placer, { ...style, bold: true });
+    case 'inlineCode':
+      return placer.place(node.value, { ...style, code: true });
+    case 'break':
+      return [{ ...style, text: '\n' }];
+    case 'link':
+      return inlinesOf(node.children, placer, { ...style, ...hrefStyle(node.url) });
+    default:
+      return 'value' in node ? placer.place(node.value, style) : [];
+  }
+}
+
+function sameStyle(a: Inline, b: Inline): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  names.delete('text');
+  return [...names].every((name) => a[name as keyof Inline] === b[name as keyof Inline]);
+}
+
+function merged(runs: InlineText): InlineText {
+  const result: Inline[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (last !== undefined && sameStyle(last, run)) last.text += run.text;
+    else result.push({ ...run });
+  }
+  return result;
+}
+
+/** Runs of one paragraph, neighbours of one style made one. */
+export function inlinesOf(
+  nodes: readonly PhrasingContent[],
+  placer: CitationPlacer,
+  style: Style = {},
+): InlineText {
+  return merged(nodes.flatMap((node) => inlineOf(node, placer, style)));
+}

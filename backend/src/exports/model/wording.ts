@@ -1,0 +1,107 @@
+import type { DocumentLanguage } from '../../common';
+
+export type DocumentType =
+  'essay' | 'term_paper' | 'bachelor_thesis' | 'master_thesis' | 'doctoral_thesis';
+
+interface Wording {
+  types: Record<DocumentType, string>;
+  contents: string;
+  bibliography: string;
+  /** For a text that the offline writer put together. */
+  offlineNotice: string;
+}
+
+/** The words an export adds to the text, in the language of the document. */
+export const WORDING: Record<DocumentLanguage, Wording> = {
+  en: {
+    types: {
+      essay: 'Essay',
+      term_paper: 'Term paper',
+      bachelor_thesis: 'Bachelor’s thesis',
+      master_thesis: 'Master’s thesis',
+      doctoral_thesis: 'Doctoral thesis',
+    },
+    contents: 'Contents',
+    bibliography: 'References',
+    offlineNotice:
+      'This is a draft put together from sources. A program selected sentences from the works listed at the end, arranged and cited them, and added connecting phrases; the argument still has to be written by the author.',
+  },
+  uk: {
+    types: {
+      essay: 'Есе',
+      term_paper: 'Курсова робота',
+      bachelor_thesis: 'Бакалаврська робота',
+      master_thesis: 'Магістерська робота',
+      doctoral_thesis: 'Дисертація',
+    },
+    contents: 'Зміст',
+    bibliography: 'Список використаних джерел',
+    offlineNotice:
+      'Це чернетка, укладена з джерел. Програма вибрала речення з праць, перелічених наприкінці, упорядкувала їх, додала посилання та сполучні фрази; власну аргументацію ще має написати автор.',
+  },
+  it: {
+    types: {
+      essay: 'Saggio',
+      term_paper: 'Tesina',
+      bachelor_thesis: 'Tesi di laurea',
+      master_thesis: 'Tesi di laurea magistrale',
+      doctoral_thesis: 'Tesi di dottorato',
+    },
+    contents: 'Indice',
+    bibliography: 'Riferimenti bibliografici',
+    offlineNotice:
+      'Questa è una bozza composta a partire dalle fonti. Un programma ha scelto frasi dalle opere elencate alla fine, le ha ordinate e citate e ha aggiunto frasi di raccordo; l’argomentazione deve ancora essere scritta dall’autore.',
+  },
+  de: {
+    types: {
+      essay: 'Essay',
+      term_paper: 'Seminararbeit',
+      bachelor_thesis: 'Bachelorarbeit',
+      master_thesis: 'Masterarbeit',
+      doctoral_thesis: 'Dissertation',
+    },
+    contents: 'Inhaltsverzeichnis',
+    bibliography: 'Literaturverzeichnis',
+    offlineNotice:
+      'Dies ist ein aus Quellen zusammengestellter Entwurf. Ein Programm hat Sätze aus den am Ende genannten Werken ausgewählt, geordnet und belegt und verbindende Wendungen ergänzt; die eigene Argumentation muss noch geschrieben werden.',
+  },
+  fr: {
+    types: {
+      essay: 'Essai',
+      term_paper: 'Travail de semestre',
+      bachelor_thesis: 'Mémoire de licence',
+      master_thesis: 'Mémoire de master',
+      doctoral_thesis: 'Thèse de doctorat',
+    },
+    contents: 'Table des matières',
+    bibliography: 'Références bibliographiques',
+    offlineNotice:
+      'Ceci est une ébauche composée à partir de sources. Un programme a choisi des phrases dans les ouvrages cités à la fin, les a ordonnées et référencées et a ajouté des phrases de liaison ; l’argumentation reste à écrire par l’auteur.',
+  },
+  es: {
+    types: {
+      essay: 'Ensayo',
+      term_paper: 'Trabajo de curso',
+      bachelor_thesis: 'Trabajo de fin de grado',
+      master_thesis: 'Trabajo de fin de máster',
+      doctoral_thesis: 'Tesis doctoral',
+    },
+    contents: 'Índice',
+    bibliography: 'Referencias bibliográficas',
+    offlineNotice:
+      'Este es un borrador compuesto a partir de fuentes. Un programa ha elegido frases de las obras citadas al final, las ha ordenado y citado y ha añadido frases de enlace; la argumentación propia queda por escribir.',
+  },
+  cs: {
+    types: {
+      essay: 'Esej',
+      term_paper: 'Seminární práce',
+      bachelor_thesis: 'Bakalářská práce',
+      master_thesis: 'Diplomová práce',
+      doctoral_thesis: 'Disertační práce',
+    },
+    contents: 'Obsah',
+    bibliography: 'Seznam použitých zdrojů',
+    offlineNotice:
+      'Toto je koncept sestavený ze zdrojů. Program vybral věty z děl uvedených na konci, uspořádal je, opatřil citacemi a doplnil spojovací obraty; vlastní argumentaci musí autor teprve napsat.',
+  },
+};

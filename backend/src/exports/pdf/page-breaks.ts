@@ -1,0 +1,64 @@
+import type LayoutBuilder from 'pdfmake/js/LayoutBuilder';
+import type { Line, TextNode } from 'pdfmake/js/layout';
+
+/** Fewer lines than this of a paragraph stay alone on neither page. */
+const MIN_LINES = 2;
+
+/** The heights of the lines a paragraph will have, without consuming it. */
+function lineHeights(builder: LayoutBuilder, node: TextNode): number[] {
+  const probe: TextNode = { _inlines: (node._inlines ?? []).map((inline) => ({ ...inline })) };
+  const heights: number[] = [];
+  for (
+    let line = builder.buildNextLine(probe);
+    line !== null;
+    line = builder.buildNextLine(probe)
+  ) {
+    heights.push(line.getHeight());
+  }
+  return heights;
+}
+
+/**
+ * After how many lines a paragraph has to go on on the next page; null when it may break where the
+ * page is full.
+ */
+export function breakAfter(
+  heights: readonly number[],
+  available: number,
+  { keepTogether = false, roomBelow = 0 }: Pick<TextNode, 'keepTogether' | 'roomBelow'>,
+): number | null {
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  if (total + roomBelow <= available) return null;
+  if (keepTogether || roomBelow > 0) return 0;
+  let used = 0;
+  const fitting = heights.findIndex((height) => (used += height) > available);
+  const whole = fitting === -1 ? heights.length : fitting;
+  const kept = Math.min(whole, heights.length - MIN_LINES);
+  if (kept < MIN_LINES) return 0;
+  return kept < whole ? kept : null;
+}
+
+/** Sets a paragraph with no line left alone and no heading parted from its text. */
+export function setParagraph(builder: LayoutBuilder, node: TextNode, set: () => void): void {
+  const { writer } = builder;
+  const atTop = () => writer.context().y <= writer.context().pageMargins.top;
+  const { availableHeight } = writer.context();
+  const at = atTop() ? null : breakAfter(lineHeights(builder, node), availableHeight, node);
+  if (at === null) {
+    set();
+    return;
+  }
+  const addLine = writer.addLine.bind(writer);
+  let count = 0;
+  writer.addLine = (line: Line) => {
+    // pdfmake may have moved on by itself
+    if (count === at && !atTop()) writer.moveToNextPage();
+    count += 1;
+    return addLine(line);
+  };
+  try {
+    set();
+  } finally {
+    writer.addLine = addLine;
+  }
+}

@@ -1,0 +1,44 @@
+import type { ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
+import type { TableBlock } from '../model/document-model';
+import { columnWidths } from '../table-widths';
+import { TEXT_WIDTH, TYPE } from '../typography';
+import { lineHeight } from './fonts';
+import { inlineNodes } from './inlines';
+
+/** Ruled as in books: above, below and under the header. */
+const RULED: CustomTableLayout = {
+  hLineWidth: (row, { table }) => {
+    if (row === 0 || row === table.body.length) return 1;
+    return row === 1 ? 0.5 : 0;
+  },
+  vLineWidth: () => 0,
+  paddingLeft: () => TYPE.cellPaddingX,
+  paddingRight: () => TYPE.cellPaddingX,
+  paddingTop: () => TYPE.cellPaddingY,
+  paddingBottom: () => TYPE.cellPaddingY,
+};
+
+/** A table over the whole width; its header repeats on every page. */
+export function tableNode(block: TableBlock): ContentTable {
+  const padding = 2 * TYPE.cellPaddingX;
+  const widths = columnWidths(block, TEXT_WIDTH, TYPE.tableSize, padding);
+  const body = block.rows.map((row, index) =>
+    row.map((text, column): TableCell => ({
+      text: inlineNodes(text),
+      alignment: block.alignments[column] ?? 'left',
+      bold: index === 0,
+    })),
+  );
+  return {
+    table: {
+      body,
+      widths: widths.map((width) => width - padding),
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+    },
+    layout: RULED,
+    fontSize: TYPE.tableSize,
+    lineHeight: lineHeight(1),
+  };
+}

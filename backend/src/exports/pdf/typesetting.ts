@@ -1,0 +1,29 @@
+import ElementWriter from 'pdfmake/js/ElementWriter';
+import LayoutBuilder from 'pdfmake/js/LayoutBuilder';
+import type { Line, TextNode } from 'pdfmake/js/layout';
+import { aligned } from './line-alignment';
+import { setParagraph } from './page-breaks';
+
+let installed = false;
+
+/**
+ * Gives pdfmake's layout engine, which has no settings for these, justification at spaces, dotted
+ * leaders, and the control of widows, orphans and stranded headings. It applies to nodes that ask
+ * for it and to justified lines.
+ */
+export function installTypesetting(): void {
+  if (installed) return;
+  installed = true;
+  const { alignLine } = ElementWriter.prototype;
+  ElementWriter.prototype.alignLine = function (this: ElementWriter, line: Line): void {
+    if (!aligned(line, this)) alignLine.call(this, line);
+  };
+  const { processLeaf } = LayoutBuilder.prototype;
+  LayoutBuilder.prototype.processLeaf = function (this: LayoutBuilder, node: TextNode): void {
+    const set = () => {
+      processLeaf.call(this, node);
+    };
+    if (node.keepTogether === undefined) set();
+    else setParagraph(this, node, set);
+  };
+}

@@ -1,0 +1,14 @@
+import { renderDocx } from './docx/render-docx';
+import type { ExportFormat } from './export-format';
+import { buildModel, type ExportInput } from './model/build-model';
+import { renderPdf } from './pdf/render-pdf';
+
+const RENDERERS = { docx: renderDocx, pdf: renderPdf } as const;
+
+/**
+ * The file of a document. It computes for seconds without a pause: call it in a worker thread.
+ * @throws ProblemException INVALID_CITATION
+ */
+export function renderExport(input: ExportInput, format: ExportFormat): Promise<Buffer> {
+  return RENDERERS[format](buildModel(input));
+}

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import mammoth from 'mammoth';
+
+const ENTITIES: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
+
+/** mammoth leaves out the numbers and bullets that Word shows before the items of a list. */
+function withListMarkers(html: string): string {
+  const counters: number[] = [];
+  return html.replace(/<(\/?)(ol|ul|li)>/g, (tag, closing: string, name: string) => {
+    if (name !== 'li') {
+      if (closing === '') counters.push(name === 'ol' ? 1 : 0);
+      else counters.pop();
+      return tag;
+    }
+    if (closing !== '') return tag;
+    const number = counters.pop() ?? 0;
+    counters.push(number === 0 ? 0 : number + 1);
+    return `${tag}${number === 0 ? '•' : `${String(number)}.`}`;
+  });
+}
+
+/** What a reader of a Word file reads, footers left out. */
+export async function docxText(file: Buffer): Promise<string> {
+  const { value } = await mammoth.convertToHtml({ buffer: file });
+  return withListMarkers(value)
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+interface Bookmark {
+  title: string;
+  items: Bookmark[];
+}
+
+export interface ReadPdf {
+  pages: string[];
+  info: Record<string, unknown>;
+  outline: Bookmark[];
+}
+
+/** What a reader of a PDF reads, by pdf.js, which needs a process without Jest around it. */
+export async function readPdf(file: Buffer): Promise<ReadPdf> {
+  const reader = spawn(process.execPath, [join(__dirname, 'read-pdf.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  reader.stdin.end(file);
+  return (await json(reader.stdout)) as ReadPdf;
+}
+
+/** The first place where two texts differ, with what stands around it; null where none is. */
+export function firstDifference(received: string, expected: string) {
+  if (received === expected) return null;
+  let at = 0;
+  while (received[at] === expected[at]) at += 1;
+  const around = (text: string) => text.slice(Math.max(0, at - 40), at + 40);
+  return { at, received: around(received), expected: around(expected) };
+}
