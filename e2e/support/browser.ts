@@ -1,10 +1,16 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Chromium from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const ROOT = resolve(__dirname, '../..');
 const HOME = join(ROOT, 'var/chromium');
+const SCREENSHOTS = join(ROOT, 'var/screenshots');
+
+const SIZES = { desk: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } };
+const THEMES = ['light', 'dark'] as const;
+/** WCAG 2.2 up to AA, by the tags of axe-core. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 function version(): string {
   const file = join(ROOT, 'node_modules/@sparticuz/chromium/package.json');
@@ -44,4 +50,62 @@ export async function launchBrowser(): Promise<Browser> {
     chromiumSandbox: false,
     args: ['--font-render-hinting=none', '--disable-dev-shm-usage', '--disable-gpu'],
   });
+}
+
+/** Does something in both themes, then goes back to the light one. */
+async function inBothThemes(page: Page, act: (theme: string) => Promise<void>): Promise<void> {
+  for (const theme of THEMES) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await act(theme);
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+/** Pictures of the whole page in both themes, at a desk and on a phone, for a person to look at. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    await page.setViewportSize(viewport);
+    await inBothThemes(page, async (theme) => {
+      const path = join(SCREENSHOTS, `${name}-${size}-${theme}.png`);
+      await page.screenshot({ path, fullPage: true });
+    });
+  }
+  await page.setViewportSize(SIZES.desk);
+}
+
+/** How far the page can be scrolled sideways on a phone; nobody should have to. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  await page.setViewportSize(SIZES.phone);
+  const pixels = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  await page.setViewportSize(SIZES.desk);
+  return pixels;
+}
+
+interface AxeResults {
+  violations: { id: string; help: string; nodes: { target: string[] }[] }[];
+}
+
+/** What axe-core finds against WCAG 2.2 AA in either theme, one line a finding. */
+export async function accessibilityFindings(page: Page): Promise<string[]> {
+  const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+  const findings: string[] = [];
+  await page.evaluate(axe);
+  await inBothThemes(page, async (theme) => {
+    const { violations } = await page.evaluate<AxeResults, string[]>(
+      (rules) =>
+        (
+          globalThis as unknown as { axe: { run(d: Document, o: unknown): Promise<AxeResults> } }
+        ).axe //
+          .run(document, { runOnly: rules }),
+      RULES,
+    );
+    for (const { id, help, nodes } of violations) {
+      const places = nodes.map(({ target }) => target.join(' ')).join(', ');
+      findings.push(`${theme}: ${id}: ${help} (${places})`);
+    }
+  });
+  return findings;
 }

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { OutlineSection, Section } from '../../api/generated/models';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
-import type { CitationLabel } from '../../ui/prose/citation-context';
+import type { CitationLabel } from '../../ui/prose/prose-context';
 import { Prose } from '../../ui/prose/prose';
 import type { CitationItem } from '../../ui/prose/prose-model';
 
@@ -38,6 +38,7 @@ import type { CitationItem } from '../../ui/prose/prose-model';
         <tg-prose
           [markdown]="content"
           [citationLabel]="citationLabel()"
+          [headingLevel]="heading().level + 2"
           (cited)="cited.emit($event)"
         />
       } @else if (heading().targetWords > 0) {

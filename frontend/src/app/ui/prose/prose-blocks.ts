@@ -1,4 +1,5 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
+import { ProseContext } from './prose-context';
 import { ProseInlines } from './prose-inlines';
 import type { ProseBlock } from './prose-model';
 
@@ -10,4 +11,6 @@ import type { ProseBlock } from './prose-model';
 })
 export class ProseBlocks {
   readonly blocks = input.required<readonly ProseBlock[]>();
+
+  protected readonly context = inject(ProseContext);
 }

@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import { CitationContext } from './citation-context';
+import { ProseContext } from './prose-context';
 import type { CitationItem, ProseInline } from './prose-model';
 
 /**
@@ -13,10 +13,10 @@ import type { CitationItem, ProseInline } from './prose-model';
 export class ProseInlines {
   readonly inlines = input.required<readonly ProseInline[]>();
 
-  protected readonly citations = inject(CitationContext);
+  protected readonly context = inject(ProseContext);
 
   protected openBySpace(event: Event, items: readonly CitationItem[]): void {
     event.preventDefault();
-    this.citations.open(items);
+    this.context.open(items);
   }
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { CitationContext, type CitationLabel } from './citation-context';
 import { parseProse } from './parse-prose';
 import { ProseBlocks } from './prose-blocks';
+import { type CitationLabel, ProseContext } from './prose-context';
 import type { CitationItem } from './prose-model';
 
 /**
@@ -14,18 +14,23 @@ import type { CitationItem } from './prose-model';
   imports: [ProseBlocks],
   template: '<tg-prose-blocks [blocks]="blocks()" />',
   host: { class: 'tg-prose' },
-  providers: [CitationContext],
+  providers: [ProseContext],
 })
 export class Prose {
   readonly markdown = input.required<string>();
   readonly citationLabel = input.required<CitationLabel>();
+  readonly headingLevel = input(3);
   readonly cited = output<readonly CitationItem[]>();
 
   protected readonly blocks = computed(() => parseProse(this.markdown()));
 
   constructor() {
-    inject(CitationContext).connect(this.citationLabel, (items) => {
-      this.cited.emit(items);
+    inject(ProseContext).connect({
+      citationLabel: this.citationLabel,
+      headingLevel: this.headingLevel,
+      open: (items) => {
+        this.cited.emit(items);
+      },
     });
   }
 }

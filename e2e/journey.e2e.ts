@@ -1,0 +1,352 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { mailsIn, signInMail } from '../backend/src/testing/mailbox';
+import {
+  accessibilityFindings,
+  launchBrowser,
+  photograph,
+  sidewaysScroll,
+} from './support/browser';
+import { startSystem, type System } from './support/system';
+
+const EMAIL = 'olena@example.org';
+const LANDING_BUDGET = 200_000;
+
+const BROKEN_BIBTEX = `@article{good2001,
+  author = {Good, Ann}, title = {Learning by recalling}, journal = {Letters on Learning}, year = {2001}
+}
+@article{bad2002,
+  author = {Bad, Bob}, title = {Never closed
+`;
+
+jest.setTimeout(240_000);
+
+describe('the journey of a student, in a real browser', () => {
+  let system: System;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let documentUrl: string;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    system = await startSystem();
+    browser = await launchBrowser();
+    context = await browser.newContext({
+      locale: 'en-GB',
+      viewport: { width: 1280, height: 860 },
+      reducedMotion: 'reduce',
+      colorScheme: 'light',
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      // refused requests are part of the journey; a broken policy or script is not
+      const expected = message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !expected) complaints.push(message.text());
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
+  const link = (name: string | RegExp): Locator => page.getByRole('link', { name });
+  const heading = (name: string | RegExp): Locator => page.getByRole('heading', { name });
+  const latestMail = async () => signInMail((await mailsIn(system.mailDir)).at(-1));
+
+  /** What every page owes to everybody. */
+  async function inspect(name: string): Promise<void> {
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await photograph(page, name);
+  }
+
+  it('explains itself on a landing page that travels light', async () => {
+    let bytes = 0;
+    const counted: Promise<void>[] = [];
+    page.on('response', (response) => {
+      const count = async () => {
+        const body = await response.body();
+        bytes += response.url().endsWith('.woff2') ? body.length : gzipSync(body).length;
+      };
+      counted.push(count());
+    });
+    await page.goto(system.url);
+    await heading('A thesis that can show its sources').waitFor();
+    await page.waitForLoadState('networkidle');
+    page.removeAllListeners('response');
+    await Promise.all(counted);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(LANDING_BUDGET);
+    await inspect('landing');
+  });
+
+  it('refuses a sign-in link of nobody kindly', async () => {
+    await page.goto(`${system.url}/auth/verify#token=never-sent`);
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(page.url()).toBe(`${system.url}/auth/verify`);
+    await inspect('verify-refused');
+    await link('Ask for a new mail').click();
+  });
+
+  it('signs in by the code of the mail', async () => {
+    await button('Send me the mail').click();
+    await page.getByText('This is needed.').waitFor();
+    await inspect('sign-in');
+    await page.getByLabel('E-mail address').fill(EMAIL);
+    await button('Send me the mail').click();
+    await heading('Look into your mail').waitFor();
+    await inspect('sign-in-code');
+    const { code } = await latestMail();
+    await page.getByLabel('Code from the mail').fill(`${code.slice(0, 4)}-${code.slice(4)}`);
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await heading('Your documents').waitFor();
+    await button('Sign out').click();
+    await heading('A thesis that can show its sources').waitFor();
+  });
+
+  it('signs in by the link of the mail, and stays signed in over a reload', async () => {
+    await page.goto(`${system.url}/documents`);
+    await page.getByLabel('E-mail address').fill(EMAIL);
+    await button('Send me the mail').click();
+    await heading('Look into your mail').waitFor();
+    const { token } = await latestMail();
+    await page.goto(`${system.url}/auth/verify#token=${token}`);
+    await heading('Almost there').waitFor();
+    expect(page.url()).not.toContain(token);
+    await inspect('verify');
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await heading('Your first thesis, in three steps').waitFor();
+    await page.reload();
+    await heading('Your first thesis, in three steps').waitFor();
+    await inspect('documents-empty');
+  });
+
+  it('says under each field of a new document what is wrong with it', async () => {
+    await link('Start my own document').click();
+    await button('Create and add sources').click();
+    await page.getByLabel('Topic').fill('short');
+    await page.getByLabel('Pages').fill('900');
+    await page.getByLabel('Pages').blur();
+    await page.getByText('This is needed.').waitFor();
+    await page.getByText('Use at least 10 characters.').waitFor();
+    await page.getByText('Use 200 or less.').waitFor();
+    await inspect('new-document');
+    await link('Cancel').click();
+  });
+
+  it('starts with the sample library in one click', async () => {
+    await button('Start with the sample library').click();
+    await heading(/^\d+ sources$/).waitFor();
+    documentUrl = page.url().replace(/\/sources$/, '');
+    expect(await page.locator('tg-source-item').count()).toBeGreaterThanOrEqual(40);
+  });
+
+  it('takes in what is good of many files and gives the reason for the rest', async () => {
+    const files = [
+      { name: 'library.bib', mimeType: 'text/plain', buffer: Buffer.from(BROKEN_BIBTEX) },
+      { name: 'essay.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\x90\x00program') },
+      { name: 'empty.ris', mimeType: 'text/plain', buffer: Buffer.from('') },
+    ];
+    await page.setInputFiles('input[type=file]', files);
+    await page.getByText('1 source added.').waitFor();
+    await page.getByText(/Line \d+:/).waitFor();
+    await page.locator('tg-upload-list [role=alert]').nth(1).waitFor();
+    await page.getByText('Learning by recalling').waitFor();
+    await inspect('sources');
+  });
+
+  it('lets one remove a source', async () => {
+    await button('Remove “Learning by recalling”').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('Learning by recalling').waitFor({ state: 'detached' });
+  });
+
+  it('makes an outline that one can change', async () => {
+    await link('On to the outline').click();
+    await button('Make an outline from my sources').waitFor();
+    await inspect('outline-start');
+    await button('Make an outline from my sources').click();
+    await page.locator('tg-outline-item').first().waitFor();
+    const titles = page.getByRole('textbox', { name: /^Title of section/ });
+    const before = await titles.count();
+    const second = await titles.nth(1).inputValue();
+    await button(`Details of “${second}”`).click();
+    await page.getByLabel('Key points').fill('What helps\nWhat does not');
+    await inspect('outline');
+    await titles.nth(1).fill('What makes learning last');
+    await titles.nth(1).press('Enter');
+    await button('Move “What makes learning last” down').click();
+    await button('Move “What makes learning last” up').click();
+    await button('Save the outline').click();
+    await link('On to writing').waitFor();
+    await page.reload();
+    await titles.nth(before - 1).waitFor();
+    expect(await titles.nth(1).inputValue()).toBe('What makes learning last');
+  });
+
+  it('writes while one watches, or looks at something else', async () => {
+    await link('On to writing').click();
+    await button('Start writing').click();
+    await page.getByText('You may leave this page').or(link('Read the text')).first().waitFor();
+    await inspect('writing');
+    await link('Documents').click();
+    await link(/How to Study/).click();
+    await page.goto(`${documentUrl}/writing`);
+    await link('Read the text').waitFor({ timeout: 180_000 });
+    await page.getByText('A draft put together from your sources').first().waitFor();
+    await inspect('written');
+  });
+
+  it('shows the text with every citation open to its source', async () => {
+    await link('Read the text').click();
+    const citations = page.locator('.tg-citation');
+    await citations.first().waitFor();
+    expect(await citations.count()).toBeGreaterThan(20);
+    const labels = await citations.allTextContents();
+    expect(
+      labels.filter((label) => !/^\(.*\p{L}.*\)$/u.test(label) || label.includes('?')),
+    ).toEqual([]);
+    await inspect('reading');
+    await citations.first().press('Enter');
+    const panel = page.getByRole('complementary', { name: 'Sources of the citation' });
+    await panel.waitFor();
+    await inspect('reading-cited');
+    await panel.getByRole('button', { name: 'Show in the bibliography' }).first().click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^ref-/);
+    await panel.getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('refuses an edit that cites nobody, and keeps its text', async () => {
+    await button('Edit “Introduction”').click();
+    const text = page.getByLabel('Text of “Introduction”');
+    await text.fill('Nobody said so [@nobody1999].');
+    await button('Save').click();
+    await page.getByRole('alert').waitFor();
+    expect(await text.inputValue()).toBe('Nobody said so [@nobody1999].');
+    await button('Cancel').click();
+  });
+
+  it('loses neither text when two windows edit one section', async () => {
+    const other = await context.newPage();
+    await other.goto(`${documentUrl}/text`);
+    const edit = async (window: Page, content: string) => {
+      await window.getByRole('button', { name: 'Edit “Introduction”' }).click();
+      await window.getByLabel('Text of “Introduction”').fill(content);
+    };
+    await edit(page, 'Written in this window.');
+    await edit(other, 'Written in the other window.');
+    await other.getByRole('button', { name: 'Save' }).click();
+    await other.locator('tg-prose', { hasText: 'Written in the other window.' }).waitFor();
+    await other.close();
+    await button('Save').click();
+    await page.getByText('This section was changed elsewhere').waitFor();
+    await page.getByText('Show the text that was saved').click();
+    await page.getByText('Written in the other window.').waitFor();
+    await inspect('conflict');
+    await button('Go on with my text').click();
+    await button('Save').click();
+    await page.locator('tg-prose', { hasText: 'Written in this window.' }).waitFor();
+  });
+
+  it('hands over a Word and a PDF file', async () => {
+    await link('On to export').click();
+    for (const [format, magic] of [
+      ['DOCX', 'PK'],
+      ['PDF', '%PDF'],
+    ] as const) {
+      await button(`Make the ${format} file`).click();
+      const download = link(new RegExp(`^Download ${format}`));
+      await download.waitFor({ timeout: 60_000 });
+      const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
+      const content = readFileSync(await file.path());
+      expect(content.subarray(0, magic.length).toString()).toBe(magic);
+      expect(content.length).toBeGreaterThan(10_000);
+    }
+    await inspect('export');
+  });
+
+  it('keeps the name for title pages', async () => {
+    await link('Account').click();
+    await page.getByLabel('Full name').fill('Olena Kovalenko');
+    await button('Save').click();
+    await page.getByText('Saved.').waitFor();
+    await inspect('account');
+    await page.reload();
+    await page.getByLabel('Full name').waitFor();
+    expect(await page.getByLabel('Full name').inputValue()).toBe('Olena Kovalenko');
+  });
+
+  it.each([
+    ['uk', 'Ваші документи'],
+    ['it', 'I tuoi documenti'],
+    ['en', 'Your documents'],
+  ])('speaks %s at once and after a reload', async (language, title) => {
+    await page.goto(`${system.url}/documents`);
+    await page.locator('.language-picker').selectOption(language);
+    await heading(title).waitFor();
+    await page.reload();
+    await heading(title).waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
+    await inspect(`documents-${language}`);
+  });
+
+  it('can be used by the keyboard alone', async () => {
+    await page.goto(`${system.url}/documents`);
+    await link(/How to Study/).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    for (let stop = 0; stop < 20; stop++) {
+      await page.keyboard.press('Tab');
+      const text = await page.evaluate(() => document.activeElement?.textContent ?? '');
+      if (text.includes('How to Study')) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: 'Steps of the document' }).waitFor();
+  });
+
+  it('remembers the dark theme', async () => {
+    await button('Switch to the dark theme').click();
+    await page.reload();
+    await button('Switch to the light theme').waitFor();
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    await button('Switch to the light theme').click();
+  });
+
+  it('deletes a document only on the word of its owner', async () => {
+    await page.goto(`${system.url}/documents`);
+    await button(/^Delete “How to Study/).click();
+    await button('Keep it').click();
+    await link(/How to Study/).waitFor();
+    await button(/^Delete “How to Study/).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await heading('Your first thesis, in three steps').waitFor();
+    await page.goto(documentUrl);
+    await page.getByRole('alert').waitFor();
+  });
+
+  it('ends the session on signing out', async () => {
+    await button('Sign out').click();
+    await heading('A thesis that can show its sources').waitFor();
+    await page.goto(`${system.url}/documents`);
+    await page.getByLabel('E-mail address').waitFor();
+    expect(page.url()).toBe(`${system.url}/sign-in?returnUrl=%2Fdocuments`);
+  });
+
+  it('answers an address that leads nowhere', async () => {
+    await page.goto(`${system.url}/no-such-page`);
+    await heading('There is nothing at this address').last().waitFor();
+    await inspect('not-found');
+  });
+
+  it('went without a broken script or policy', () => {
+    expect(complaints).toEqual([]);
+  });
+});
