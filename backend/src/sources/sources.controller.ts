@@ -42,7 +42,7 @@ export class SourcesController {
   }
 
   @Post()
-  @RateLimit('document-writes')
+  @RateLimit('uploads')
   @SourceUpload()
   @ApiOperation({ operationId: 'addSources', summary: 'Add the works that a file holds' })
   @ApiCreatedResponse({ standardSchema: ImportReport })

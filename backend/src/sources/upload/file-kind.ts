@@ -51,17 +51,16 @@ function endsAsZip(tail: Buffer): boolean {
   return commentEnd === tail.length || record > tail.lastIndexOf('%%EOF', undefined, 'latin1');
 }
 
-function decodeHead(head: Buffer): string {
-  const utf16 = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : 'utf-16be';
-  const marked = utf16 === 'utf-16le' || (head[0] === 0xfe && head[1] === 0xff);
-  return new TextDecoder(marked ? utf16 : 'utf-8').decode(head);
+function utf16Of(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined;
 }
 
 /** Line feeds, tabs and form feeds are text; other control characters are not. */
 const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 
 function textKind(text: string): SourceFileKind {
-  const start = text.trimStart();
+  const start = text.replace(/^\ufeff/, '').trimStart();
   if (start === '') throw new ProblemException('UNREADABLE_FILE', `The file is empty. ${ACCEPTED}`);
   if (start.startsWith('#!')) throw unsupported('The file is a program.');
   if (BINARY.test(text)) throw unsupported('The file is not of a kind that can be read.');
@@ -74,8 +73,10 @@ function textKind(text: string): SourceFileKind {
 
 async function kindOf(head: Buffer, tail: Buffer): Promise<SourceFileKind> {
   if (endsAsZip(tail)) throw unsupported('The file is an archive, or carries one.');
+  const utf16 = utf16Of(head);
+  if (utf16 !== undefined) return textKind(new TextDecoder(utf16).decode(head));
   const detected = await fileTypeFromBuffer(head);
-  if (detected === undefined) return textKind(decodeHead(head));
+  if (detected === undefined) return textKind(head.toString('utf8'));
   if (detected.mime !== 'application/pdf') {
     throw unsupported(`The file is of the type ${detected.ext.toUpperCase()}.`);
   }

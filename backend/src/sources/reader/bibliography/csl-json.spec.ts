@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { SAMPLE_LIBRARY } from '../../sample-library';
+import { UnreadableFile } from '../reading';
+import { readBibliography } from './read-bibliography';
+
+const read = (json: unknown) => readBibliography(JSON.stringify(json), 'csl-json', 'en');
+
+describe('reading CSL-JSON', () => {
+  it('reads the whole sample library, every work with passages', () => {
+    const reading = readBibliography(readFileSync(SAMPLE_LIBRARY, 'utf8'), 'csl-json', 'en');
+    expect(reading.refused).toEqual([]);
+    expect(reading.drafts.length).toBeGreaterThanOrEqual(40);
+    expect(reading.drafts.filter(({ passages }) => passages.length === 0)).toEqual([]);
+  });
+
+  it.each([
+    ['an item alone', { title: 'T' }],
+    ['a list', [{ title: 'T' }]],
+    ['what Zotero’s interface answers', { items: [{ title: 'T' }] }],
+  ])('reads %s', (_, json) => {
+    expect(read(json).drafts.map(({ csl }) => csl.title)).toEqual(['T']);
+  });
+
+  it('names the items it cannot use', () => {
+    expect(read([{ id: 'a', type: 'book' }, 'x', { title: 'T' }]).refused).toEqual([
+      { line: null, entry: 'a', reason: 'It has no title.' },
+      { line: null, entry: null, reason: 'It is not an object with CSL variables.' },
+    ]);
+  });
+
+  it.each(['[{"title": "cut o', '', '[]'])('says that %j cannot be read', (text) => {
+    expect(() => readBibliography(text, 'csl-json', 'en')).toThrow(UnreadableFile);
+  });
+
+  it('reads or refuses any JSON, item by item', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue(), { minLength: 1 }), (json) => {
+        const { drafts, refused } = read(json);
+        expect(drafts.length + refused.length).toBe(json.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileKind } from './file-kind';
+
+let directory: string;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'file-kind-'));
+});
+
+afterAll(() => rm(directory, { recursive: true }));
+
+async function kindOf(content: string | Buffer, name: string) {
+  const path = join(directory, 'upload');
+  await writeFile(path, content);
+  return fileKind(path, name);
+}
+
+const PDF = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n';
+const EMPTY_ZIP = Buffer.concat([Buffer.from('PK\u0005\u0006', 'latin1'), Buffer.alloc(18)]);
+const BIBTEX = '% my library\n@book{doe2020, title={A title}}';
+
+describe('fileKind', () => {
+  it.each([
+    [PDF, 'a.pdf', 'pdf'],
+    [PDF, 'without-extension', 'pdf'],
+    [BIBTEX, 'library.bib', 'bibtex'],
+    [BIBTEX, 'library.txt', 'bibtex'],
+    ['TY  - BOOK\nER  - \n', 'zotero.ris', 'ris'],
+    ['\ufeff[ {"title": "x"}]', 'library.json', 'csl-json'],
+    [Buffer.from(`\ufeff${BIBTEX}`, 'utf16le'), 'library.bib', 'bibtex'],
+  ])('tells by the content (%#)', async (content, name, kind) => {
+    await expect(kindOf(content, name)).resolves.toBe(kind);
+  });
+
+  it.each([
+    ['a PDF that is BibTeX', BIBTEX, 'a.pdf'],
+    ['references that are a PDF', PDF, 'a.bib'],
+    ['a program', '#!/bin/sh\nrm -rf /\n', 'a.bib'],
+    ['a program before a PDF', `#!/bin/sh\n${PDF}`, 'a.pdf'],
+    ['an executable', Buffer.from('MZ\u0090\u0000\u0003', 'latin1'), 'a.pdf'],
+    ['an ELF binary', Buffer.from('7f454c460201010000000000', 'hex'), 'a.json'],
+    ['an archive', EMPTY_ZIP, 'a.pdf'],
+    ['an archive behind a PDF', Buffer.concat([Buffer.from(PDF), EMPTY_ZIP]), 'a.pdf'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'a.pdf'],
+    ['a web page', '<!DOCTYPE html><html>@article{a, title={x}}</html>', 'a.bib'],
+    ['bytes', Buffer.from([1, 2, 3, 0, 64, 97, 123]), 'a.bib'],
+    ['prose', 'Dear editor, please find my references attached.', 'a.txt'],
+  ])('refuses %s', async (_, content, name) => {
+    await expect(kindOf(content, name)).rejects.toMatchObject({ code: 'UNSUPPORTED_FILE' });
+  });
+
+  it.each(['', '  \n\n '])('says that a file is empty (%#)', async (content) => {
+    await expect(kindOf(content, 'a.pdf')).rejects.toMatchObject({
+      code: 'UNREADABLE_FILE',
+      detail: expect.stringContaining('empty') as unknown,
+    });
+  });
+});
