@@ -37,6 +37,7 @@ function isDivided(sections: readonly PlannedSection[], index: number): boolean 
 }
 
 const DEFAULT_WORDS = 300;
+const LONGEST_SECTION = 20_000;
 
 /** The plan as it is stored: known keys only, and word budgets that sum to `targetWords`. */
 export function toOutlineDraft(
@@ -55,7 +56,7 @@ export function toOutlineDraft(
     sections: sections.map((section, index) => ({
       ...section,
       sourceKeys: [...new Set(section.sourceKeys)].filter((key) => keys.has(key)),
-      targetWords: (scaled[index] ?? 0) + (index === longest ? rest : 0),
+      targetWords: Math.min(LONGEST_SECTION, (scaled[index] ?? 0) + (index === longest ? rest : 0)),
     })),
   };
 }

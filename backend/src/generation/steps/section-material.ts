@@ -3,13 +3,15 @@ import { ProblemException } from '../../common';
 import type { Document, OutlineSection } from '../../documents';
 import { type Passage, PassageSearch, SourceLibrary, type SourceRecord } from '../../sources';
 import { assertReadable } from './outline-research';
-import { countPassageWords, inTextOrder } from './task-material';
+import { inTextOrder } from './task-material';
 
 /** So much more to read than to write, that there is something to choose from. */
-const READ_PER_WRITTEN = 2.5;
+const READ_PER_WRITTEN = 4;
 const USUAL_PASSAGE_WORDS = 80;
-const FEWEST_PASSAGES = 12;
+const FEWEST_PASSAGES = 20;
 const MOST_PASSAGES = 80;
+/** Introduction and conclusion look at the whole. */
+const FEWEST_FOR_FRAME = 60;
 
 export interface SectionMaterial {
   /** Those with passages here. */
@@ -17,9 +19,10 @@ export interface SectionMaterial {
   passages: Passage[];
 }
 
-function limitFor({ targetWords }: OutlineSection): number {
+function limitFor({ targetWords, role }: OutlineSection): number {
   const wanted = Math.ceil((targetWords * READ_PER_WRITTEN) / USUAL_PASSAGE_WORDS);
-  return Math.min(MOST_PASSAGES, Math.max(FEWEST_PASSAGES, wanted));
+  const fewest = role === 'body' ? FEWEST_PASSAGES : FEWEST_FOR_FRAME;
+  return Math.min(MOST_PASSAGES, Math.max(fewest, wanted));
 }
 
 /** The words to search with: a section's own, within its chapter, or the whole topic's. */
@@ -76,8 +79,7 @@ export class SectionMaterialFinder {
     ];
     const found = new Map<string, Passage>();
     for (const { query, ...among } of searches) {
-      const words = [...found.values()].reduce((sum, one) => sum + countPassageWords(one), 0);
-      if (words >= section.targetWords * READ_PER_WRITTEN) break;
+      if (found.size >= limit) break;
       for (const passage of await this.search.search({
         documentId,
         language,

@@ -25,7 +25,7 @@ const LONGEST_PARAGRAPH = 6;
 const sentencesIn = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { sentences }) => sum + sentences.length, 0);
 
-function inSourceOrder(a: RankedCandidate, b: RankedCandidate): number {
+export function inSourceOrder(a: RankedCandidate, b: RankedCandidate): number {
   return a.passage - b.passage || a.start - b.start;
 }
 

@@ -15,8 +15,9 @@ interface Chapter {
 }
 
 /** The chapters of the main part with the sources of all their parts. */
-function chaptersOf({ outline, sources }: SectionTask): Chapter[] {
-  const known = new Set(sources.map(({ key }) => key));
+function chaptersOf({ outline, passages }: SectionTask): Chapter[] {
+  // Only what was read for this section can be cited in it
+  const known = new Set(passages.map(({ key }) => key));
   const chapters: Chapter[] = [];
   for (const { level, number, title, sourceKeys } of outline) {
     if (level === 1) chapters.push({ number, title, parts: [] });

@@ -1,6 +1,6 @@
 import type { SourceBrief } from '../../tasks/task-parts';
 import { speaksOf, type Term } from '../material/term';
-import type { Block, ParagraphPlan } from './arrange-paragraphs';
+import { type Block, inSourceOrder, type ParagraphPlan } from './arrange-paragraphs';
 import type { Paragraph, Piece } from './composition';
 import { asPlainText } from './plain-text';
 import type { RankedCandidate } from './select-sentences';
@@ -15,7 +15,8 @@ export function joined(blocks: readonly Block[]): Block[] {
   return blocks.reduce<Block[]>((kept, block) => {
     const last = kept.at(-1);
     if (last?.key !== block.key) return [...kept, block];
-    return [...kept.slice(0, -1), { ...last, sentences: [...last.sentences, ...block.sentences] }];
+    const sentences = [...last.sentences, ...block.sentences].sort(inSourceOrder);
+    return [...kept.slice(0, -1), { ...last, sentences }];
   }, []);
 }
 
@@ -24,7 +25,8 @@ function follows(sentence: RankedCandidate, before: RankedCandidate | undefined)
   const { passage, page, quoted } = sentence;
   if (quoted !== before.quoted || page !== before.page) return false;
   // A quotation is one piece of the source; summaries may be put together from several places
-  return !quoted || (passage === before.passage && sentence.start - before.end <= 1);
+  const gap = sentence.start - before.end;
+  return !quoted || (passage === before.passage && gap >= 0 && gap <= 1);
 }
 
 /** The sentences of a block, divided where one citation no longer holds for all of them. */

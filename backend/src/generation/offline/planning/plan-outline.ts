@@ -1,5 +1,5 @@
 import type { OutlinePlan, OutlineTask, PlannedSection } from '../../tasks/outline-task';
-import { overlap, sentenceCase } from '../material/term';
+import { overlap, sentenceCase, termOf } from '../material/term';
 import { phrasesOf } from '../phrases';
 import { assignUnits, type Leaf, materialOf } from './assign-units';
 import { chooseThemes, type ThemeCount } from './choose-themes';
@@ -138,6 +138,16 @@ function frameSections(plan: Plan, { introduction, conclusion }: WordBudget) {
   return { first, last };
 }
 
+const LONGEST_TITLE = 150;
+
+/** A library too small to divide is one chapter on the topic itself. */
+function wholeTopic({ document, language }: OutlineTask, units: readonly Unit[]): Leaf {
+  const title = (document.title.split(':')[0] ?? '').trim().slice(0, LONGEST_TITLE);
+  const strength = units.map(() => 1);
+  const theme = { ...termOf(title, language), quality: 1, strength, mentioned: 0 };
+  return { theme, units: units.map((_, unit) => unit) };
+}
+
 /**
  * Plans a document from the themes of its library: what the topic names and the sources speak
  * about, in the order of the topic, each section as long as its sources can carry.
@@ -146,7 +156,8 @@ export function planOutline(task: OutlineTask): OutlinePlan {
   const units = unitsOf(task);
   const themes = themesOf(task, units);
   const chosen = chooseThemes(themes, leafCount(task.targetWords));
-  const leaves = assignUnits(chosen, units);
+  const assigned = assignUnits(chosen, units);
+  const leaves = assigned.length > 0 ? assigned : [wholeTopic(task, units)];
   const chapters = groupChapters(leaves, chapterCount(leaves.length), units);
   const plan = { task, units, themes, leaves, chapters };
   const ordered = chapters.flatMap((chapter) => chapter.leaves);

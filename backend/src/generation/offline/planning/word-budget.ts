@@ -2,6 +2,7 @@ const INTRODUCTION = 0.09;
 const CONCLUSION = 0.08;
 const SHORTEST_FRAME = 120;
 const LONGEST_FRAME = 1200;
+const LONGEST_SECTION = 20_000;
 
 const frame = (total: number, share: number): number =>
   Math.round(Math.min(LONGEST_FRAME, Math.max(SHORTEST_FRAME, total * share)) / 10) * 10;
@@ -13,7 +14,9 @@ export interface WordBudget {
   body: number[];
 }
 
-/** Divides `total` words: the frame takes its share, the rest goes by weight. Sums to `total`. */
+/**
+ * Divides `total` words: the frame takes its share, the rest goes by weight. Sums to `total`, unless a section
+ * would be longer than any may be. */
 export function divideWords(total: number, weights: readonly number[]): WordBudget {
   const introduction = Math.min(frame(total, INTRODUCTION), Math.floor(total / 3));
   const conclusion = Math.min(frame(total, CONCLUSION), Math.floor(total / 3));
@@ -26,6 +29,8 @@ export function divideWords(total: number, weights: readonly number[]): WordBudg
   return {
     introduction,
     conclusion,
-    body: body.map((words, index) => (index === largest ? words + rest - given : words)),
+    body: body
+      .map((words, index) => (index === largest ? words + rest - given : words))
+      .map((words) => Math.min(words, LONGEST_SECTION)),
   };
 }

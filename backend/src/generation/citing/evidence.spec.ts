@@ -1,0 +1,51 @@
+import type { Passage } from '../../sources';
+import { evidenceOf } from './evidence';
+
+const passage = (id: string, page: number | null, text: string): Passage => ({
+  id,
+  sourceId: 'source',
+  key: 'roediger2006',
+  page,
+  kind: 'annotation',
+  text,
+  rank: 1,
+});
+
+const PASSAGES = [
+  passage('one', 3, 'Rereading is popular. Tests slow forgetting down. Tests also reveal gaps.'),
+  passage('two', 4, 'Retrieval changes memory. Students overrate fluency and cram.'),
+];
+
+describe('the evidence of a citation', () => {
+  it('is what was copied, as far as it stands together in the source', () => {
+    const text = 'Tests slow forgetting down. Tests also reveal gaps [@roediger2006].';
+    expect(evidenceOf(text, PASSAGES, 'en')).toEqual([
+      {
+        sourceId: 'source',
+        passageId: 'one',
+        locator: null,
+        quotation: 'Tests slow forgetting down. Tests also reveal gaps.',
+      },
+    ]);
+  });
+
+  it('is the closest sentence where the words are new', () => {
+    const text = 'Learners who feel fluent overrate what they know [@roediger2006].';
+    expect(evidenceOf(text, PASSAGES, 'en')).toMatchObject([
+      { passageId: 'two', quotation: 'Students overrate fluency and cram.' },
+    ]);
+  });
+
+  it('is on the page that the citation names', () => {
+    const text = 'Tests slow forgetting down, in other words [@roediger2006, p. 4].';
+    expect(evidenceOf(text, PASSAGES, 'en')).toMatchObject([{ passageId: 'two', locator: '4' }]);
+  });
+
+  it('is found for each citation by itself', () => {
+    const text = 'Rereading is popular [@roediger2006]. Retrieval changes memory [@roediger2006].';
+    expect(evidenceOf(text, PASSAGES, 'en').map(({ quotation }) => quotation)).toEqual([
+      'Rereading is popular.',
+      'Retrieval changes memory.',
+    ]);
+  });
+});

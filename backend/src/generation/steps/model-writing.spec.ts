@@ -1,0 +1,153 @@
+import { Logger } from '@nestjs/common';
+import { parseCitations } from '../../citations';
+import { DocumentsModule } from '../../documents';
+import { SourcesModule } from '../../sources';
+import { type Author, WritingFixture } from '../../testing/generation/writing-fixture';
+import { OpenAiServer } from '../../testing/openai/openai-server';
+import type { ScriptedReply } from '../../testing/openai/reply';
+import { type TestApp, testApp } from '../../testing/test-app';
+import type { GeneratedOutline, GeneratedSection } from '../dto/generate';
+import { GenerationModule } from '../generation.module';
+
+const FABRICATE: ScriptedReply = { kind: 'fabricate' };
+const TOKENS = { prompt: 900, completion: 100 };
+
+const PLAN = JSON.stringify({
+  sections: ['introduction', 'body', 'body', 'conclusion'].map((role, index) => ({
+    title: `Retrieval practice, part ${String(index)}`,
+    level: 1,
+    role,
+    keyPoints: ['Testing and retention'],
+    targetWords: 500,
+    sourceKeys: ['roediger2006'],
+  })),
+});
+
+let server: OpenAiServer;
+let target: TestApp;
+let fixture: WritingFixture;
+let author: Author;
+let documentId: string;
+let plan: GeneratedOutline;
+
+async function outline() {
+  return fixture.send(author, 'post', '/generate/outline', { documentId });
+}
+
+async function section(index: number) {
+  const { outline: current } = await fixture.read(author, documentId);
+  const sectionId = current?.sections[index]?.id;
+  return fixture.send(author, 'post', '/generate/section', { documentId, sectionId });
+}
+
+beforeAll(async () => {
+  Logger.overrideLogger(false);
+  server = await OpenAiServer.start();
+  target = await testApp({
+    features: { imports: [DocumentsModule, SourcesModule, GenerationModule] },
+    environment: {
+      RATE_LIMIT_DISABLED: 'true',
+      OPENAI_BASE_URL: server.baseUrl,
+      LLM_MODELS: 'wise',
+    },
+  });
+  fixture = new WritingFixture(target);
+  author = await fixture.author();
+  documentId = await fixture.sampleDocument(author);
+  await server.script([{ kind: 'text', text: PLAN, tokens: TOKENS }]);
+  plan = (await outline()).body as GeneratedOutline;
+}, 30_000);
+
+afterAll(async () => {
+  await target.close();
+  await server.stop();
+});
+
+describe('an outline by a language model', () => {
+  it('is stored, numbered, with words that sum to the pages asked for', () => {
+    const { sections } = plan.outline;
+    expect(sections.map(({ number }) => number)).toEqual(['1', '2', '3', '4']);
+    expect(sections.reduce((sum, { targetWords }) => sum + targetWords, 0)).toBe(
+      plan.estimatedWordCount,
+    );
+  });
+
+  it('is asked for once more when it cannot be read', async () => {
+    await server.script([
+      { kind: 'text', text: 'I am sorry.' },
+      { kind: 'text', text: PLAN },
+    ]);
+    expect((await outline()).status).toBe(200);
+    const [, second] = await server.seen();
+    expect(second?.messages.map(({ role }) => role)).toEqual([
+      'system',
+      'user',
+      'assistant',
+      'user',
+    ]);
+  });
+
+  it('is given up after that', async () => {
+    const sorry: ScriptedReply = { kind: 'text', text: 'I am sorry.' };
+    await server.script([sorry, sorry]);
+    expect((await outline()).body).toMatchObject({ status: 502, code: 'MODEL_FAILED' });
+  });
+});
+
+describe('a section by a language model', () => {
+  it('is stored with evidence, with the model that wrote it, and is paid for', async () => {
+    const text = 'Testing helps more than rereading does after a delay [@roediger2006].';
+    await server.script([{ kind: 'text', text, tokens: TOKENS }]);
+    const { body } = await section(1);
+    expect(body).toMatchObject({ content: text, tokensUsed: 1000 });
+    const { citations } = body as GeneratedSection;
+    expect(citations).toMatchObject([{ key: 'roediger2006', locator: null }]);
+    const document = await fixture.read(author, documentId);
+    expect(document.sections[1]).toMatchObject({ content: text, writer: 'wise' });
+    const [asked] = await server.seen();
+    expect(asked?.messages[0]?.content).toContain('instructions');
+  });
+
+  it('is sent back once for its citations, and accepted when they are mended', async () => {
+    const text = 'Testing helps [@roediger2006].';
+    await server.script([FABRICATE, { kind: 'text', text }]);
+    expect((await section(1)).body).toMatchObject({ content: text });
+    const [, second] = await server.seen();
+    expect(second?.messages.at(-1)?.content).toContain('invented2031');
+  });
+
+  it('keeps no invented citation, however often the model invents', async () => {
+    for (const index of [0, 1, 2, 3]) {
+      await server.script([FABRICATE, FABRICATE]);
+      expect((await section(index)).body).toMatchObject({
+        content: 'An honest sentence without any citation stays.',
+        citations: [],
+      });
+    }
+    const { sections } = await fixture.read(author, documentId);
+    const text = sections.map(({ content }) => content).join('\n\n');
+    const { clusters, malformed } = parseCitations(text);
+    expect([...clusters, ...malformed]).toEqual([]);
+    expect(text).not.toMatch(/2031|Smithers|ghost|invented|\[3\]/);
+    const stored = await fixture.query(
+      `select 1 from section_citations c join sections s on s.id = c.section_id
+       where s.document_id = $1`,
+      [documentId],
+    );
+    expect(stored).toEqual([]);
+  });
+
+  it('fails honestly when nothing of it holds, and leaves what was there', async () => {
+    const before = (await fixture.read(author, documentId)).sections[1]?.content;
+    const lie: ScriptedReply = { kind: 'text', text: 'Sleep doubles retention [@invented2031].' };
+    await server.script([lie, lie]);
+    expect((await section(1)).body).toMatchObject({ status: 502, code: 'MODEL_FAILED' });
+    expect((await fixture.read(author, documentId)).sections[1]?.content).toBe(before);
+  });
+
+  it('ends with its last whole sentence when it was too long', async () => {
+    const text = 'A whole sentence. And the half of one that has no';
+    await server.script([{ kind: 'text', text, finish: 'length' }]);
+    expect((await section(1)).body).toMatchObject({ content: 'A whole sentence.' });
+  });
+});
