@@ -62,7 +62,7 @@ function quote(blocks: readonly Block[]): Spaced {
 /** An item hangs from its marker, which stands in the text, so that it is read before it. */
 function listItem(blocks: readonly Block[], marker: string): Spaced[] {
   const [first, ...others] = blocks;
-  const lead = `${marker} `;
+  const lead = `${marker}\u2002`;
   const width = textWidth(lead, TINOS.normal, TYPE.size);
   const text = first?.kind === 'paragraph' ? inlineNodes(first.text) : [];
   const head = paragraph([{ text: lead, ...STARTS_LINE }, ...text], {

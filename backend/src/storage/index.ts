@@ -1,0 +1,2 @@
+export { MissingFileError, Storage } from './storage';
+export { StorageModule } from './storage.module';

@@ -1,0 +1,36 @@
+import type { Readable } from 'node:stream';
+
+/** There is no file with this key. */
+export class MissingFileError extends Error {
+  constructor(readonly key: string) {
+    super(`There is no file ${key}`);
+    this.name = 'MissingFileError';
+  }
+}
+
+/**
+ * Where files are kept. Nothing in it is public; who may read a file is decided before it is asked.
+ *
+ * Keys are folders and a name, such as `documents/0198…/0198….pdf`, checked by
+ * {@link assertKey}. A file appears under its key whole or not at all.
+ *
+ * @example
+ * await storage.put('documents/1/a.pdf', file);
+ * await pipeline(await storage.get('documents/1/a.pdf'), response);
+ */
+export abstract class Storage {
+  /** Replaces what was there. */
+  abstract put(key: string, content: Buffer | Readable): Promise<void>;
+
+  /** @throws MissingFileError */
+  abstract get(key: string): Promise<Readable>;
+
+  /** Does nothing when there is no such file. */
+  abstract delete(key: string): Promise<void>;
+
+  /** Deletes everything in a folder, such as `documents/0198…`. */
+  abstract deleteFolder(folder: string): Promise<void>;
+
+  /** Fails when files could not be written now. */
+  abstract check(): Promise<void>;
+}
