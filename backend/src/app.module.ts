@@ -5,8 +5,11 @@ import { ProblemFilter } from './common';
 import type { Configuration } from './config';
 import { CoreModule } from './core.module';
 import { DocumentsModule } from './documents';
+import { GenerationModule } from './generation';
+import { HealthModule } from './health';
 import { WebAppModule } from './http';
 import { IdempotencyModule } from './idempotency';
+import { JobsModule } from './jobs';
 import { RateLimitModule } from './rate-limit';
 import { SourcesModule } from './sources';
 
@@ -18,6 +21,9 @@ import { SourcesModule } from './sources';
     IdempotencyModule,
     SourcesModule,
     DocumentsModule,
+    GenerationModule,
+    JobsModule,
+    HealthModule,
     WebAppModule,
   ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],

@@ -2,9 +2,8 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import { CONFIGURATION, type Configuration } from '../config';
 import { REDIS } from '../redis';
-import { redisNamespace } from './redis-namespace';
 
-export const newsChannel = (config: Configuration): string => `${redisNamespace(config)}:job-news`;
+export const newsChannel = ({ redisPrefix }: Configuration): string => `${redisPrefix}:job-news`;
 
 /**
  * Tells every replica that there is news of a document's job. A bell only: what happened is read

@@ -3,9 +3,10 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { newId } from '../common';
 import { CONFIGURATION, type Configuration } from '../config';
-import { redisNamespace } from './redis-namespace';
 
 export const JOB_QUEUE = 'jobs';
+
+const MAX_RECONNECT_DELAY_MS = 1000;
 
 /** What a ring carries. */
 export interface Ring {
@@ -21,10 +22,12 @@ export const JobQueueModule = BullModule.registerQueueAsync({
   inject: [CONFIGURATION],
   useFactory: (config: Configuration) => ({
     url: config.redisUrl,
-    prefix: redisNamespace(config),
+    prefix: config.redisPrefix,
     redis: {
       // Bull reads host, port, database and password from the address, but not its scheme
       ...(config.redisUrl.startsWith('rediss:') && { tls: {} }),
+      // Bull's own pauses grow to 20 s
+      retryStrategy: (attempt: number) => Math.min(attempt * 50, MAX_RECONNECT_DELAY_MS),
       // A process that ends waits for its connections this long at most
       disconnectTimeout: 300,
     },

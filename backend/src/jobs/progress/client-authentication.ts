@@ -9,6 +9,9 @@ import { CLOSE } from './close-codes';
 import type { ProgressClient } from './progress-client';
 import { ProgressHub } from './progress-hub';
 
+/** Messages of one client that may wait for their turn; a client has no use for more. */
+const MAX_WAITING = 3;
+
 /** Lets a client in by its first message, and goes on checking what it came in with. */
 @Injectable()
 export class ClientAuthentication {
@@ -24,15 +27,12 @@ export class ClientAuthentication {
   async receive(client: ProgressClient, data: RawData, isBinary: boolean): Promise<void> {
     const message = parseClientMessage(data, isBinary);
     if (message === undefined) return this.refuse(client, 'Send {"type":"auth","accessToken":…}.');
-    if (client.busy) return client.socket.close(CLOSE.policyViolation, 'One message at a time.');
-    client.busy = true;
-    try {
-      await this.admit(client, message);
-    } catch (error) {
-      this.closeOn(client, error);
-    } finally {
-      client.busy = false;
+    if (client.waiting >= MAX_WAITING) {
+      return client.socket.close(CLOSE.policyViolation, 'Too many messages at a time.');
     }
+    client.waiting += 1;
+    client.turn = client.turn.then(() => this.take(client, message));
+    await client.turn;
   }
 
   /** Closes a client whose session has ended meanwhile. */
@@ -45,8 +45,18 @@ export class ClientAuthentication {
     }
   }
 
-  refuse({ socket, credentials }: ProgressClient, reason: string): void {
+  private refuse({ socket, credentials }: ProgressClient, reason: string): void {
     socket.close(credentials ? CLOSE.policyViolation : CLOSE.unauthenticated, reason);
+  }
+
+  private async take(client: ProgressClient, message: AuthMessage): Promise<void> {
+    try {
+      if (client.open) await this.admit(client, message);
+    } catch (error) {
+      this.closeOn(client, error);
+    } finally {
+      client.waiting -= 1;
+    }
   }
 
   private async admit(client: ProgressClient, { accessToken, afterSeq }: AuthMessage) {

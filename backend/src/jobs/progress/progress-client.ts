@@ -22,8 +22,9 @@ export interface Credentials {
 export class ProgressClient {
   readonly openedAt = Date.now();
   credentials: Credentials | undefined;
-  /** A message of the client's is being looked at. */
-  busy = false;
+  /** Its messages are looked at one after the other. */
+  turn = Promise.resolve();
+  waiting = 0;
   /** It has answered the last ping. */
   alive = true;
   private jobId: string | null = null;

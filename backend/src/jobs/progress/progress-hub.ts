@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import { CONFIGURATION, type Configuration } from '../../config';
-import { REDIS } from '../../redis';
+import { connectRedis } from '../../redis';
 import { newsChannel } from '../job-news';
 import { JobLogRepository } from './job-log.repository';
 import { DocumentWatch } from './document-watch';
@@ -23,7 +23,6 @@ export class ProgressHub implements OnApplicationShutdown {
 
   constructor(
     private readonly jobs: JobLogRepository,
-    @Inject(REDIS) private readonly redis: Redis,
     @Inject(CONFIGURATION) private readonly config: Configuration,
   ) {}
 
@@ -59,14 +58,16 @@ export class ProgressHub implements OnApplicationShutdown {
   private listen(): void {
     if (this.subscriber !== undefined) return;
     const channel = newsChannel(this.config);
-    const subscriber = this.redis.duplicate({ autoResubscribe: false });
+    const subscriber = connectRedis(this.config.redisUrl, { autoResubscribe: false });
     this.subscriber = subscriber;
     subscriber.on('message', (_channel: string, documentId: string) => this.refresh(documentId));
     subscriber.on('ready', () => {
       // What came while the subscription was away
-      subscriber.subscribe(channel).then(() => this.lookForNews(), this.report);
+      subscriber
+        .subscribe(channel)
+        .then(() => this.lookForNews())
+        .catch(this.report);
     });
-    subscriber.on('error', this.report);
     this.timers = [
       setInterval(() => void this.lookForNews().catch(this.report), LOOK_MS),
       setInterval(() => this.pace(), PACE_MS),

@@ -244,6 +244,12 @@ describe('letting listeners in', () => {
     renewed.socket.close();
   });
 
+  it('closes with 1008 on a flood of messages', async () => {
+    const { listener } = await connected(await jobs.document(student));
+    for (let count = 0; count < 50; count += 1) listener.signIn(student.accessToken);
+    expect(await listener.closed).toBe(1008);
+  });
+
   it('takes a newer token of the same person, and no one else’s', async () => {
     const stranger = await jobs.student();
     const documentId = await jobs.document(student);

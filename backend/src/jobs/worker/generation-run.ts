@@ -6,7 +6,7 @@ import { COMPLETED, failed, type JobEnding } from './job-ending';
 import type { Lease } from './lease';
 import { ProblemException } from '../../common';
 import { SectionWriter } from './section-writer';
-import { plannedSections, progressOn } from './writing-plan';
+import { plannedSections, progressOn, textSections } from './writing-plan';
 
 /**
  * Writes what a document still lacks, step by step. What is to be done next is read from the
@@ -52,8 +52,9 @@ export class GenerationRun {
       durationMs: Math.round(performance.now() - startedAt),
     };
     await this.checkpoints.finish(lease, step, async (manager) => {
-      await this.outlines.saveWithin(manager, ownerId, document, outline);
-      return { stage: 'sections', message: 'outlineReady' };
+      const saved = await this.outlines.saveWithin(manager, ownerId, document, outline);
+      const sectionsTotal = textSections(saved).length;
+      return { stage: 'sections', message: 'outlineReady', sectionsTotal };
     });
   }
 

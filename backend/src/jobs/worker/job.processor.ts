@@ -24,7 +24,9 @@ export class JobProcessor {
   }
 
   @OnQueueError()
-  error(error: Error): void {
+  error(error: NodeJS.ErrnoException): void {
+    // That Redis is away is reported once, by the client the process shares; Bull says it for ever
+    if (error.code !== undefined) return;
     this.logger.warn(`The job queue has trouble: ${error.message}`);
   }
 }

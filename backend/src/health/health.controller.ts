@@ -1,0 +1,26 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { HealthCheck, type HealthCheckResult } from '@nestjs/terminus';
+import { Public } from '../common';
+import { Readiness } from './readiness';
+
+@ApiTags('health')
+@Public()
+@Controller('health')
+export class HealthController {
+  constructor(private readonly readiness: Readiness) {}
+
+  @Get('live')
+  @HealthCheck()
+  @ApiOperation({ operationId: 'live', summary: 'The process runs' })
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @HealthCheck()
+  @ApiOperation({ operationId: 'ready', summary: 'Database, Redis and storage answer' })
+  ready(): Promise<HealthCheckResult> {
+    return this.readiness.check();
+  }
+}
