@@ -4,7 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type DocumentLanguage, newId, notFound } from '../../common';
 import { identityOf } from '../csl/identity';
 import type { SourceDraft } from '../reader/reading';
-import { type ImportPlan, type KnownSource, planImport, type PlannedPassage } from './plan-import';
+import type { KnownSource } from './known-source';
+import { type ImportPlan, planImport, type PlannedPassage } from './plan-import';
 
 // Imports into one document take turns, so that keys are unique and nothing is added twice.
 const LOCK = `select language from documents where id = $1 and owner_id = $2 for no key update`;

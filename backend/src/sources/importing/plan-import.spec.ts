@@ -3,7 +3,8 @@ import { cleanItem } from '../csl/clean-item';
 import { identityOf } from '../csl/identity';
 import type { PassageKind } from '../passages/passage';
 import type { SourceDraft } from '../reader/reading';
-import { type KnownSource, planImport } from './plan-import';
+import type { KnownSource } from './known-source';
+import { planImport } from './plan-import';
 
 const passage = (kind: PassageKind, text = 'A sentence.') => ({
   kind,

@@ -1,22 +1,10 @@
 import { type DocumentLanguage, newId } from '../../common';
-import type { CslItem } from '../csl/csl-item';
 import { mergeItems } from '../csl/merge-items';
 import { SourceKeys } from '../csl/source-keys';
 import type { IndexedPassage } from '../passages/indexed-passage';
-import type { PassageKind } from '../passages/passage';
 import type { RefusedEntry, SourceDraft } from '../reader/reading';
+import type { KnownSource } from './known-source';
 import { SourceIndex } from './source-index';
-
-/** A source as an import sees it. */
-export interface KnownSource {
-  id: string;
-  key: string;
-  csl: CslItem;
-  pageCount: number | null;
-  /** The kinds of passages that it has. */
-  kinds: PassageKind[];
-  passageCount: number;
-}
 
 export interface PlannedPassage extends IndexedPassage {
   sourceId: string;

@@ -1,7 +1,7 @@
 import type { CslItem } from '../csl/csl-item';
 import { comparable, doiIdentity, workIdentity } from '../csl/identity';
 import type { SourceDraft } from '../reader/reading';
-import type { KnownSource } from './plan-import';
+import type { KnownSource } from './known-source';
 
 /** Shorter titles turn up by chance at the beginning of other texts. */
 const MIN_TITLE = 20;

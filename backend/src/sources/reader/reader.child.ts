@@ -1,5 +1,5 @@
 import { readBibliography } from './bibliography/read-bibliography';
-import { limitMemory } from './limit-memory';
+import { limitResources } from './limit-resources';
 import { readPdf } from './pdf/read-pdf';
 import { readText } from './read-text';
 import { type ReadAnswer, type Reading, type ReadRequest, UnreadableFile } from './reading';
@@ -9,7 +9,7 @@ import { type ReadAnswer, type Reading, type ReadRequest, UnreadableFile } from 
  * fill the memory, or to die of an error that nothing catches; here they take nobody with them.
  */
 
-const MAX_MEMORY = 1024 * 1024 * 1024;
+const LIMITS = { memory: 1024 * 1024 * 1024, cpu: 20 };
 
 async function read(request: ReadRequest): Promise<Reading> {
   if (request.kind === 'pdf') return readPdf(request);
@@ -25,8 +25,9 @@ async function answer(request: ReadRequest): Promise<ReadAnswer> {
   }
 }
 
-limitMemory(MAX_MEMORY);
+limitResources(LIMITS);
 
 process.once('message', (request: ReadRequest) => {
-  void answer(request).then((message) => process.send?.(message, () => process.exit()));
+  void answer(request).then((message) => process.send?.(message));
 });
+process.once('disconnect', () => process.exit());

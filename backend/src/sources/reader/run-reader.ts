@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { extname, join } from 'node:path';
+import { OUT_OF_TIME } from './limit-resources';
 import type { ReadAnswer, ReadRequest } from './reading';
 
 const MAX_HEAP_MB = 512;
@@ -40,11 +41,15 @@ export function runReader(request: ReadRequest, timeoutMs: number): Promise<Read
       timedOut = true;
       child.kill('SIGKILL');
     }, timeoutMs);
-    child.once('message', (answer: ReadAnswer) => resolve(answer));
+    child.once('message', (answer: ReadAnswer) => {
+      resolve(answer);
+      // It leaves only when told to: its last words may still be on the way when it is gone
+      child.kill('SIGKILL');
+    });
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       clearTimeout(deadline);
-      reject(new ReaderDied(timedOut, String(signal ?? code)));
+      reject(new ReaderDied(timedOut || signal === OUT_OF_TIME, String(signal ?? code)));
     });
     child.send(request, (error) => {
       if (error !== null) child.kill('SIGKILL');

@@ -4,7 +4,8 @@ import { ProblemException } from '../../common';
 import type { ReadAnswer, Reading, ReadRequest } from './reading';
 import { ReaderDied, runReader } from './run-reader';
 
-const TIMEOUT_MS = 20_000;
+/** The reader's processor time is limited too; this is for a machine that gives it hardly any. */
+const TIMEOUT_MS = 60_000;
 
 /** Readers at a time in one process, and files that may wait for one. */
 const CONCURRENCY = 2;

@@ -4,7 +4,7 @@ import { UnreadableFile } from '../reading';
 import { type Line, type TextItem, toLines } from './line';
 
 /** Longer ones are collections or scans; reading them would take longer than anyone waits. */
-export const MAX_PAGES = 1500;
+const MAX_PAGES = 1000;
 
 /** PDF readers look for the end marker in this last part (ISO 32000, implementation notes). */
 const TAIL = 2048;
