@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Patch, Post, UseGuards } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiNoContentResponse,
@@ -51,6 +51,7 @@ export class AuthController {
   @Public()
   @UseGuards(SameOriginGuard)
   @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
   @ApiOperation({ operationId: 'verifyMagicLink', summary: 'Sign in with a mailed link or code' })
   @ApiOkResponse({ standardSchema: SignedInGrant })
   verify(
@@ -64,6 +65,7 @@ export class AuthController {
   @Public()
   @UseGuards(SameOriginGuard)
   @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
   @ApiOperation({ operationId: 'refreshSession', summary: 'Exchange the refresh cookie' })
   @ApiOkResponse({ standardSchema: AccessGrant })
   refresh(@HttpExchange() exchange: Exchange): Promise<AccessGrant> {

@@ -1,4 +1,5 @@
 export { AuthService } from './access/auth.service';
+export { bearerToken } from './access/bearer-token';
 export { type AuthenticatedPrincipal, type Revocation } from './access/principal-cache';
 export { Revocations } from './access/revocations';
 export { AuthModule } from './auth.module';

@@ -4,7 +4,8 @@ import { DataSource } from 'typeorm';
 
 /** What is repeated of an answer. */
 export interface StoredAnswer {
-  body?: unknown;
+  /** As it was sent; absent when the answer had none. */
+  body?: string;
   headers: Record<string, string>;
 }
 

@@ -1,3 +1,3 @@
+export { LOCALES, type Locale } from './mail-message';
 export { MailModule } from './mail.module';
-export { LOCALES, type Locale, type MailMessage, type MailTemplates } from './mail-message';
 export { MailService } from './mail.service';

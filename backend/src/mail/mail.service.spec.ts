@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Logger } from '@nestjs/common';
+import { Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { simpleParser } from 'mailparser';
 import { ConfigModule, loadConfiguration } from '../config';
@@ -28,6 +28,9 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
+@Module({})
+class MailTestModule {}
+
 async function withMail(
   smtpUrl: string | undefined,
   work: (mail: MailService, directory: string) => Promise<void>,
@@ -41,7 +44,7 @@ async function withMail(
   });
   const imports = [ConfigModule.forRoot(config), MailModule];
   const app = await NestFactory.createApplicationContext(
-    { module: class MailTestModule {}, imports },
+    { module: MailTestModule, imports },
     { logger: false },
   );
   try {

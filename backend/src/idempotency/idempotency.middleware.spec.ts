@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Body, Controller, Get, Post, Res, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res, StreamableFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Response } from 'express';
 import { newId, ProblemException, Public, SignedIn } from '../common';
@@ -36,6 +36,12 @@ class ProbeController {
     effects += 1;
     if (crash) throw new Error('unforeseen');
     throw new ProblemException('CONFLICT', 'Not now.');
+  }
+
+  @Post('file')
+  file() {
+    effects += 1;
+    return new StreamableFile(Buffer.from('a file'));
   }
 
   @Post('upload')
@@ -159,6 +165,24 @@ describe('a POST with an idempotency key', () => {
     expect(effects).toBe(1);
   });
 
+  it('is not kept for a file, which is made again', async () => {
+    const key = newId();
+    await post('file', {}, key).expect(201);
+    await sleep(100);
+    await post('file', {}, key).expect(201);
+    expect(effects).toBe(2);
+  });
+
+  it('repeats nothing to someone signed out', async () => {
+    const leaving = await new TestClient(target).signIn('leaving@example.org');
+    const key = newId();
+    await post('create', {}, key, leaving).expect(201);
+    const { accessToken } = leaving;
+    await leaving.send('post', '/auth/logout').expect(204);
+    leaving.accessToken = accessToken;
+    await post('create', {}, key, leaving).expect(401);
+  });
+
   it.each(['', 'ключ', 'x'.repeat(256), 'a\tb'])('refuses %j as a key', async (key) => {
     const sent = Buffer.from(key).toString('latin1');
     const { body } = await post('create', {}, sent).expect(422);
@@ -172,6 +196,15 @@ describe('without effect on', () => {
     await browser.send('post', '/probe/create', {}).expect(201);
     await browser.send('post', '/probe/create', {}).expect(201);
     expect(effects).toBe(2);
+  });
+
+  it('the auth routes, whose answers hold tokens', async () => {
+    const signedIn = await new TestClient(target).signIn('tokens@example.org');
+    await signedIn.send('post', '/auth/refresh').set('Idempotency-Key', newId()).expect(200);
+    const [row] = await target.database.dataSource.query<{ kept: number }[]>(
+      `select count(*)::int as kept from idempotency_keys where answer::text like '%accessToken%'`,
+    );
+    expect(row?.kept).toBe(0);
   });
 
   it('other methods, and callers without an account', async () => {

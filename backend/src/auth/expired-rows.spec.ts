@@ -1,0 +1,39 @@
+import { testApp, type TestApp } from '../testing/test-app';
+import { TestClient } from '../testing/test-client';
+import { ExpiredRows } from './expired-rows';
+
+let target: TestApp;
+
+beforeAll(async () => {
+  target = await testApp();
+});
+
+afterAll(() => target.close());
+
+const sql = (statement: string) => target.database.dataSource.query<{ count: number }[]>(statement);
+
+const count = async (table: string) => {
+  const [row] = await sql(`select count(*)::int as count from ${table}`);
+  return row?.count;
+};
+
+describe('the hourly cleaning', () => {
+  it('removes what has no use any more and leaves what has', async () => {
+    const browser = await new TestClient(target).signIn('cleaning@example.org');
+    await browser.send('post', '/auth/refresh').expect(200);
+    await target.app.get(ExpiredRows).remove();
+    expect(await count('sign_in_attempts')).toBe(1);
+    // the rotated token too: its reuse has to be recognised
+    expect(await count('refresh_tokens')).toBe(2);
+    await browser.send('get', '/auth/me').expect(200);
+
+    await sql(`update sign_in_attempts set expires_at = now() - interval '25 hours'`);
+    await sql(`update refresh_tokens set expires_at = now()`);
+    await sql(`update sessions set created_at = now() - interval '31 days'`);
+    await target.app.get(ExpiredRows).remove();
+    for (const table of ['sign_in_attempts', 'refresh_tokens', 'sessions']) {
+      expect(await count(table)).toBe(0);
+    }
+    expect(await count('users')).toBe(1);
+  });
+});
