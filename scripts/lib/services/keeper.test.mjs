@@ -1,7 +1,5 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import { mkdirSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { commandLine } from './leftover.mjs';
 import { acquireServices } from './lease.mjs';
@@ -12,10 +10,7 @@ const { bothListen, keeperOf, startHolder, temporaryDataDir, until, untilStopped
 describe('the keeper of the private services', () => {
   it('gives every holder of one data directory the same servers', async (test) => {
     const dataDir = temporaryDataDir(test);
-    const [first, second] = await Promise.all([
-      startHolder(test, dataDir),
-      startHolder(test, dataDir),
-    ]);
+    const [first, second] = await Promise.all([startHolder(dataDir), startHolder(dataDir)]);
     assert.deepEqual(first.urls, second.urls);
     await first.end('SIGTERM');
     assert.equal(await bothListen(second.urls), true);
@@ -25,7 +20,7 @@ describe('the keeper of the private services', () => {
 
   it('stops the servers and itself after the last holder was killed', async (test) => {
     const dataDir = temporaryDataDir(test);
-    const holder = await startHolder(test, dataDir);
+    const holder = await startHolder(dataDir);
     assert.equal(await bothListen(holder.urls), true);
     await holder.end('SIGKILL');
     await untilStopped(holder.urls);
@@ -34,9 +29,9 @@ describe('the keeper of the private services', () => {
 
   it('keeps the database over a restart', async (test) => {
     const dataDir = temporaryDataDir(test);
-    const first = await startHolder(test, dataDir);
+    const first = await startHolder(dataDir);
     await first.end('SIGTERM');
-    const second = await startHolder(test, dataDir);
+    const second = await startHolder(dataDir);
     assert.equal(
       new URL(second.urls.databaseUrl).password,
       new URL(first.urls.databaseUrl).password,
@@ -46,12 +41,12 @@ describe('the keeper of the private services', () => {
 
   it('stops what a killed keeper left behind before it starts its own', async (test) => {
     const dataDir = temporaryDataDir(test);
-    const holder = await startHolder(test, dataDir);
+    const holder = await startHolder(dataDir);
     const orphan = harness.postgresOf(dataDir);
     process.kill(keeperOf(dataDir), 'SIGKILL');
     assert.match(await holder.nextLine(), /keeper .* was killed/);
     assert.equal(await bothListen(holder.urls), true);
-    const next = await startHolder(test, dataDir);
+    const next = await startHolder(dataDir);
     assert.equal(commandLine(orphan), undefined);
     assert.equal(await bothListen(holder.urls), false);
     assert.equal(await bothListen(next.urls), true);
@@ -60,7 +55,7 @@ describe('the keeper of the private services', () => {
 
   it('tells its holders when a server dies, and stops the other one', async (test) => {
     const dataDir = temporaryDataDir(test);
-    const holder = await startHolder(test, dataDir);
+    const holder = await startHolder(dataDir);
     process.kill(harness.postgresOf(dataDir), 'SIGKILL');
     assert.match(await holder.nextLine(), /PostgreSQL stopped unexpectedly/);
     await untilStopped(holder.urls);
@@ -74,9 +69,8 @@ describe('the keeper of the private services', () => {
 
   it('serves two data directories apart, one of them at a path too long for a socket', async (test) => {
     const plain = temporaryDataDir(test);
-    const long = join(realpathSync(temporaryDataDir(test)), 'long name '.repeat(12));
-    mkdirSync(long);
-    const holders = await Promise.all([startHolder(test, plain), startHolder(test, long)]);
+    const long = temporaryDataDir(test, 'long name '.repeat(12));
+    const holders = await Promise.all([startHolder(plain), startHolder(long)]);
     const [one, other] = holders.map((holder) => holder.urls);
     assert.notEqual(one?.databaseUrl, other?.databaseUrl);
     await holders[0]?.end('SIGTERM');

@@ -1,32 +1,46 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../leftover.mjs';
 
 const program = fileURLToPath(new URL('hold-lease.mjs', import.meta.url));
 
 /** @typedef {import('node:test').TestContext} TestContext */
 /** @typedef {{ databaseUrl: string, redisUrl: string }} Urls */
 
-/** A data directory that is gone after the test. @param {TestContext} test @returns {string} */
-export function temporaryDataDir(test) {
-  const directory = mkdtempSync(join(tmpdir(), 'tesigo-keeper-'));
-  test.after(() => rmSync(directory, { recursive: true, force: true, maxRetries: 20 }));
+/** @type {Map<string, import('node:child_process').ChildProcess[]>} by data directory */
+const holders = new Map();
+
+/**
+ * A data directory that is gone after the test.
+ *
+ * @param {TestContext} test
+ * @param {string} [name] part of its name
+ * @returns {string}
+ */
+export function temporaryDataDir(test, name = '') {
+  const directory = mkdtempSync(join(realpathSync(tmpdir()), `tesigo-keeper-${name}`));
+  test.after(async () => {
+    for (const holder of holders.get(directory) ?? []) holder.kill('SIGKILL');
+    await until(() => commandLine(keeperOf(directory)) === undefined);
+    rmSync(directory, { recursive: true, force: true });
+  });
   return directory;
 }
 
-/** A process that holds a lease. @param {TestContext} test @param {string} dataDir */
-export async function startHolder(test, dataDir) {
+/** A process that holds a lease until it is ended. @param {string} dataDir */
+export async function startHolder(dataDir) {
   const child = spawn(process.execPath, [program, dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  test.after(() => child.kill('SIGKILL'));
+  holders.set(dataDir, [...(holders.get(dataDir) ?? []), child]);
   const exited = once(child, 'exit');
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const nextLine = async () => String((await lines.next()).value);
@@ -72,9 +86,13 @@ export async function until(condition) {
   throw new Error('The condition did not come true within 20 s.');
 }
 
-/** @param {string} dataDir @returns {number} the pid of its keeper, present or last */
+/** @param {string} dataDir @returns {number} the pid of its keeper, present or last, or 0 */
 export function keeperOf(dataDir) {
-  return Number(readFileSync(join(dataDir, 'services', 'keeper.lock'), 'utf8'));
+  try {
+    return Number(readFileSync(join(dataDir, 'services', 'keeper.lock'), 'utf8'));
+  } catch {
+    return 0; // there has been none
+  }
 }
 
 /** @param {string} dataDir @returns {number} the pid of its PostgreSQL */
