@@ -79,11 +79,11 @@ export async function untilStopped({ databaseUrl, redisUrl }) {
 
 /** @param {() => boolean | Promise<boolean>} condition */
 export async function until(condition) {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (await condition()) return;
     await delay(50);
   }
-  throw new Error('The condition did not come true within 20 s.');
+  throw new Error('The condition did not come true within a minute.');
 }
 
 /** @param {string} dataDir @returns {number} the pid of its keeper, present or last, or 0 */
