@@ -20,13 +20,13 @@ import { CurrentUser, IdPipe, PageQuery, type Principal, SignedIn } from '../com
 import { RateLimit } from '../rate-limit';
 import { ImportReport } from './dto/import-report';
 import { Source, SourcePage } from './dto/source';
-import { StatedDetails } from './dto/stated-details';
+import { type StatedDetails, StatedDetailsPipe } from './dto/stated-details';
 import { SourcesService } from './sources.service';
 import { RequiredFilePipe, SourceUpload, type UploadedSource } from './upload/source-upload';
 
 @ApiTags('sources')
 @SignedIn()
-@Controller('documents/:documentId/sources')
+@Controller('documents/:id/sources')
 export class SourcesController {
   constructor(private readonly sources: SourcesService) {}
 
@@ -35,7 +35,7 @@ export class SourcesController {
   @ApiOkResponse({ standardSchema: SourcePage })
   list(
     @CurrentUser() user: Principal,
-    @Param('documentId', IdPipe) documentId: string,
+    @Param('id', IdPipe) documentId: string,
     @Query({ schema: PageQuery }) query: PageQuery,
   ) {
     return this.sources.list(user.userId, documentId, query);
@@ -48,9 +48,9 @@ export class SourcesController {
   @ApiCreatedResponse({ standardSchema: ImportReport })
   addFile(
     @CurrentUser() user: Principal,
-    @Param('documentId', IdPipe) documentId: string,
+    @Param('id', IdPipe) documentId: string,
     @UploadedFile(RequiredFilePipe) file: UploadedSource,
-    @Body({ schema: StatedDetails }) stated: StatedDetails,
+    @Body(StatedDetailsPipe) stated: StatedDetails,
   ) {
     return this.sources.addFile(user.userId, documentId, file, stated);
   }
@@ -59,7 +59,7 @@ export class SourcesController {
   @RateLimit('document-writes')
   @ApiOperation({ operationId: 'addSampleSources', summary: 'Add the sample library' })
   @ApiCreatedResponse({ standardSchema: ImportReport })
-  addSample(@CurrentUser() user: Principal, @Param('documentId', IdPipe) documentId: string) {
+  addSample(@CurrentUser() user: Principal, @Param('id', IdPipe) documentId: string) {
     return this.sources.addSample(user.userId, documentId);
   }
 
@@ -68,7 +68,7 @@ export class SourcesController {
   @ApiOkResponse({ standardSchema: Source })
   get(
     @CurrentUser() user: Principal,
-    @Param('documentId', IdPipe) documentId: string,
+    @Param('id', IdPipe) documentId: string,
     @Param('sourceId', IdPipe) sourceId: string,
   ) {
     return this.sources.get(user.userId, documentId, sourceId);
@@ -81,7 +81,7 @@ export class SourcesController {
   @ApiNoContentResponse()
   remove(
     @CurrentUser() user: Principal,
-    @Param('documentId', IdPipe) documentId: string,
+    @Param('id', IdPipe) documentId: string,
     @Param('sourceId', IdPipe) sourceId: string,
   ) {
     return this.sources.remove(user.userId, documentId, sourceId);

@@ -18,56 +18,40 @@ const KNOWN = `select s.id, s.key, s.csl, s.page_count as "pageCount",
   ) p on p.source_id = s.id
   where s.document_id = $1 order by s.id`;
 
+// Rows come as one JSON text: building arrays of columns in JavaScript takes several times longer.
+const SOURCE_ROWS = `json_to_recordset($2::json)
+  as t(id uuid, key text, identity text, csl jsonb, "pageCount" int, status text)`;
+
 const INSERT_SOURCES = `insert into sources (id, document_id, key, identity, csl, page_count, status)
-  select id, $1, key, identity, csl::jsonb, page_count, status
-  from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[], $7::text[])
-    as t(id, key, identity, csl, page_count, status)`;
+  select id, $1, key, identity, csl, "pageCount", status from ${SOURCE_ROWS}`;
 
 const UPDATE_SOURCES = `update sources s
-  set identity = t.identity, csl = t.csl::jsonb, page_count = t.page_count, status = t.status
-  from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[], $7::text[])
-    as t(id, key, identity, csl, page_count, status)
-  where s.document_id = $1 and s.id = t.id`;
+  set identity = t.identity, csl = t.csl, page_count = t."pageCount", status = t.status
+  from ${SOURCE_ROWS} where s.document_id = $1 and s.id = t.id`;
 
 // What the work as a whole is about counts less (weight B) than what the passage itself says.
 const INSERT_PASSAGES = `insert into passages (id, document_id, source_id, ordinal, page, kind, text,
     search)
-  select id, $1, source_id, ordinal, page, kind, text,
-    to_tsvector('simple', folded) || setweight(to_tsvector('simple', folded_heading), 'B') ||
+  select id, $1, "sourceId", ordinal, page, kind, text,
+    to_tsvector('simple', folded) || setweight(to_tsvector('simple', "foldedHeading"), 'B') ||
     case when configuration = 'simple' then '' else to_tsvector(configuration::regconfig, text) ||
       setweight(to_tsvector(configuration::regconfig, heading), 'B') end
-  from unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[], $6::text[], $7::text[], $8::text[],
-    $9::text[], $10::text[], $11::text[])
-    as t(id, source_id, ordinal, page, kind, text, folded, heading, folded_heading, configuration)`;
+  from json_to_recordset($2::json) as t(id uuid, "sourceId" uuid, ordinal int, page int, kind text,
+    text text, folded text, heading text, "foldedHeading" text, configuration text)`;
 
-/** Passages a statement; keeps each one's parameters to some megabytes. */
-const BATCH = 2000;
+/** Passages a statement; keeps each one's parameter to some megabytes. */
+const BATCH = 1000;
 
-function sourceColumns(sources: readonly KnownSource[]): unknown[][] {
-  return [
-    sources.map(({ id }) => id),
-    sources.map(({ key }) => key),
-    sources.map(({ csl }) => identityOf(csl)),
-    sources.map(({ csl }) => JSON.stringify(csl)),
-    sources.map(({ pageCount }) => pageCount),
-    sources.map(({ kinds }) => (kinds.length > 0 ? 'ready' : 'reference_only')),
-  ];
+function sourceRows(sources: readonly KnownSource[]): string {
+  const rows = sources.map(({ id, key, csl, pageCount, kinds }) => {
+    const status = kinds.length > 0 ? 'ready' : 'reference_only';
+    return { id, key, identity: identityOf(csl), csl, pageCount, status };
+  });
+  return JSON.stringify(rows);
 }
 
-function passageColumns(passages: readonly PlannedPassage[]): unknown[][] {
-  return [
-    passages.map(() => newId()),
-    passages.map(({ sourceId }) => sourceId),
-    passages.map(({ ordinal }) => ordinal),
-    passages.map(({ page }) => page),
-    passages.map(({ kind }) => kind),
-    passages.map(({ text }) => text),
-    passages.map(({ folded }) => folded),
-    passages.map(({ heading }) => heading),
-    passages.map(({ foldedHeading }) => foldedHeading),
-    passages.map(({ configuration }) => configuration),
-  ];
-}
+const passageRows = (passages: readonly PlannedPassage[]): string =>
+  JSON.stringify(passages.map((passage) => ({ ...passage, id: newId() })));
 
 /** Stores imports: all of one, or nothing. */
 @Injectable()
@@ -99,11 +83,11 @@ export class ImportRepository {
   ): Promise<void> {
     const fresh = new Set(added);
     const changed = [...new Set(merged)].filter((source) => !fresh.has(source));
-    await manager.query(INSERT_SOURCES, [documentId, ...sourceColumns(added)]);
-    await manager.query(UPDATE_SOURCES, [documentId, ...sourceColumns(changed)]);
+    await manager.query(INSERT_SOURCES, [documentId, sourceRows(added)]);
+    await manager.query(UPDATE_SOURCES, [documentId, sourceRows(changed)]);
     for (let start = 0; start < passages.length; start += BATCH) {
       const batch = passages.slice(start, start + BATCH);
-      await manager.query(INSERT_PASSAGES, [documentId, ...passageColumns(batch)]);
+      await manager.query(INSERT_PASSAGES, [documentId, passageRows(batch)]);
     }
   }
 }

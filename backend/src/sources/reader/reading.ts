@@ -1,16 +1,9 @@
 import type { DocumentLanguage } from '../../common';
 import type { CslItem } from '../csl/csl-item';
+import type { StatedDetails } from '../dto/stated-details';
 import type { IndexedPassage } from '../passages/indexed-passage';
 
 export type SourceFileKind = 'pdf' | 'bibtex' | 'ris' | 'csl-json';
-
-/** What a person knows of a PDF better than the file does. */
-export interface StatedDetails {
-  title?: string;
-  /** `Family, Given` or `Given Family`, separated by semicolons. */
-  authors?: string;
-  year?: number;
-}
 
 /** What is asked of the reader process. */
 export interface ReadRequest {
