@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { newId, ProblemException } from '../../common';
 import { type Configuration, loadConfiguration } from '../../config';
@@ -25,6 +26,7 @@ let server: OpenAiServer;
 let database: TestDatabase;
 
 beforeAll(async () => {
+  Logger.overrideLogger(false);
   [server, database] = await Promise.all([OpenAiServer.start(), testDatabase()]);
 });
 

@@ -3,10 +3,12 @@ import { ProblemException } from '../../common';
 import type { Document, OutlineSection } from '../../documents';
 import { type Passage, PassageSearch, SourceLibrary, type SourceRecord } from '../../sources';
 import { assertReadable } from './outline-research';
-import { inTextOrder } from './task-material';
+import { countPassageWords, inTextOrder } from './task-material';
 
 /** So much more to read than to write, that there is something to choose from. */
 const READ_PER_WRITTEN = 4;
+/** With this much from the sources planned for a section, others would only lead it astray. */
+const ENOUGH_PER_WRITTEN = 1.8;
 const USUAL_PASSAGE_WORDS = 80;
 const FEWEST_PASSAGES = 20;
 const MOST_PASSAGES = 80;
@@ -79,7 +81,8 @@ export class SectionMaterialFinder {
     ];
     const found = new Map<string, Passage>();
     for (const { query, ...among } of searches) {
-      if (found.size >= limit) break;
+      const words = [...found.values()].reduce((sum, one) => sum + countPassageWords(one), 0);
+      if (words >= section.targetWords * ENOUGH_PER_WRITTEN) break;
       for (const passage of await this.search.search({
         documentId,
         language,

@@ -1,18 +1,23 @@
-/** Words on a full page of text as the exports set it (A4, 12 pt, line spacing 1.5), by trial. */
-const WORDS_PER_PAGE = 370;
+/** Words on a page as the exports set it (A4, 12 pt, line spacing 1.5), headings included. */
+const WORDS_PER_PAGE = 350;
 
-/** Title page and contents. */
-const FRONT_PAGES = 2;
+/** Title page, contents, and what is left empty where text and bibliography end. */
+const FRONT_PAGES = 2.5;
 
 /** Entries of a bibliography on one page. */
 const ENTRIES_PER_PAGE = 13;
 
-/** However short a document is, most of it is text. */
-const SMALLEST_TEXT_SHARE = 0.55;
+/** A text of this many words cites one more source, until it has cited them all. */
+const WORDS_PER_SOURCE = 45;
 
-/** How many words of text make a document of `pages` pages that cites about `sources` sources. */
+/** Introduction, something to say, conclusion. */
+const SHORTEST = 450;
+
+/** How many words of text make a document of `pages` pages that may cite `sources` sources. */
 export function wordTarget(pages: number, sources: number): number {
-  const around = FRONT_PAGES + sources / ENTRIES_PER_PAGE;
-  const textPages = Math.max(pages - around, pages * SMALLEST_TEXT_SHARE);
-  return Math.round((textPages * WORDS_PER_PAGE) / 50) * 50;
+  const perWord = 1 / WORDS_PER_PAGE + 1 / (WORDS_PER_SOURCE * ENTRIES_PER_PAGE);
+  const withFewer = (pages - FRONT_PAGES) / perWord;
+  const withAll = (pages - FRONT_PAGES - sources / ENTRIES_PER_PAGE) * WORDS_PER_PAGE;
+  // Whichever is more: not all sources are cited where there is no room for it
+  return Math.max(SHORTEST, Math.round(Math.max(withFewer, withAll) / 50) * 50);
 }

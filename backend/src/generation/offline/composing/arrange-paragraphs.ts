@@ -18,7 +18,6 @@ export interface ParagraphPlan {
 
 /** More sentences of one source in a row read like a summary of it rather than an argument. */
 const LONGEST_BLOCK = 3;
-const LATER = 0.35;
 const SHORTEST_PARAGRAPH = 3;
 const LONGEST_PARAGRAPH = 6;
 
@@ -51,12 +50,14 @@ function gather(blocks: readonly Block[], theme: Term): Block[] {
   const ranked = blocks
     .map((block) => ({ block, weight: weightOf(block, theme) / block.sentences.length }))
     .filter(({ weight }) => weight > 0)
-    // What a source says first prepares what it says later
-    .map(({ block, weight }) => ({ block, weight: weight - LATER * block.part }))
     .sort((a, b) => b.weight - a.weight);
   const taken: Block[] = [];
+  // What a source says first prepares what it says later, so its blocks keep their order
+  const isNext = ({ key, part }: Block) =>
+    blocks.every((one) => one.key !== key || one.part >= part || taken.includes(one));
   for (const { block } of ranked) {
-    if (sentencesIn(taken) + block.sentences.length <= LONGEST_PARAGRAPH) taken.push(block);
+    const fits = sentencesIn(taken) + block.sentences.length <= LONGEST_PARAGRAPH;
+    if (fits && isNext(block)) taken.push(block);
   }
   return taken;
 }
@@ -98,6 +99,18 @@ function withoutFragments(plans: readonly ParagraphPlan[]): ParagraphPlan[] {
   }, []);
 }
 
+/** A section opens with what matters most to it. */
+function withBestFirst(
+  blocks: readonly Block[],
+  order: (a: Block, b: Block) => number,
+): readonly Block[] {
+  const worth = ({ sentences }: Block) =>
+    sentences.reduce((sum, { relevance }) => sum + relevance, 0) / sentences.length;
+  const [best] = [...blocks].sort((a, b) => a.part - b.part || worth(b) - worth(a));
+  if (best === undefined) return blocks;
+  return [best, ...blocks.filter((block) => block !== best).sort(order)];
+}
+
 /**
  * Paragraphs of sentences that share a theme. `themes` are the terms that may name one, the
  * section's own subject first; each names at most one paragraph. Within a paragraph older work comes before newer.
@@ -120,8 +133,9 @@ export function arrangeParagraphs(
     open = open.filter((block) => !blocks.includes(block));
     names = names.filter((name) => name !== theme);
   }
-  return withoutFragments([...plans, ...remainder(open)]).map(({ theme, blocks }) => ({
+  const byYear = (a: Block, b: Block) => yearOf(a.key) - yearOf(b.key);
+  return withoutFragments([...plans, ...remainder(open)]).map(({ theme, blocks }, index) => ({
     theme,
-    blocks: [...blocks].sort((a, b) => yearOf(a.key) - yearOf(b.key)),
+    blocks: index === 0 ? withBestFirst(blocks, byYear) : [...blocks].sort(byYear),
   }));
 }

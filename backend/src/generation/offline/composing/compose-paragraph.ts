@@ -29,6 +29,16 @@ function follows(sentence: RankedCandidate, before: RankedCandidate | undefined)
   return !quoted || (passage === before.passage && gap >= 0 && gap <= 1);
 }
 
+/** A citation that is further away leaves a reader in doubt what it holds for. */
+const SENTENCES_PER_CITATION = 3;
+
+/** Even parts of at most {@link SENTENCES_PER_CITATION}. */
+function inParts<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.ceil(items.length / SENTENCES_PER_CITATION);
+  const cut = (part: number) => Math.ceil((part * items.length) / count);
+  return Array.from({ length: count }, (_, part) => items.slice(cut(part), cut(part + 1)));
+}
+
 /** The sentences of a block, divided where one citation no longer holds for all of them. */
 function citable({ sentences }: Block): RankedCandidate[][] {
   const groups: RankedCandidate[][] = [];
@@ -37,7 +47,7 @@ function citable({ sentences }: Block): RankedCandidate[][] {
     if (group !== undefined && follows(sentence, group.at(-1))) group.push(sentence);
     else groups.push([sentence]);
   }
-  return groups;
+  return groups.flatMap(inParts);
 }
 
 /** The sentences of one source, with citations. */

@@ -17,6 +17,8 @@ const COMPOSERS = {
 
 /** Connecting text takes about this share; the rest of the words come from the sources. */
 const FIRST_GUESS = 0.85;
+/** What the outline did not mean for this section comes in only where it has more to say. */
+const UNPLANNED = 0.5;
 const ATTEMPTS = 6;
 const CLOSE_ENOUGH = 0.03;
 
@@ -56,7 +58,11 @@ export function composeSection(task: SectionTask): ComposedSection {
     outline.findIndex(({ number }) => number === section.number),
   );
   const phrases = phrasesOf(language);
-  const candidates = rank(candidatesFor(task), queryOf(task));
+  const planned = new Set(outline[place]?.sourceKeys ?? []);
+  const candidates = rank(candidatesFor(task), queryOf(task)).map((candidate) => {
+    const share = planned.size === 0 || planned.has(candidate.key) ? 1 : UNPLANNED;
+    return { ...candidate, relevance: candidate.relevance * share };
+  });
   const target = section.targetWords;
   let words = target * FIRST_GUESS;
   let closest: (ComposedSection & { distance: number }) | undefined;
