@@ -2,7 +2,9 @@ import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { INestApplication } from '@nestjs/common';
 import { WsAdapter } from '@nestjs/platform-ws';
-import { type ServerOptions, WebSocketServer } from 'ws';
+import type { MessageMappingProperties } from '@nestjs/websockets';
+import type { Observable } from 'rxjs';
+import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import { allowedOrigins } from '../auth';
 import { CONFIGURATION, type Configuration } from '../config';
 
@@ -37,6 +39,15 @@ export class PathPatternWsAdapter extends WsAdapter {
     if (this.routes.length === 0) (this.httpServer as Server).on('upgrade', this.upgrade);
     this.routes.push({ pattern: new URLPattern({ pathname: path }), server });
     return server;
+  }
+
+  /** A gateway without message handlers needs none of the observables, which cost memory each. */
+  override bindMessageHandlers(
+    client: WebSocket,
+    handlers: MessageMappingProperties[],
+    transform: (data: unknown) => Observable<unknown>,
+  ): void {
+    if (handlers.length > 0) super.bindMessageHandlers(client, handlers, transform);
   }
 
   override dispose(): Promise<void> {

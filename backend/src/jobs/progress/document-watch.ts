@@ -1,5 +1,5 @@
 import type { JobLogRepository } from './job-log.repository';
-import type { ProgressClient } from './progress-client';
+import { encode, type ProgressClient } from './progress-client';
 
 /** Events read at a time. */
 const PAGE = 200;
@@ -20,13 +20,6 @@ export class DocumentWatch {
   /** Whether the log is known to this point. */
   knows(jobId: string, lastSeq: number): boolean {
     return this.jobId === jobId && this.lastSeq === lastSeq;
-  }
-
-  /** Whether somebody who has caught breath is still to be told something. */
-  get owes(): boolean {
-    return [...this.clients].some(
-      (client) => client.open && !client.lagging && client.toldOf(this.jobId) < this.lastSeq,
-    );
   }
 
   /** Tells every listener what it has not been told. Calls during a reading are served after it. */
@@ -52,9 +45,14 @@ export class DocumentWatch {
     const from = { knownId: this.jobId, afterSeq, limit: PAGE };
     const snapshot = await this.jobs.latest(this.documentId, from);
     if (snapshot === null) return;
-    this.jobId = snapshot.job.jobId;
-    this.lastSeq = snapshot.lastSeq;
-    for (const client of ready) client.tell(snapshot);
-    if (snapshot.events.length === PAGE) this.news = true;
+    const { job, lastSeq, events } = snapshot;
+    this.jobId = job.jobId;
+    this.lastSeq = lastSeq;
+    const frames = events.map((event) => ({
+      seq: event.seq,
+      data: encode({ type: 'progress', ...event }),
+    }));
+    for (const client of ready) client.tell({ job, lastSeq, frames });
+    if (events.length === PAGE) this.news = true;
   }
 }

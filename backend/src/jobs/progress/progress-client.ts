@@ -1,14 +1,24 @@
 import { WebSocket } from 'ws';
 import type { AuthenticatedPrincipal } from '../../auth';
 import type { JobStatus } from '../dto/job-status';
-import type { JobEvent } from '../job-event';
 import { ENDED_STATES } from '../job-state';
-import type { JobSnapshot } from './job-log.repository';
 
-type ServerMessage =
-  | { type: 'snapshot'; job: JobStatus | null }
-  | ({ type: 'progress' } & JobEvent)
-  | { type: 'done'; job: JobStatus };
+/** An event as it goes out, encoded once for all listeners. */
+export interface Frame {
+  seq: number;
+  data: Buffer;
+}
+
+/** What a listener can be told at one moment. */
+export interface News {
+  job: JobStatus;
+  /** End of the job's log. */
+  lastSeq: number;
+  /** A part of the log, in order. */
+  frames: readonly Frame[];
+}
+
+export const encode = (message: object): Buffer => Buffer.from(JSON.stringify(message));
 
 /** Bytes a slow client may leave unread before it has to wait; the log keeps what it misses. */
 const MAX_BUFFERED = 64 * 1024;
@@ -31,9 +41,13 @@ export class ProgressClient {
   private seq = 0;
   private concluded = false;
 
+  private behind = false;
+
   constructor(
     readonly socket: WebSocket,
     readonly documentId: string,
+    /** Called when it had to wait and can be told more. */
+    private readonly onReady: () => void,
   ) {}
 
   get open(): boolean {
@@ -51,34 +65,41 @@ export class ProgressClient {
   }
 
   /** Begins with where the job stands; events from `afterSeq` follow by {@link tell}. */
-  greet(snapshot: JobSnapshot | null, afterSeq: number): void {
-    this.jobId = snapshot?.job.jobId ?? null;
+  greet(standing: Pick<News, 'job' | 'lastSeq'> | null, afterSeq: number): void {
+    this.jobId = standing?.job.jobId ?? null;
     // A number beyond the log is of an earlier job; waiting for it would hide this one
-    this.seq = Math.min(afterSeq, snapshot?.lastSeq ?? 0);
-    this.send({ type: 'snapshot', job: snapshot?.job ?? null });
+    this.seq = Math.min(afterSeq, standing?.lastSeq ?? 0);
+    this.send(encode({ type: 'snapshot', job: standing?.job ?? null }));
   }
 
   /** Tells what it has not been told yet, in order and without gaps. */
-  tell(snapshot: JobSnapshot): void {
-    const { job, events, lastSeq } = snapshot;
+  tell(news: News): void {
+    const { job, frames, lastSeq } = news;
     if (job.jobId !== this.jobId) {
       this.concluded = false;
-      this.greet(snapshot, 0);
+      this.greet(news, 0);
     }
-    for (const event of events) {
-      if (event.seq <= this.seq) continue;
-      if (event.seq !== this.seq + 1 || this.lagging) return;
-      this.send({ type: 'progress', ...event });
-      this.seq = event.seq;
+    for (const { seq, data } of frames) {
+      if (seq <= this.seq) continue;
+      this.behind = this.lagging;
+      if (seq !== this.seq + 1 || this.behind) return;
+      this.send(data);
+      this.seq = seq;
       this.concluded = false;
     }
     if (this.concluded || this.seq < lastSeq) return;
     if (!ENDED_STATES.some((state) => state === job.status)) return;
     this.concluded = true;
-    this.send({ type: 'done', job });
+    this.send(encode({ type: 'done', job }));
   }
 
-  private send(message: ServerMessage): void {
-    if (this.open) this.socket.send(JSON.stringify(message));
+  private send(data: Buffer): void {
+    if (this.open) this.socket.send(data, { binary: false }, this.flushed);
   }
+
+  private readonly flushed = (): void => {
+    if (!this.behind || this.lagging) return;
+    this.behind = false;
+    this.onReady();
+  };
 }

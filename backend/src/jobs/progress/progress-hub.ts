@@ -10,16 +10,13 @@ import type { ProgressClient } from './progress-client';
 /** How often lost news is looked for, for all documents in one query. */
 const LOOK_MS = 5_000;
 
-/** How often slow clients are looked at. */
-const PACE_MS = 500;
-
 /** Brings the news of jobs to the listeners of this replica: one subscription for all of them. */
 @Injectable()
 export class ProgressHub implements OnApplicationShutdown {
   private readonly logger = new Logger(ProgressHub.name);
   private readonly watches = new Map<string, DocumentWatch>();
   private subscriber: Redis | undefined;
-  private timers: NodeJS.Timeout[] = [];
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly jobs: JobLogRepository,
@@ -43,8 +40,13 @@ export class ProgressHub implements OnApplicationShutdown {
     this.watches.delete(client.documentId);
   }
 
+  /** Tells the listeners of a document what they have not been told. */
+  refresh(documentId: string): void {
+    this.watches.get(documentId)?.catchUp().catch(this.report);
+  }
+
   onApplicationShutdown(): void {
-    this.timers.forEach(clearInterval);
+    clearInterval(this.timer);
     this.subscriber?.disconnect();
   }
 
@@ -68,18 +70,7 @@ export class ProgressHub implements OnApplicationShutdown {
         .then(() => this.lookForNews())
         .catch(this.report);
     });
-    this.timers = [
-      setInterval(() => void this.lookForNews().catch(this.report), LOOK_MS),
-      setInterval(() => this.pace(), PACE_MS),
-    ];
-  }
-
-  private refresh(documentId: string): void {
-    this.watches.get(documentId)?.catchUp().catch(this.report);
-  }
-
-  private pace(): void {
-    for (const watch of this.watches.values()) if (watch.owes) this.refresh(watch.documentId);
+    this.timer = setInterval(() => void this.lookForNews().catch(this.report), LOOK_MS);
   }
 
   private async lookForNews(): Promise<void> {

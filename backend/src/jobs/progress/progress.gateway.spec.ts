@@ -6,6 +6,7 @@ import { ProgressListener } from '../../testing/jobs/progress-listener';
 import { testApp, type TestApp } from '../../testing/test-app';
 import { type JobChange, JobWriter } from '../job-writer';
 import { JobsModule } from '../jobs.module';
+import { ProgressGateway } from './progress.gateway';
 
 let target: TestApp;
 let replica: TestApp;
@@ -58,6 +59,16 @@ async function jobWith(events: number) {
   for (let count = 1; count < events; count += 1) await change(documentId, jobId);
   return { documentId, jobId };
 }
+
+/** Lengthens a log to `end` events of `size` characters. */
+const fill = (jobId: string, end: number, size: number) =>
+  target.database.dataSource.query(
+    `with log as (insert into job_events (job_id, seq, data)
+       select $1, seq, jsonb_build_object('seq', seq, 'message', repeat('x', $3))
+       from generate_series(2, $2::int) seq)
+     update jobs set last_seq = $2 where id = $1`,
+    [jobId, end, size],
+  );
 
 const listen = (documentId: string, at = target) => ProgressListener.connect(at, documentId);
 
@@ -120,17 +131,29 @@ describe('listening to progress', () => {
 
   it('replays a log longer than a page without gaps', async () => {
     const { documentId, jobId } = await jobWith(1);
-    await target.database.dataSource.query(
-      `with log as (insert into job_events (job_id, seq, data)
-         select $1, seq, jsonb_build_object('seq', seq) from generate_series(2, 950) seq)
-       update jobs set last_seq = 950 where id = $1`,
-      [jobId],
-    );
+    await fill(jobId, 950, 500);
+    const since = performance.now();
     const listener = (await listen(documentId)).signIn(student.accessToken);
-    await listener.until(({ numbers }) => numbers.length === 950);
+    await listener.until(({ messages }) => messages.length === 951);
     expect(listener.numbers).toEqual(range(1, 950));
+    expect(performance.now() - since).toBeLessThan(2_000);
     listener.socket.close();
   });
+
+  it('keeps little for a client that does not read, and misses nothing when it does', async () => {
+    const { documentId, jobId } = await jobWith(1);
+    await fill(jobId, 4_000, 5_000);
+    const { clients } = target.app.get(ProgressGateway, { strict: false });
+    const listener = (await listen(documentId)).signIn(student.accessToken);
+    listener.socket.pause();
+    const [client] = [...clients.values()].filter((one) => one.documentId === documentId);
+    await jobs.eventually(async () => Promise.resolve(client?.lagging === true));
+    expect(client?.socket.bufferedAmount).toBeLessThan(100_000);
+    listener.socket.resume();
+    await listener.until(({ messages }) => messages.length === 4_001);
+    expect(listener.numbers).toEqual(range(1, 4_000));
+    listener.socket.close();
+  }, 20_000);
 
   it('says that a document has no job, and goes on with the one that is started', async () => {
     const documentId = await jobs.document(student);

@@ -31,7 +31,7 @@ export class ProgressGateway
 {
   /** One timer for all connections: they only wait, and each timer would cost memory. */
   private readonly timer = setInterval(() => this.tick(), TICK_MS).unref();
-  private readonly clients = new Map<WebSocket, ProgressClient>();
+  readonly clients = new Map<WebSocket, ProgressClient>();
   private ticks = 0;
 
   constructor(
@@ -45,7 +45,9 @@ export class ProgressGateway
   }
 
   handleConnection(socket: WebSocket, request: IncomingMessage): void {
-    const client = new ProgressClient(socket, lastSegment(request.url));
+    const documentId = lastSegment(request.url);
+    const onReady = () => this.hub.refresh(documentId);
+    const client = new ProgressClient(socket, documentId, onReady);
     this.clients.set(socket, client);
     socket.on('message', (data, isBinary) => {
       void this.authentication.receive(client, data, isBinary);
