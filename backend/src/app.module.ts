@@ -7,6 +7,7 @@ import { CoreModule } from './core.module';
 import { DocumentsModule } from './documents';
 import { GenerationModule } from './generation';
 import { HealthModule } from './health';
+import { ExportsModule } from './exports';
 import { WebAppModule } from './http';
 import { IdempotencyModule } from './idempotency';
 import { JobsModule } from './jobs';
@@ -23,6 +24,7 @@ import { SourcesModule } from './sources';
     DocumentsModule,
     GenerationModule,
     JobsModule,
+    ExportsModule,
     HealthModule,
     WebAppModule,
   ],

@@ -25,11 +25,13 @@ export interface Stoppable {
  * a process nobody watches over must not go on holding connections and leases.
  */
 export function run(start: () => Promise<Stoppable>): void {
-  start()
-    .then((app) => {
-      process.send?.({ type: 'ready' });
-      process.once('disconnect', () => void app.close().finally(() => process.exit(0)));
-    })
+  const starting = start();
+  // From the first moment: a parent can be gone before the start is done
+  process.once('disconnect', () => {
+    void starting.then((app) => app.close()).finally(() => process.exit(0));
+  });
+  starting
+    .then(() => process.send?.({ type: 'ready' }))
     .catch((error: unknown) => {
       process.stderr.write(`${explain(error)}\n`);
       process.exit(1);

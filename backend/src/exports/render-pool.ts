@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import Piscina from 'piscina';
 import { ProblemException } from '../common';
 import type { ExportFormat } from './export-format';
@@ -16,31 +16,21 @@ export interface RenderLimits {
 const LIMITS: RenderLimits = { deadline: 120_000, memory: 1024 };
 const IDLE_MS = 60_000;
 const MAX_THREADS = 2;
-const MAX_WAITING = 20;
+/** Files being made or waiting for a thread; more would only miss their deadline. */
+const MAX_UNDER_WAY = 20;
 const RETRY_SECONDS = 30;
 
 const TOO_MANY = 'Many documents are being exported right now. Try again in half a minute.';
 const FAILED =
   'The file could not be made from this document. Try again; if it fails again, export after splitting its longest section.';
 
-function toProblem(error: unknown): ProblemException {
-  const { message } = error as Error;
-  if (/queue/i.test(message)) {
-    return new ProblemException('UNAVAILABLE', TOO_MANY, {
-      retryAfter: RETRY_SECONDS,
-      cause: error,
-    });
-  }
-  return new ProblemException('EXPORT_FAILED', FAILED, { cause: error });
-}
-
 /**
  * Makes export files in worker threads, so that the event loop goes on. Threads start when they
  * are needed and end when idle; one that takes too long or too much memory is ended.
  */
-@Injectable()
 export class RenderPool implements OnApplicationShutdown {
   private readonly pool: Piscina<RenderTask, RenderAnswer>;
+  private underWay = 0;
 
   constructor(
     worker = join(__dirname, 'render.worker.js'),
@@ -50,7 +40,6 @@ export class RenderPool implements OnApplicationShutdown {
       filename: worker,
       minThreads: 0,
       maxThreads: MAX_THREADS,
-      maxQueue: MAX_WAITING,
       idleTimeout: IDLE_MS,
       resourceLimits: { maxOldGenerationSizeMb: limits.memory },
     });
@@ -58,13 +47,26 @@ export class RenderPool implements OnApplicationShutdown {
 
   /** @throws ProblemException INVALID_CITATION, EXPORT_FAILED, UNAVAILABLE */
   async render(input: ExportInput, format: ExportFormat): Promise<Buffer> {
-    const signal = AbortSignal.timeout(this.limits.deadline);
-    const answer = await this.pool.run({ input, format }, { signal }).catch((error: unknown) => {
-      throw toProblem(error);
-    });
-    if ('file' in answer) return Buffer.from(answer.file);
-    const { code, detail, errors } = answer.problem;
-    throw new ProblemException(code, detail, { errors });
+    if (this.underWay >= MAX_UNDER_WAY) {
+      throw new ProblemException('UNAVAILABLE', TOO_MANY, { retryAfter: RETRY_SECONDS });
+    }
+    this.underWay += 1;
+    try {
+      const answer = await this.run({ input, format });
+      if ('file' in answer) return Buffer.from(answer.file);
+      const { code, detail, errors } = answer.problem;
+      throw new ProblemException(code, detail, { errors });
+    } finally {
+      this.underWay -= 1;
+    }
+  }
+
+  private async run(task: RenderTask): Promise<RenderAnswer> {
+    try {
+      return await this.pool.run(task, { signal: AbortSignal.timeout(this.limits.deadline) });
+    } catch (error) {
+      throw new ProblemException('EXPORT_FAILED', FAILED, { cause: error });
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -33,7 +33,14 @@ export function configureHttp(app: NestExpressApplication): void {
   app.enableCors({
     origin: [...http.corsOrigins],
     credentials: true,
-    exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'Location'],
+    exposedHeaders: [
+      'ETag',
+      'RateLimit',
+      'RateLimit-Policy',
+      'Retry-After',
+      'X-Request-Id',
+      'Location',
+    ],
     maxAge: 600,
   });
   setRoutePrefix(app);

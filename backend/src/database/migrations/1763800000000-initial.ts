@@ -188,7 +188,8 @@ create table exports (
   content_hash text not null,
   storage_key text not null,
   sha256 text not null,
-  file_size bigint not null,
+  file_size int not null,
+  linked_until timestamptz not null default now() + interval '1 hour',
   created_at timestamptz not null default now(),
   unique (document_id, format, content_hash)
 );`;

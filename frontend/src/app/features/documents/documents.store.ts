@@ -48,7 +48,7 @@ export class DocumentsStore {
         await this.api.invoke(createDocument, { body: sample as CreateDocument }, creating())
       ).id;
       const id = this.sampleId;
-      await this.api.invoke(addSampleSources, { documentId: id });
+      await this.api.invoke(addSampleSources, { id });
       this.sampleId = null;
       return id;
     });

@@ -1,14 +1,14 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/generated/api';
-import { createExport } from '../../api/generated/functions';
-import type { Export } from '../../api/generated/models';
+import { exportDocument } from '../../api/generated/functions';
+import type { ExportLink } from '../../api/generated/models';
 import { type Problem, problemOf } from '../../core/problem/problem';
 
-export type ExportFormat = Export['format'];
+export type ExportFormat = ExportLink['format'];
 
 export interface ExportState {
   busy: boolean;
-  file: Export | null;
+  file: ExportLink | null;
   problem: Problem | null;
 }
 
@@ -28,7 +28,7 @@ export class ExportStore {
     if (this.files()[format].busy) return;
     this.change(format, { ...NOTHING, busy: true });
     try {
-      const file = await this.api.invoke(createExport, { id, body: { format } });
+      const file = await this.api.invoke(exportDocument, { id, body: { format } });
       this.change(format, { ...NOTHING, file });
     } catch (error) {
       this.change(format, { ...NOTHING, problem: problemOf(error) });

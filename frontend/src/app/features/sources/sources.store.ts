@@ -28,10 +28,18 @@ export class SourcesStore {
 
   async reload(): Promise<void> {
     await this.run(async (documentId) => {
-      const first = await this.api.invoke(listSources, { documentId, page: 1, perPage: PER_PAGE });
+      const first = await this.api.invoke(listSources, {
+        id: documentId,
+        page: 1,
+        perPage: PER_PAGE,
+      });
       const all = [...first.items];
       for (let page = 2; page <= first.totalPages; page++) {
-        const next = await this.api.invoke(listSources, { documentId, page, perPage: PER_PAGE });
+        const next = await this.api.invoke(listSources, {
+          id: documentId,
+          page,
+          perPage: PER_PAGE,
+        });
         all.push(...next.items);
       }
       this.sources.set(all);
@@ -43,7 +51,7 @@ export class SourcesStore {
   async importSample(): Promise<ImportReport | null> {
     this.busy.set('sample');
     const report = await this.run((documentId) =>
-      this.api.invoke(addSampleSources, { documentId }),
+      this.api.invoke(addSampleSources, { id: documentId }),
     );
     if (report !== null) await this.reload();
     this.busy.set(null);
@@ -53,7 +61,7 @@ export class SourcesStore {
   async remove(source: Source): Promise<void> {
     this.busy.set('remove');
     const done = await this.run(async (documentId) => {
-      await this.api.invoke(deleteSource, { documentId, sourceId: source.id });
+      await this.api.invoke(deleteSource, { id: documentId, sourceId: source.id });
       return true;
     });
     if (done) await this.reload();

@@ -68,7 +68,7 @@ export class UploadsStore {
     };
     try {
       const body: StatedDetails & { file: File } = { file: next.file };
-      const params = { documentId, body };
+      const params = { id: documentId, body };
       const report = await this.api.invoke(addSources, params, uploading(onUpload));
       this.change(next.id, { state: 'done', percent: 100, report });
       return true;

@@ -3,6 +3,10 @@
 
 import { Outline } from '../models/outline';
 export interface GeneratedOutline {
+
+  /**
+   * Sections with text of their own
+   */
   estimatedSections: number;
   estimatedWordCount: number;
   outline: Outline;

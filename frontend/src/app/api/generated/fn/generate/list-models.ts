@@ -7,12 +7,12 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ModelList } from '../../models/model-list';
+import { GenerationModels } from '../../models/generation-models';
 
 export interface ListModels$Params {
 }
 
-export function listModels(http: HttpClient, rootUrl: string, params?: ListModels$Params, context?: HttpContext): Observable<StrictHttpResponse<ModelList>> {
+export function listModels(http: HttpClient, rootUrl: string, params?: ListModels$Params, context?: HttpContext): Observable<StrictHttpResponse<GenerationModels>> {
   const rb = new RequestBuilder(rootUrl, listModels.PATH, 'get');
   if (params) {
   }
@@ -22,7 +22,7 @@ export function listModels(http: HttpClient, rootUrl: string, params?: ListModel
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<ModelList>;
+      return r as StrictHttpResponse<GenerationModels>;
     })
   );
 }

@@ -7,14 +7,14 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { JobStarted } from '../../models/job-started';
-import { StartGeneration } from '../../models/start-generation';
+import { AcceptedJob } from '../../models/accepted-job';
+import { StartJob } from '../../models/start-job';
 
 export interface StartJob$Params {
-      body: StartGeneration
+      body: StartJob
 }
 
-export function startJob(http: HttpClient, rootUrl: string, params: StartJob$Params, context?: HttpContext): Observable<StrictHttpResponse<JobStarted>> {
+export function startJob(http: HttpClient, rootUrl: string, params: StartJob$Params, context?: HttpContext): Observable<StrictHttpResponse<AcceptedJob>> {
   const rb = new RequestBuilder(rootUrl, startJob.PATH, 'post');
   if (params) {
     rb.body(params.body, 'application/json');
@@ -25,7 +25,7 @@ export function startJob(http: HttpClient, rootUrl: string, params: StartJob$Par
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<JobStarted>;
+      return r as StrictHttpResponse<AcceptedJob>;
     })
   );
 }

@@ -10,13 +10,13 @@ import { RequestBuilder } from '../../request-builder';
 import { ImportReport } from '../../models/import-report';
 
 export interface AddSampleSources$Params {
-  documentId: string;
+  id: string;
 }
 
 export function addSampleSources(http: HttpClient, rootUrl: string, params: AddSampleSources$Params, context?: HttpContext): Observable<StrictHttpResponse<ImportReport>> {
   const rb = new RequestBuilder(rootUrl, addSampleSources.PATH, 'post');
   if (params) {
-    rb.path('documentId', params.documentId, {});
+    rb.path('id', params.id, {});
   }
 
   return http.request(
@@ -29,4 +29,4 @@ export function addSampleSources(http: HttpClient, rootUrl: string, params: AddS
   );
 }
 
-addSampleSources.PATH = '/api/v1/documents/{documentId}/sources/sample';
+addSampleSources.PATH = '/api/v1/documents/{id}/sources/sample';

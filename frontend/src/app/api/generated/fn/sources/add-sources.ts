@@ -8,17 +8,33 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { ImportReport } from '../../models/import-report';
-import { StatedDetails } from '../../models/stated-details';
 
 export interface AddSources$Params {
-  documentId: string;
-      body: StatedDetails
+  id: string;
+      body: {
+
+/**
+ * PDF, BibTeX, RIS or CSL-JSON
+ */
+'file': Blob;
+
+/**
+ * Of the work in a PDF
+ */
+'title'?: string;
+
+/**
+ * Family, Given; Family, Given
+ */
+'authors'?: string;
+'year'?: number;
+}
 }
 
 export function addSources(http: HttpClient, rootUrl: string, params: AddSources$Params, context?: HttpContext): Observable<StrictHttpResponse<ImportReport>> {
   const rb = new RequestBuilder(rootUrl, addSources.PATH, 'post');
   if (params) {
-    rb.path('documentId', params.documentId, {});
+    rb.path('id', params.id, {});
     rb.body(params.body, 'multipart/form-data');
   }
 
@@ -32,4 +48,4 @@ export function addSources(http: HttpClient, rootUrl: string, params: AddSources
   );
 }
 
-addSources.PATH = '/api/v1/documents/{documentId}/sources';
+addSources.PATH = '/api/v1/documents/{id}/sources';

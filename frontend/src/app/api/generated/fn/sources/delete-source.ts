@@ -9,14 +9,14 @@ import { RequestBuilder } from '../../request-builder';
 
 
 export interface DeleteSource$Params {
-  documentId: string;
+  id: string;
   sourceId: string;
 }
 
 export function deleteSource(http: HttpClient, rootUrl: string, params: DeleteSource$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, deleteSource.PATH, 'delete');
   if (params) {
-    rb.path('documentId', params.documentId, {});
+    rb.path('id', params.id, {});
     rb.path('sourceId', params.sourceId, {});
   }
 
@@ -30,4 +30,4 @@ export function deleteSource(http: HttpClient, rootUrl: string, params: DeleteSo
   );
 }
 
-deleteSource.PATH = '/api/v1/documents/{documentId}/sources/{sourceId}';
+deleteSource.PATH = '/api/v1/documents/{id}/sources/{sourceId}';

@@ -10,14 +10,14 @@ import { RequestBuilder } from '../../request-builder';
 import { Source } from '../../models/source';
 
 export interface GetSource$Params {
-  documentId: string;
+  id: string;
   sourceId: string;
 }
 
 export function getSource(http: HttpClient, rootUrl: string, params: GetSource$Params, context?: HttpContext): Observable<StrictHttpResponse<Source>> {
   const rb = new RequestBuilder(rootUrl, getSource.PATH, 'get');
   if (params) {
-    rb.path('documentId', params.documentId, {});
+    rb.path('id', params.id, {});
     rb.path('sourceId', params.sourceId, {});
   }
 
@@ -31,4 +31,4 @@ export function getSource(http: HttpClient, rootUrl: string, params: GetSource$P
   );
 }
 
-getSource.PATH = '/api/v1/documents/{documentId}/sources/{sourceId}';
+getSource.PATH = '/api/v1/documents/{id}/sources/{sourceId}';

@@ -10,7 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { SourcePage } from '../../models/source-page';
 
 export interface ListSources$Params {
-  documentId: string;
+  id: string;
   page?: number;
   perPage?: number;
 }
@@ -18,7 +18,7 @@ export interface ListSources$Params {
 export function listSources(http: HttpClient, rootUrl: string, params: ListSources$Params, context?: HttpContext): Observable<StrictHttpResponse<SourcePage>> {
   const rb = new RequestBuilder(rootUrl, listSources.PATH, 'get');
   if (params) {
-    rb.path('documentId', params.documentId, {});
+    rb.path('id', params.id, {});
     rb.query('page', params.page, {});
     rb.query('perPage', params.perPage, {});
   }
@@ -33,4 +33,4 @@ export function listSources(http: HttpClient, rootUrl: string, params: ListSourc
   );
 }
 
-listSources.PATH = '/api/v1/documents/{documentId}/sources';
+listSources.PATH = '/api/v1/documents/{id}/sources';

@@ -7,18 +7,16 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { CreateExport } from '../../models/create-export';
-import { Export } from '../../models/export';
+import { GeneratedSection } from '../../models/generated-section';
+import { GenerateSection } from '../../models/generate-section';
 
-export interface CreateExport$Params {
-  id: string;
-      body: CreateExport
+export interface GenerateSection$Params {
+      body: GenerateSection
 }
 
-export function createExport(http: HttpClient, rootUrl: string, params: CreateExport$Params, context?: HttpContext): Observable<StrictHttpResponse<Export>> {
-  const rb = new RequestBuilder(rootUrl, createExport.PATH, 'post');
+export function generateSection(http: HttpClient, rootUrl: string, params: GenerateSection$Params, context?: HttpContext): Observable<StrictHttpResponse<GeneratedSection>> {
+  const rb = new RequestBuilder(rootUrl, generateSection.PATH, 'post');
   if (params) {
-    rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }
 
@@ -27,9 +25,9 @@ export function createExport(http: HttpClient, rootUrl: string, params: CreateEx
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Export>;
+      return r as StrictHttpResponse<GeneratedSection>;
     })
   );
 }
 
-createExport.PATH = '/api/v1/documents/{id}/export';
+generateSection.PATH = '/api/v1/generate/section';

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { EXPORT_FORMATS } from '../export-format';
+
+export const ExportRequest = z.object({ format: z.enum(EXPORT_FORMATS) }).meta({
+  id: 'ExportRequest',
+});
+
+export type ExportRequest = z.infer<typeof ExportRequest>;
+
+export const ExportLink = z
+  .object({
+    downloadUrl: z.url().describe('Works by itself, without sign-in, until it expires'),
+    expiresAt: z.iso.datetime(),
+    fileSize: z.int().describe('In bytes'),
+    format: z.enum(EXPORT_FORMATS),
+    sha256: z.string().describe('Of the file, in hexadecimal'),
+  })
+  .meta({ id: 'ExportLink' });
+
+export type ExportLink = z.infer<typeof ExportLink>;

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Injectable, Logger } from '@nestjs/common';
+import { newId, notFound } from '../common';
+import { MissingFileError, Storage } from '../storage';
+import type { ExportFormat } from './export-format';
+import { contentHash } from './export-source';
+import { ExportsRepository, type StoredExport } from './exports.repository';
+import type { ExportInput } from './model/build-model';
+import { RenderPool } from './render-pool';
+
+const FOREIGN_KEY_VIOLATION = '23503';
+
+/** The document was deleted while its file was being made. */
+function isOrphan(error: unknown): boolean {
+  return (error as { code?: unknown }).code === FOREIGN_KEY_VIOLATION;
+}
+
+/** Makes the files of documents, each content once, and keeps them. */
+@Injectable()
+export class ExportFiles {
+  private readonly logger = new Logger(ExportFiles.name);
+  private readonly underWay = new Map<string, Promise<StoredExport>>();
+
+  constructor(
+    private readonly exports: ExportsRepository,
+    private readonly storage: Storage,
+    private readonly renderer: RenderPool,
+  ) {}
+
+  /** The file of this content, made now if it never was. */
+  async obtain(
+    documentId: string,
+    format: ExportFormat,
+    input: ExportInput,
+  ): Promise<StoredExport> {
+    const hash = contentHash(input);
+    const stored = await this.exports.find(documentId, format, hash);
+    if (stored !== undefined) return stored;
+    const task = `${documentId} ${format} ${hash}`;
+    const running = this.underWay.get(task) ?? this.make(documentId, format, hash, input);
+    this.underWay.set(task, running);
+    try {
+      return await running;
+    } finally {
+      this.underWay.delete(task);
+    }
+  }
+
+  /** @throws MissingFileError when the file is gone; then it is forgotten, to be made again */
+  async open({ id, storageKey }: Pick<StoredExport, 'id' | 'storageKey'>): Promise<Readable> {
+    try {
+      return await this.storage.get(storageKey);
+    } catch (error) {
+      if (error instanceof MissingFileError) await this.exports.remove(id);
+      throw error;
+    }
+  }
+
+  private async make(
+    documentId: string,
+    format: ExportFormat,
+    hash: string,
+    input: ExportInput,
+  ): Promise<StoredExport> {
+    const file = await this.renderer.render(input, format);
+    const id = newId();
+    const stored: StoredExport = {
+      id,
+      documentId,
+      format,
+      contentHash: hash,
+      storageKey: `documents/${documentId}/exports/${id}.${format}`,
+      sha256: createHash('sha256').update(file).digest('hex'),
+      fileSize: file.length,
+    };
+    await this.storage.put(stored.storageKey, file);
+    const winner = (await this.register(stored)) ? stored : undefined;
+    if (winner === undefined) await this.storage.delete(stored.storageKey);
+    else await this.forgetOutdated(stored);
+    return winner ?? (await this.exports.find(documentId, format, hash)) ?? stored;
+  }
+
+  private async register(stored: StoredExport): Promise<boolean> {
+    try {
+      return await this.exports.insert(stored);
+    } catch (error) {
+      await this.storage.delete(stored.storageKey);
+      throw isOrphan(error) ? notFound() : error;
+    }
+  }
+
+  /** Leftovers cost only space, so failing to remove them fails no export. */
+  private async forgetOutdated(stored: StoredExport): Promise<void> {
+    try {
+      const keys = await this.exports.forgetOutdated(stored);
+      await Promise.all(keys.map((key) => this.storage.delete(key)));
+    } catch (error) {
+      this.logger.warn({ err: error }, 'Outdated exports could not be removed');
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { ProblemException } from '../common';
+import { type Document, DocumentsService } from '../documents';
+import { SourceLibrary } from '../sources';
+import type { ExportInput, SectionInput } from './model/build-model';
+
+/** To be raised with every change of how exports look, so that stored ones are made again. */
+const LOOK = 1;
+
+const NOTHING_WRITTEN =
+  'Nothing has been written yet. Write a section, or let the document be written, then export it.';
+
+function sectionInputs({ outline, sections }: Document): SectionInput[] {
+  const texts = new Map(sections.map((section) => [section.id, section]));
+  return (outline?.sections ?? []).map(({ id, number, title, level }) => {
+    const text = texts.get(id);
+    return { id, number, title, level, content: text?.content ?? '', writer: text?.writer ?? null };
+  });
+}
+
+/** Reads all that goes into an export of a document. */
+@Injectable()
+export class ExportSource {
+  constructor(
+    private readonly documents: DocumentsService,
+    private readonly sources: SourceLibrary,
+    @InjectDataSource() private readonly dataSource: DataSource,
+  ) {}
+
+  /** @throws ProblemException NOT_FOUND, NOTHING_TO_EXPORT */
+  async read(ownerId: string, documentId: string): Promise<ExportInput> {
+    const document = await this.documents.getOwned(ownerId, documentId);
+    const sections = sectionInputs(document);
+    if (sections.every(({ content }) => content.trim() === '')) {
+      throw new ProblemException('NOTHING_TO_EXPORT', NOTHING_WRITTEN);
+    }
+    const sources = await this.sources.list(documentId);
+    const { title, type, language, citationStyle, updatedAt } = document;
+    return {
+      title,
+      type,
+      language,
+      citationStyle,
+      updatedAt,
+      author: await this.nameOf(ownerId),
+      sections,
+      sources: sources.map(({ key, csl }) => ({ key, csl })),
+    };
+  }
+
+  private async nameOf(userId: string): Promise<string | null> {
+    const [user] = await this.dataSource.query<{ name: string | null }[]>(
+      'select full_name as name from users where id = $1',
+      [userId],
+    );
+    return user?.name ?? null;
+  }
+}
+
+/** Equal for two inputs exactly when their exports read the same. */
+export function contentHash({ updatedAt, ...content }: ExportInput): string {
+  const year = new Date(updatedAt).getUTCFullYear();
+  return createHash('sha256')
+    .update(JSON.stringify([LOOK, year, content]))
+    .digest('hex');
+}

@@ -1,0 +1,40 @@
+import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
+import { RateLimit } from '../rate-limit';
+import { ExportLink, ExportRequest } from './dto/export';
+import { type ExportFormat, FormatPipe } from './export-format';
+import { FILE_CONTENT } from './export-response';
+import { ExportsService } from './exports.service';
+
+@ApiTags('exports')
+@SignedIn()
+@Controller('documents/:id/export')
+export class ExportsController {
+  constructor(private readonly exports: ExportsService) {}
+
+  @Post()
+  @RateLimit('document-writes')
+  @ApiOperation({ operationId: 'exportDocument', summary: 'Make a file and a link to it' })
+  @ApiCreatedResponse({ standardSchema: ExportLink })
+  create(
+    @CurrentUser() user: Principal,
+    @Param('id', IdPipe) documentId: string,
+    @Body({ schema: ExportRequest }) { format }: ExportRequest,
+  ) {
+    return this.exports.create(user.userId, documentId, format);
+  }
+
+  @Get(':format')
+  @Header('Cache-Control', 'private, no-store')
+  @Header('X-Content-Type-Options', 'nosniff')
+  @ApiOperation({ operationId: 'downloadDocument', summary: 'The file itself' })
+  @ApiOkResponse(FILE_CONTENT)
+  download(
+    @CurrentUser() user: Principal,
+    @Param('id', IdPipe) documentId: string,
+    @Param('format', FormatPipe) format: ExportFormat,
+  ) {
+    return this.exports.download(user.userId, documentId, format);
+  }
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents';
+import { SourcesModule } from '../sources';
+import { StorageModule } from '../storage';
+import { DownloadLinks } from './download-links';
+import { DownloadsController } from './downloads.controller';
+import { ExportFiles } from './export-files';
+import { ExportSource } from './export-source';
+import { ExportsController } from './exports.controller';
+import { ExportsRepository } from './exports.repository';
+import { ExportsService } from './exports.service';
+import { RenderPool } from './render-pool';
+
+@Module({
+  imports: [DocumentsModule, SourcesModule, StorageModule],
+  controllers: [ExportsController, DownloadsController],
+  providers: [
+    DownloadLinks,
+    ExportFiles,
+    ExportSource,
+    ExportsRepository,
+    ExportsService,
+    { provide: RenderPool, useFactory: () => new RenderPool() },
+  ],
+})
+export class ExportsModule {}
