@@ -124,5 +124,8 @@ describe('a thesis from the sample library', () => {
 
 /** Letters and digits only: line breaks, hyphens and typographic marks differ by renderer. */
 function normalise(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 }
