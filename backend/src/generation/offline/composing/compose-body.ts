@@ -1,4 +1,5 @@
 import type { SectionTask } from '../../tasks/section-task';
+import { libraryLanguage } from '../material/library-language';
 import { termOf } from '../material/term';
 import { arrangeParagraphs } from './arrange-paragraphs';
 import { ParagraphComposer } from './compose-paragraph';
@@ -25,7 +26,11 @@ export function composeBody(
   const sources = new Map(task.sources.map((source) => [source.key, source]));
   const yearOf = (key: string) => sources.get(key)?.year ?? 0;
   const plans = arrangeParagraphs(sentences, themesOfSection(task, sentences), yearOf);
-  const composer = new ParagraphComposer(voice, sources, termOf(task.section.title, task.language));
+  const composer = new ParagraphComposer(
+    voice,
+    sources,
+    termOf(task.section.title, libraryLanguage(task)),
+  );
   const paragraphs = plans.map((plan, index) => composer.compose(plan, index));
   const next = nextTitle(task);
   if (next === null || paragraphs.length < 2 || voice.place % 2 === 1) return paragraphs;

@@ -1,5 +1,6 @@
 import type { SectionTask } from '../../tasks/section-task';
 import { wordsOf } from '../../language/lexicon';
+import { libraryLanguage } from '../material/library-language';
 import { candidatesFor } from '../material/candidate';
 import { phrasesOf } from '../phrases';
 import { composeBody } from './compose-body';
@@ -22,7 +23,8 @@ const UNPLANNED = 0.5;
 const ATTEMPTS = 6;
 const CLOSE_ENOUGH = 0.03;
 
-function queryOf({ document, language, outline, section }: SectionTask) {
+function queryOf(task: SectionTask) {
+  const { document, outline, section } = task;
   const chapterNumber = section.number.split('.')[0];
   const chapter = outline.find(({ number }) => number === chapterNumber);
   const own = section.role === 'body' ? 1 : 0;
@@ -33,7 +35,7 @@ function queryOf({ document, language, outline, section }: SectionTask) {
       { text: chapter?.title ?? '', weight: own },
       { text: `${document.title}. ${document.topic}`, weight: section.role === 'body' ? 0.2 : 1 },
     ].filter(({ weight }) => weight > 0),
-    language,
+    libraryLanguage(task),
   );
 }
 

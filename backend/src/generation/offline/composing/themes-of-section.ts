@@ -1,6 +1,7 @@
 import type { SectionTask } from '../../tasks/section-task';
-import { lexiconFor } from '../../language/lexicon';
+import { lexiconOf } from '../../language/lexicon';
 import { commonPhrases } from '../material/common-phrases';
+import { libraryLanguage } from '../material/library-language';
 import { overlap, type Term, termOf } from '../material/term';
 import type { RankedCandidate } from './select-sentences';
 
@@ -18,7 +19,8 @@ const usable = ({ label, stems }: Term): boolean =>
  * a term stands for all.
  */
 export function themesOfSection(task: SectionTask, sentences: readonly RankedCandidate[]): Term[] {
-  const { language, section, sources } = task;
+  const { section, sources } = task;
+  const language = libraryLanguage(task);
   const texts = sentences.map(({ text }) => text);
   const cited = new Set(sentences.map(({ key }) => key));
   const keywords = sources.filter(({ key }) => cited.has(key)).flatMap((source) => source.keywords);
@@ -27,9 +29,7 @@ export function themesOfSection(task: SectionTask, sentences: readonly RankedCan
   );
   // Keywords were chosen by a person; only without them the texts themselves are asked
   const shared =
-    keywords.length > 0
-      ? []
-      : commonPhrases(texts, lexiconFor(texts.join(' '), language), MIN_SENTENCES);
+    keywords.length > 0 ? [] : commonPhrases(texts, lexiconOf(language), MIN_SENTENCES);
   return [...named, ...shared]
     .filter(usable)
     .reduce<Term[]>(

@@ -1,4 +1,5 @@
 import type { OutlinePlan, OutlineTask, PlannedSection } from '../../tasks/outline-task';
+import { libraryLanguage } from '../material/library-language';
 import { overlap, sentenceCase, termOf } from '../material/term';
 import { phrasesOf } from '../phrases';
 import { assignUnits, type Leaf, materialOf } from './assign-units';
@@ -153,11 +154,12 @@ function wholeTopic({ document, language }: OutlineTask, units: readonly Unit[])
  * about, in the order of the topic, each section as long as its sources can carry.
  */
 export function planOutline(task: OutlineTask): OutlinePlan {
-  const units = unitsOf(task);
-  const themes = themesOf(task, units);
+  const inLibrary = { ...task, language: libraryLanguage(task) };
+  const units = unitsOf(inLibrary);
+  const themes = themesOf(inLibrary, units);
   const chosen = chooseThemes(themes, leafCount(task.targetWords));
   const assigned = assignUnits(chosen, units);
-  const leaves = assigned.length > 0 ? assigned : [wholeTopic(task, units)];
+  const leaves = assigned.length > 0 ? assigned : [wholeTopic(inLibrary, units)];
   const chapters = groupChapters(leaves, chapterCount(leaves.length), units);
   const plan = { task, units, themes, leaves, chapters };
   const ordered = chapters.flatMap((chapter) => chapter.leaves);

@@ -1,5 +1,5 @@
 import type { OutlineTask } from '../../tasks/outline-task';
-import { lexiconFor, stemsOf, wordsOf } from '../../language/lexicon';
+import { lexiconFor, lexiconOf, stemsOf, wordsOf } from '../../language/lexicon';
 import { commonPhrases, phrasesOf, runsOf } from '../material/common-phrases';
 import { idOf, placeOf, speaksOf, type Term, termOf } from '../material/term';
 import type { Unit } from './unit';
@@ -23,8 +23,6 @@ interface Measured extends Theme {
 }
 
 const QUALITY = { keyword: 1.5, topic: 1.3, title: 1.1, text: 1, word: 0.7 };
-/** Enough to tell the language of a library. */
-const SAMPLE_LENGTH = 20_000;
 
 const KEYWORD = 0.6;
 const TITLE = 0.5;
@@ -70,9 +68,9 @@ function topicWords(topic: string, language: OutlineTask['language'], units: rea
 function offeredTerms({ document, language }: OutlineTask, units: readonly Unit[]): Offer[] {
   const topic = `${document.title}. ${document.topic}`;
   const texts = units.map(({ title, text }) => `${title}. ${text}`);
-  const lexicon = lexiconFor(texts.join(' ').slice(0, SAMPLE_LENGTH), language);
+  const lexicon = lexiconOf(language);
   const phrases = (text: string) =>
-    phrasesOf(text, lexiconFor(text, lexicon.language)).map((phrase) => phrase.join(' '));
+    phrasesOf(text, lexiconFor(text, language)).map((phrase) => phrase.join(' '));
   const offer = (names: readonly string[], quality: number) =>
     [...new Set(names)].map((name) => ({ ...termOf(name, language), quality }));
   const titles = [...new Set(units.map(({ title }) => title))];
