@@ -39,7 +39,8 @@ export class ProgressClient {
   alive = true;
   private jobId: string | null = null;
   private seq = 0;
-  private concluded = false;
+  /** It has been told that the job has ended or is paused. */
+  private atRest = false;
 
   private behind = false;
 
@@ -66,31 +67,32 @@ export class ProgressClient {
 
   /** Begins with where the job stands; events from `afterSeq` follow by {@link tell}. */
   greet(standing: Pick<News, 'job' | 'lastSeq'> | null, afterSeq: number): void {
+    this.atRest = false;
     this.jobId = standing?.job.jobId ?? null;
     // A number beyond the log is of an earlier job; waiting for it would hide this one
     this.seq = Math.min(afterSeq, standing?.lastSeq ?? 0);
     this.send(encode({ type: 'snapshot', job: standing?.job ?? null }));
   }
 
-  /** Tells what it has not been told yet, in order and without gaps. */
+  /**
+   * Tells what it has not been told yet, in order and without gaps. How a job stands that has come
+   * to rest, or goes on after it, no event tells whole: then comes a `done` or another snapshot.
+   */
   tell(news: News): void {
     const { job, frames, lastSeq } = news;
-    if (job.jobId !== this.jobId) {
-      this.concluded = false;
-      this.greet(news, 0);
-    }
+    if (job.jobId !== this.jobId) this.greet(news, 0);
+    else if (this.atRest && this.seq < lastSeq) this.greet(news, this.seq);
     for (const { seq, data } of frames) {
       if (seq <= this.seq) continue;
       this.behind = this.lagging;
       if (seq !== this.seq + 1 || this.behind) return;
       this.send(data);
       this.seq = seq;
-      this.concluded = false;
     }
-    if (this.concluded || this.seq < lastSeq) return;
-    if (!ENDED_STATES.some((state) => state === job.status)) return;
-    this.concluded = true;
-    this.send(encode({ type: 'done', job }));
+    if (this.atRest || this.seq < lastSeq) return;
+    const ended = ENDED_STATES.some((state) => state === job.status);
+    this.atRest = ended || job.status === 'paused';
+    if (this.atRest) this.send(encode({ type: ended ? 'done' : 'snapshot', job }));
   }
 
   private send(data: Buffer): void {

@@ -189,6 +189,21 @@ describe('listening to progress', () => {
     await jobs.command(student, jobId, 'resume');
     await listener.until(({ numbers }) => numbers.length === 3);
     expect(listener.numbers).toEqual([1, 2, 3]);
+    const types = ['snapshot', 'progress', 'progress', 'done', 'snapshot', 'progress'];
+    expect(listener.types).toEqual(types);
+    listener.socket.close();
+  });
+
+  it('says why a job is paused, by another snapshot', async () => {
+    const { documentId, jobId } = await jobWith(2);
+    const listener = (await listen(documentId)).signIn(student.accessToken);
+    const error = { code: 'TOKEN_LIMIT', detail: 'Spent for today.' };
+    const paused = { status: 'paused', stage: 'paused', message: 'paused', error } as const;
+    await change(documentId, jobId, { ...paused, from: ['running'] });
+    await listener.until(
+      ({ numbers, types }) => numbers.length === 3 && types.at(-1) === 'snapshot',
+    );
+    expect(listener.messages.at(-1)).toMatchObject({ job: { status: 'paused', error } });
     listener.socket.close();
   });
 });
