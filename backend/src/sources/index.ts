@@ -1,6 +1,5 @@
 export type { CslDate, CslItem, CslName } from './csl/csl-item';
 export type { Passage, PassageKind } from './passages/passage';
 export { type PassageQuery, PassageSearch } from './passages/passage-search';
-export { sentencesOf, type TextSpan } from './passages/sentences';
 export { SourceLibrary, type SourceRecord } from './source-library';
 export { SourcesModule } from './sources.module';

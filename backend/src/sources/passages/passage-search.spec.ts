@@ -62,10 +62,25 @@ describe('PassageSearch.search', () => {
   });
 
   it.each([
+    'Memory. This essay looks at the history of research on human memory from Ebbinghaus to today',
+    `Metacognition. Why students misjudge what they know, how judgments of learning arise, and how
+      self-regulated learning can be supported in universities over time by teachers`,
+    'Expert performance and deliberate practice: how do chess players become excellent?',
+  ])('finds what a long topic is about: %s', async (query) => {
+    expect((await find(sample, query)).length).toBeGreaterThan(3);
+  });
+
+  it.each([
     'Volcanic eruptions and their role in the melting of glaciers',
     'The impact of climate change on coastal cities in Northern Europe',
     'Medieval trade routes in the Baltic',
     'Marketing strategies of small businesses',
+    `How coastal towns adapt to rising seas. This thesis examines how small coastal communities prepare
+      for floods, which policies local governments choose, how people perceive the danger, what role
+      insurance plays and whether warning systems change behaviour in different social groups`,
+    `Blockchain in supply chains. The paper compares how companies use distributed ledgers to track
+      goods, what problems they meet in practice, how performance and costs change, and which
+      conditions must hold for success`,
     'of the and, ?!',
     "'; drop table passages; -- & | ! :* <->",
     '',

@@ -25,6 +25,7 @@ describe('fileKind', () => {
   it.each([
     [PDF, 'a.pdf', 'pdf'],
     [PDF, 'without-extension', 'pdf'],
+    [`\ufeff\r\n${PDF}`, 'a.pdf', 'pdf'],
     [BIBTEX, 'library.bib', 'bibtex'],
     [BIBTEX, 'library.txt', 'bibtex'],
     ['TY  - BOOK\nER  - \n', 'zotero.ris', 'ris'],

@@ -56,6 +56,14 @@ function utf16Of(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined;
 }
 
+const BLANK = new Set([0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf]);
+
+/** Some programs put an empty line or a byte order mark before a PDF; readers step over it. */
+function withoutBlankStart(head: Buffer): Buffer {
+  const start = head.findIndex((byte) => !BLANK.has(byte));
+  return head.subarray(Math.max(start, 0));
+}
+
 /** Line feeds, tabs and form feeds are text; other control characters are not. */
 const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 
@@ -75,15 +83,10 @@ async function kindOf(head: Buffer, tail: Buffer): Promise<SourceFileKind> {
   if (endsAsZip(tail)) throw unsupported('The file is an archive, or carries one.');
   const utf16 = utf16Of(head);
   if (utf16 !== undefined) return textKind(new TextDecoder(utf16).decode(head));
-  const detected = await fileTypeFromBuffer(head);
+  const detected = await fileTypeFromBuffer(withoutBlankStart(head));
   if (detected === undefined) return textKind(head.toString('utf8'));
-  if (detected.mime !== 'application/pdf') {
-    throw unsupported(`The file is of the type ${detected.ext.toUpperCase()}.`);
-  }
-  if (!head.subarray(0, 8).toString('latin1').includes('%PDF-')) {
-    throw unsupported('The file is a PDF and something else at once.');
-  }
-  return 'pdf';
+  if (detected.mime === 'application/pdf') return 'pdf';
+  throw unsupported(`The file is of the type ${detected.ext.toUpperCase()}.`);
 }
 
 /**
