@@ -184,6 +184,12 @@ export class JobFixture {
     return (await this.query<{ crashes: number }>(sql, [jobId]))[0]?.crashes;
   }
 
+  /** The lease of its worker runs out. */
+  async expire(jobId: string): Promise<void> {
+    const sql = `update jobs set lease_until = now() - interval '1 s' where id = $1`;
+    await this.query(sql, [jobId]);
+  }
+
   /** A worker was lost with the job, this many times. */
   async crash(jobId: string, crashes: number): Promise<void> {
     await this.query(
