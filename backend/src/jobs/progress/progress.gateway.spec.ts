@@ -8,6 +8,8 @@ import { type JobChange, JobWriter } from '../job-writer';
 import { JobsModule } from '../jobs.module';
 import { ProgressGateway } from './progress.gateway';
 
+jest.setTimeout(20_000);
+
 let target: TestApp;
 let replica: TestApp;
 let jobs: JobFixture;
@@ -153,7 +155,7 @@ describe('listening to progress', () => {
     await listener.until(({ messages }) => messages.length === 4_001);
     expect(listener.numbers).toEqual(range(1, 4_000));
     listener.socket.close();
-  }, 20_000);
+  });
 
   it('says that a document has no job, and goes on with the one that is started', async () => {
     const documentId = await jobs.document(student);
@@ -178,7 +180,7 @@ describe('listening to progress', () => {
     );
     await listener.until(({ numbers }) => numbers.length === 2);
     listener.socket.close();
-  }, 10_000);
+  });
 
   it('goes on after the end when the job is resumed', async () => {
     const documentId = await jobs.document(student);
@@ -236,7 +238,7 @@ describe('letting listeners in', () => {
     const since = performance.now();
     expect(await listener.closed).toBe(4401);
     expect(performance.now() - since).toBeLessThan(6_500);
-  }, 10_000);
+  });
 
   it("closes with 4404 on a stranger's document and on what is none", async () => {
     const stranger = await jobs.student();

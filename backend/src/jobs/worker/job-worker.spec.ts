@@ -4,6 +4,8 @@ import { startTestWorker } from '../../testing/jobs/test-worker';
 import { testApp, type TestApp } from '../../testing/test-app';
 import { JobsModule } from '../jobs.module';
 
+jest.setTimeout(20_000);
+
 let target: TestApp;
 let jobs: JobFixture;
 let worker: INestApplicationContext;

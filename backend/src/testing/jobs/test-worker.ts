@@ -13,8 +13,8 @@ import { ScriptedOutlineStep, ScriptedSectionStep } from './scripted-steps';
 
 /** Short, so that a test of a lost worker takes seconds. */
 export const TEST_TIMING: JobTiming = {
-  lease: 1500,
-  beat: 300,
+  lease: 3000,
+  beat: 500,
   watch: 100,
   sweep: 200,
   drain: 500,
