@@ -66,6 +66,7 @@ export function sectionTaskFor(
       number: one.number,
       title: one.title,
       level: one.level,
+      targetWords: one.targetWords,
       sourceKeys: one.sourceKeys,
     })),
     section: { number, title, role, keyPoints, targetWords },

@@ -5,6 +5,7 @@ const OutlineEntry = z.object({
   number: z.string(),
   title: z.string(),
   level: z.int(),
+  targetWords: z.int(),
   sourceKeys: z.array(z.string()),
 });
 

@@ -77,6 +77,7 @@ export const sectionTask: fc.Arbitrary<SectionTask> = fc
       number,
       title,
       level: 1,
+      targetWords,
       sourceKeys: keys,
     });
     const number = { introduction: '1', body: '2', conclusion: '3' }[role];

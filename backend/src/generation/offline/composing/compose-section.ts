@@ -8,6 +8,8 @@ import { composeConclusion } from './compose-conclusion';
 import { composeIntroduction } from './compose-introduction';
 import { type Paragraph, render } from './composition';
 import { rank, weighted } from './rank';
+import type { RankedCandidate } from './select-sentences';
+import { sourceQuotas } from './source-quotas';
 import { Voice } from './voice';
 
 const COMPOSERS = {
@@ -44,6 +46,18 @@ function countWords(markdown: string): number {
   return wordsOf(markdown.replace(/\[[^[\]]*@[^[\]]*\]/g, ' ')).length;
 }
 
+/** The sentences that may be used, by how much they have to say here. */
+function candidatesOf(task: SectionTask, place: number): RankedCandidate[] {
+  const available = candidatesFor(task);
+  const quotas = sourceQuotas(task, place, available);
+  const planned = new Set(task.outline[place]?.sourceKeys ?? []);
+  return rank(available, queryOf(task)).map((candidate) => {
+    const share = planned.size === 0 || planned.has(candidate.key) ? 1 : UNPLANNED;
+    const quota = quotas.get(candidate.key) ?? 0;
+    return { ...candidate, relevance: candidate.relevance * share, quota };
+  });
+}
+
 export interface ComposedSection {
   paragraphs: Paragraph[];
   markdown: string;
@@ -60,11 +74,7 @@ export function composeSection(task: SectionTask): ComposedSection {
     outline.findIndex(({ number }) => number === section.number),
   );
   const phrases = phrasesOf(language);
-  const planned = new Set(outline[place]?.sourceKeys ?? []);
-  const candidates = rank(candidatesFor(task), queryOf(task)).map((candidate) => {
-    const share = planned.size === 0 || planned.has(candidate.key) ? 1 : UNPLANNED;
-    return { ...candidate, relevance: candidate.relevance * share };
-  });
+  const candidates = candidatesOf(task, place);
   const target = section.targetWords;
   let words = target * FIRST_GUESS;
   let closest: (ComposedSection & { distance: number }) | undefined;

@@ -38,7 +38,7 @@ function earliness(candidates: readonly Candidate[]): Map<Candidate, number> {
 export function rank(
   candidates: readonly Candidate[],
   query: ReadonlyMap<string, number>,
-): RankedCandidate[] {
+): Omit<RankedCandidate, 'quota'>[] {
   const own = relevance(candidates, query);
   const passages = Map.groupBy(candidates, ({ passage }) => passage);
   const stems = [...passages].map(([passage, sentences]) => ({

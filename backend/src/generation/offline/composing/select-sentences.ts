@@ -4,6 +4,8 @@ import { similarity } from '../material/relevance';
 export interface RankedCandidate extends Candidate {
   /** 0 to 1, for the section that is being written. */
   relevance: number;
+  /** How many sentences of its source the section may use. */
+  quota: number;
 }
 
 /** How much sameness costs against relevance (the lambda of maximal marginal relevance). */
@@ -46,6 +48,7 @@ class Selection {
     let best: RankedCandidate | undefined;
     let highest = -Infinity;
     for (const candidate of this.pool) {
+      if ((this.perSource.get(candidate.key) ?? 0) >= candidate.quota) continue;
       const gain = this.gain(candidate);
       if (gain > highest) [best, highest] = [candidate, gain];
     }

@@ -1,52 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { library } from '../../../testing/generation/library-arbitrary';
+import { sampleOutlineTask } from '../../../testing/generation/sample-tasks';
 import { OutlinePlan, type OutlineTask } from '../../tasks/outline-task';
 import { planOutline } from './plan-outline';
-
-interface SampleWork {
-  id: string;
-  title: string;
-  keyword: string;
-  annote: string;
-  issued: { 'date-parts': [[number]] };
-}
-
-const SAMPLE = join(__dirname, '../../../../../samples/learning-science');
-const read = <T>(name: string): T => JSON.parse(readFileSync(join(SAMPLE, name), 'utf8')) as T;
-
-function sampleTask(targetWords: number, withKeywords = true): OutlineTask {
-  const works = read<SampleWork[]>('library.json');
-  const document = read<{ title: string; topic: string; type: string }>('document.json');
-  return {
-    version: 1,
-    kind: 'outline',
-    language: 'en',
-    document: { ...document, requirements: '' },
-    targetWords,
-    sources: works.map(({ id, title, keyword, annote, issued }) => ({
-      key: id,
-      authors: [],
-      year: issued['date-parts'][0][0],
-      title,
-      keywords: withKeywords ? keyword.split(', ') : [],
-      words: annote.split(' ').length,
-    })),
-    passages: works.map(({ id, annote }) => ({
-      key: id,
-      page: null,
-      kind: 'annotation',
-      text: annote,
-    })),
-  };
-}
 
 const titles = (task: OutlineTask) => planOutline(task).sections.map(({ title }) => title);
 
 describe('an outline by the offline writer', () => {
   it('follows what the topic names and the library speaks about', () => {
-    const planned = titles(sampleTask(5400));
+    const planned = titles(sampleOutlineTask(5400));
     expect(planned[0]).toBe('Introduction');
     expect(planned.at(-1)).toBe('Conclusion');
     const named = [
@@ -62,19 +24,21 @@ describe('an outline by the offline writer', () => {
   });
 
   it('finds themes in the texts where no keywords name them', () => {
-    expect(titles(sampleTask(5400, false))).toEqual(
+    expect(titles(sampleOutlineTask(5400, false))).toEqual(
       expect.arrayContaining(['Working memory', 'Cognitive load', 'Feedback']),
     );
   });
 
   it('has chapters without parts where there are few pages', () => {
-    const { sections } = planOutline(sampleTask(900));
+    const { sections } = planOutline(sampleOutlineTask(900));
     expect(sections.every(({ level }) => level === 1)).toBe(true);
     expect(sections.length).toBeLessThanOrEqual(5);
   });
 
   it('gives every source at most two sections of the main part', () => {
-    const body = planOutline(sampleTask(5400)).sections.filter(({ role }) => role === 'body');
+    const body = planOutline(sampleOutlineTask(5400)).sections.filter(
+      ({ role }) => role === 'body',
+    );
     const uses = Map.groupBy(
       body.flatMap(({ sourceKeys }) => sourceKeys),
       (key) => key,
