@@ -30,7 +30,7 @@ export const en: Phrases = {
     (theme) => `With ${theme}, a further aspect comes into view.`,
     (theme) => `What the sources say about ${theme} belongs to the same picture.`,
     (theme) => `Next to these observations stands the theme of ${theme}.`,
-    (theme) => `The question of ${theme} runs through several of the sources.`,
+    (theme) => `The question of ${theme} has its place here as well.`,
     (theme) => `Part of the picture is also ${theme}.`,
   ],
   authorLeads: [
