@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import mammoth from 'mammoth';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { parseCitations } from '../backend/src/citations';
+import { docxText, firstDifference, readPdf } from '../backend/src/testing/export-text';
 import { Api } from './support/api';
 import { startSystem, type System } from './support/system';
 
@@ -87,7 +86,7 @@ describe('a thesis from the sample library', () => {
     expect(thesis.sections).toEqual(expect.arrayContaining(kept));
   }, 180_000);
 
-  it('cites only its sources, and lists exactly what it cites', async () => {
+  it('cites only its sources', async () => {
     const { body } = await api.get<{ items: { key: string }[] }>(
       `/documents/${thesis.id}/sources?perPage=100`,
     );
@@ -104,28 +103,34 @@ describe('a thesis from the sample library', () => {
   it('is exported as DOCX and PDF with the same text', async () => {
     docx = await download(thesis.id, 'docx');
     pdf = await download(thesis.id, 'pdf');
-    const { totalPages } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
-    expect(totalPages).toBeGreaterThanOrEqual(SAMPLE.targetPages - 2);
-    expect(totalPages).toBeLessThanOrEqual(SAMPLE.targetPages + 2);
-    const { value } = await mammoth.extractRawText({ buffer: docx });
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
-      mergePages: true,
-    });
-    const sentences = thesis.sections
-      .flatMap(({ content }) => content.replace(/\[[^[\]]*@[^[\]]*\]/g, '\n').split(/[\n.]+/))
-      .map(normalise)
-      .filter((sentence) => sentence.length > 40);
-    expect(sentences.length).toBeGreaterThan(100);
-    const [inDocx, inPdf] = [normalise(value), normalise(text)];
+    const { pages } = await readPdf(pdf);
+    expect(pages.length).toBeGreaterThanOrEqual(SAMPLE.targetPages - 2);
+    expect(pages.length).toBeLessThanOrEqual(SAMPLE.targetPages + 2);
+    // Page numbers, in the footers and the contents, are the only figures that may differ
+    const inDocx = letters(await docxText(docx));
+    expect(firstDifference(letters(pages.join(' ')), inDocx)).toBeNull();
+    const texts = thesis.sections.map(({ content }) =>
+      content.replace(/\[[^[\]]*@[^[\]]*\]/g, '\n'),
+    );
+    const sentences = texts.flatMap((text) => text.split(/[\n.]+/)).map(letters);
+    expect(sentences.join('').length).toBeGreaterThan(20_000);
     expect(sentences.filter((sentence) => !inDocx.includes(sentence))).toEqual([]);
-    expect(sentences.filter((sentence) => !inPdf.includes(sentence))).toEqual([]);
   }, 60_000);
+
+  it('has a bibliography of exactly what it cites', async () => {
+    const { body } = await api.get<{ entries: { key: string; text: string }[] }>(
+      `/documents/${thesis.id}/bibliography`,
+    );
+    const cited = thesis.sections.flatMap(({ content }) =>
+      parseCitations(content).clusters.flatMap(({ items }) => items.map(({ key }) => key)),
+    );
+    expect(body.entries.map(({ key }) => key).sort()).toEqual([...new Set(cited)].sort());
+    const inDocx = letters(await docxText(docx));
+    expect(body.entries.filter(({ text }) => !inDocx.includes(letters(text)))).toEqual([]);
+  });
 });
 
-/** Letters and digits only: line breaks, hyphens and typographic marks differ by renderer. */
-function normalise(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+/** Line breaks, hyphens and typographic marks are the renderers' own affair. */
+function letters(text: string): string {
+  return text.normalize('NFKC').replace(/\P{L}/gu, '').toLowerCase();
 }
