@@ -23,26 +23,31 @@ const VARIABLES = {
 };
 const bareServer = fileURLToPath(new URL('lib/bench/bare-server.mjs', import.meta.url));
 
+/** @param {string} origin @param {string} name @param {string} dataDir */
+async function account(origin, name, dataDir) {
+  const client = new Client(origin);
+  await client.signIn(`${name}@example.org`, join(dataDir, 'mail'));
+  /** @type {{ id: string }} */
+  const { id } = await client.get('/auth/me');
+  return { client, id };
+}
+
 /**
  * @param {import('./lib/with-application.mjs').Running} running
  * @param {{ dataDir: string, steps: Steps }} options
  * @returns {Promise<number>} exit code: 0 when every ratio is met
  */
 async function measure({ runtime, origin }, { dataDir, steps }) {
-  const client = new Client(origin);
-  await client.signIn('bench@example.org', join(dataDir, 'mail'));
-  const cases = await prepareCases(client);
-  /** @type {{ id: string }} */
-  const { id } = await client.get('/auth/me');
+  const reader = await account(origin, 'reader', dataDir);
+  const writer = await account(origin, 'writer', dataDir);
+  const cases = await prepareCases({ reader: reader.client, writer: writer.client });
   const port = await freePort();
-  const env = { ...runtime.env, PORT: String(port), OWNER_ID: id };
+  const accounts = { READER_ID: reader.id, WRITER_ID: writer.id };
+  const env = { ...runtime.env, ...accounts, PORT: String(port) };
   const bare = new Child(runtime.node, bareServer, env);
   try {
     await bare.ready;
-    const servers = {
-      product: { origin: `${origin}/api/v1`, headers: { Authorization: client.authorization } },
-      bare: { origin: `http://127.0.0.1:${port}`, headers: {} },
-    };
+    const servers = { product: `${origin}/api/v1`, bare: `http://127.0.0.1:${port}` };
     // Only now: the load generator is one of the packages that the first steps install.
     const { compare } = await import('./lib/bench/load.mjs');
     const { writeReport } = await import('./lib/bench/report.mjs');

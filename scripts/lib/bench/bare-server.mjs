@@ -22,7 +22,7 @@ const CREATE = `insert into documents as d (id, owner_id, title, topic, language
     target_pages, citation_style)
   values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${SUMMARY}`;
 
-const { DATABASE_URL, OWNER_ID } = process.env;
+const { DATABASE_URL, READER_ID, WRITER_ID } = process.env;
 const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 20 });
 
 /** @param {string} name @param {string} text @param {unknown[]} values */
@@ -32,11 +32,11 @@ async function query(name, text, values) {
 
 /** @param {string} id */
 async function get(id) {
-  return (await query('get', GET, [id, OWNER_ID]))[0];
+  return (await query('get', GET, [id, READER_ID]))[0];
 }
 
 async function list() {
-  const items = await query('list', LIST, [OWNER_ID, 20, 0]);
+  const items = await query('list', LIST, [READER_ID, 20, 0]);
   return { items, total: items[0]?.total, page: 1, perPage: 20 };
 }
 
@@ -47,7 +47,7 @@ async function create(request) {
   const body = JSON.parse(Buffer.concat(chunks).toString());
   const { title, topic, language, type, targetPages, citationStyle } = body;
   const fields = [title, topic, language, type, targetPages, citationStyle];
-  return (await query('create', CREATE, [randomUUID(), OWNER_ID, ...fields]))[0];
+  return (await query('create', CREATE, [randomUUID(), WRITER_ID, ...fields]))[0];
 }
 
 /** @param {import('node:http').IncomingMessage} request */

@@ -7,26 +7,27 @@ import autocannon from 'autocannon';
  * @property {number} target least ratio to the bare server
  * @property {'GET' | 'POST'} method
  * @property {string} path
+ * @property {string} authorization header of the account that asks; the bare server reads none
  * @property {unknown} [body]
  */
-/** @typedef {{ origin: string, headers: Record<string, string> }} Server */
 
 const CONNECTIONS = 50;
 
 /**
- * @param {Server} server
+ * @param {string} origin of the server
  * @param {Case} request
  * @param {number} seconds
  * @returns {Promise<number>} answered requests a second
  * @throws {Error} when any answer was not the expected one
  */
-export async function requestsPerSecond({ origin, headers }, { method, path, body }, seconds) {
+export async function requestsPerSecond(origin, request, seconds) {
+  const { method, path, authorization, body } = request;
   const result = await autocannon({
     url: `${origin}${path}`,
     connections: CONNECTIONS,
     duration: seconds,
     method,
-    headers: { ...headers, 'Content-Type': 'application/json' },
+    headers: { Authorization: authorization, 'Content-Type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const failed = result.non2xx + result.errors + result.timeouts;
@@ -45,7 +46,7 @@ function median(values) {
 /**
  * Both servers in turn, round after round, so that a slow minute of the machine hits both.
  *
- * @param {{ product: Server, bare: Server, cases: Case[], rounds: number, seconds: number }} options
+ * @param {{ product: string, bare: string, cases: Case[], rounds: number, seconds: number }} options
  * @param {(detail: string) => void} report
  * @returns {Promise<Row[]>}
  */
