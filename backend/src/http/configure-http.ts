@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
-import { validationPipe } from '../common';
+import { speakPlainly, validationPipe } from '../common';
 import { CONFIGURATION, type Configuration } from '../config';
 import { assignRequestId } from '../logging';
 import { serveOpenApi } from './openapi';
@@ -44,6 +44,7 @@ export function configureHttp(app: NestExpressApplication): void {
     maxAge: 600,
   });
   setRoutePrefix(app);
+  speakPlainly();
   app.useGlobalPipes(validationPipe());
   app.useWebSocketAdapter(new PathPatternWsAdapter(app));
   app.enableShutdownHooks();

@@ -25,6 +25,7 @@ const app: HelmetOptions = {
     },
   },
   referrerPolicy: { policy: 'same-origin' },
+  xFrameOptions: { action: 'deny' },
 };
 
 /** The reader of the OpenAPI document is somebody else's page and knows no Trusted Types. */

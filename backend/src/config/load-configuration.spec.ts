@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigurationError, loadConfiguration } from './load-configuration';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'tesigo-config-'));
+afterAll(() => rmSync(dataDir, { recursive: true }));
+
+const services = {
+  DATABASE_URL: 'postgres://localhost/tesigo',
+  REDIS_URL: 'redis://localhost',
+  TESIGO_DATA_DIR: dataDir,
+};
+
+const problemsOf = (variables: Record<string, string>) => {
+  try {
+    loadConfiguration(variables);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('loadConfiguration', () => {
+  it('needs nothing but the services', () => {
+    const configuration = loadConfiguration({ ...services, PORT: ' ', PUBLIC_URL: '' });
+    expect(configuration.http).toMatchObject({ port: 3000, publicUrl: 'http://localhost:3000' });
+    expect(configuration.llm).toMatchObject({ models: [], dailyTokenLimit: 1_000_000 });
+    expect(configuration.storage.driver).toBe('local');
+  });
+
+  it('names everything that is missing or wrong at once', () => {
+    expect(problemsOf({ PORT: '70000', SMTP_URL: 'ftp://x', STORAGE_DRIVER: 's3' })).toEqual([
+      expect.stringMatching(/^PORT: /),
+      'DATABASE_URL must be set.',
+      'REDIS_URL must be set.',
+      expect.stringMatching(/^SMTP_URL: /),
+    ]);
+  });
+
+  it('makes a signing secret once and keeps it for itself', () => {
+    const [first, second] = [loadConfiguration(services), loadConfiguration(services)];
+    expect(first.auth.jwtSecret.length).toBeGreaterThanOrEqual(32);
+    expect(second.auth.jwtSecret).toBe(first.auth.jwtSecret);
+    expect(readFileSync(join(dataDir, 'jwt-secret'), 'utf8')).toBe(first.auth.jwtSecret);
+  });
+
+  it('takes the models in their fallback order once a provider is configured', () => {
+    const models = (variables: Record<string, string>) =>
+      loadConfiguration({ ...services, ...variables }).llm.models;
+    expect(models({ LLM_MODELS: 'a, b' })).toEqual([]);
+    expect(models({ OPENAI_BASE_URL: 'http://localhost:8000/v1', LLM_MODELS: 'a, b' })).toEqual([
+      'a',
+      'b',
+    ]);
+    expect(models({ OPENAI_API_KEY: 'key' })).toHaveLength(1);
+  });
+
+  it('wants every part of S3', () => {
+    expect(problemsOf({ ...services, STORAGE_DRIVER: 's3', S3_BUCKET: 'theses' })).toEqual([
+      'S3_ACCESS_KEY_ID must be set when STORAGE_DRIVER is s3.',
+      'S3_SECRET_ACCESS_KEY must be set when STORAGE_DRIVER is s3.',
+    ]);
+  });
+});
+
+describe('in production', () => {
+  const production = {
+    ...services,
+    NODE_ENV: 'production',
+    PUBLIC_URL: 'https://theses.example.org',
+    SMTP_URL: 'smtps://mail.example.org',
+    JWT_SECRET: 'q8Vw2nLz7RtYb4XcKm9HsDf3GjPe6AuT',
+  };
+
+  it('starts on a complete configuration, with limits on', () => {
+    const { limits } = loadConfiguration({ ...production, RATE_LIMIT_DISABLED: 'true' });
+    expect(limits.disabled).toBe(false);
+  });
+
+  it.each([
+    [{ JWT_SECRET: '' }, /^JWT_SECRET must have 32/],
+    [{ JWT_SECRET: 'short' }, /^JWT_SECRET must have 32/],
+    [{ JWT_SECRET: 'change-me-change-me-change-me-change-me' }, /^JWT_SECRET is guessable/],
+    [{ JWT_SECRET: 'a'.repeat(40) }, /^JWT_SECRET is guessable/],
+    [{ CORS_ORIGINS: '*' }, /^CORS_ORIGINS must list origins/],
+    [{ PUBLIC_URL: '' }, /^PUBLIC_URL must be set/],
+    [{ SMTP_URL: '' }, /^SMTP_URL must be set/],
+  ])('refuses %j', (weak, problem) => {
+    expect(problemsOf({ ...production, ...weak })).toEqual([expect.stringMatching(problem)]);
+  });
+});
