@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { englishInput, ukrainianInput } from '../testing/export-input';
 import { docxText, firstDifference, readPdf } from '../testing/export-text';
@@ -102,6 +103,55 @@ describe.each([
       );
       expect(widows).toEqual([]);
     }
+  });
+});
+
+describe('the exports of any text', () => {
+  const word = fc.oneof(
+    fc.stringMatching(/^[A-Za-zА-Яа-яіїєґα-ω]{1,12}$/u),
+    fc.stringMatching(/^[a-zäöü]{60,130}$/u),
+    fc.constantFrom('well-known', '*italic*', '**bold**', '`code`', '“quoted”', 'a&b', '<tag>'),
+    fc.constantFrom('[@roediger2006, p. 250]', '[see @miller1956; @mayer2009]', '1.5', '—'),
+  );
+  const line = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
+  const block = fc.oneof(
+    { weight: 4, arbitrary: line.map((text) => `Text ${text}`) },
+    line.map((text) => `> Quote ${text}`),
+    line.map((text) => `### Heading ${text}`),
+    fc
+      .array(line, { minLength: 1, maxLength: 4 })
+      .map((items) => items.map((text) => `- Item ${text}`).join('\n')),
+    fc
+      .array(line, { minLength: 1, maxLength: 4 })
+      .map((items) => items.map((text) => `1. Item ${text}\n\n   - Part`).join('\n')),
+    fc.array(fc.tuple(line, word), { maxLength: 6 }).map((rows) =>
+      // A header would be printed anew on every page
+      ['| | |', '| - | -: |', ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join('\n'),
+    ),
+  );
+
+  it('are the same text', async () => {
+    const content = fc
+      .array(block, { minLength: 20, maxLength: 40 })
+      .map((blocks) => blocks.join('\n\n'));
+    await fc.assert(
+      fc.asyncProperty(
+        content,
+        fc.constantFrom('apa' as const, 'ieee' as const),
+        async (markdown, style) => {
+          const section = { id: 's1', number: '1', title: 'One', level: 1 as const, writer: null };
+          const sections = [{ ...section, content: markdown }];
+          const model = buildModel(englishInput({ sections, citationStyle: style }));
+          const expected = squeezed(modelText(model));
+          const docx = squeezed(await docxText(await renderDocx(model)));
+          expect(firstDifference(readContents(docx, model).text, expected)).toBeNull();
+          const { pages } = await readPdf(await renderPdf(model));
+          const pdf = withoutFooters(pages).map(squeezed).join('');
+          expect(firstDifference(readContents(pdf, model).text, expected)).toBeNull();
+        },
+      ),
+      { numRuns: 4, endOnFailure: true },
+    );
   });
 });
 

@@ -18,6 +18,19 @@ function needOf(table: TableBlock, column: number, size: number, padding: number
   return { least: longest(words), most: longest(texts.map((text) => text.length)) };
 }
 
+/** Shrinks the widest columns to one width, so that all fit; narrow ones keep theirs. */
+function shrunk(needs: readonly number[], width: number): number[] {
+  const ascending = [...needs].sort((a, b) => a - b);
+  let rest = width;
+  let limit = 0;
+  for (const [index, need] of ascending.entries()) {
+    limit = rest / (ascending.length - index);
+    if (need > limit) break;
+    rest -= need;
+  }
+  return needs.map((need) => Math.min(need, limit));
+}
+
 /**
  * Widths of the columns of a table that fills `width`: each has room for its longest word as far
  * as possible, and what is left goes to the columns with more text.
@@ -30,7 +43,12 @@ export function columnWidths(
 ): number[] {
   const needs = table.alignments.map((_, column) => needOf(table, column, size, padding));
   const least = needs.reduce((sum, need) => sum + need.least, 0);
-  if (least >= width) return needs.map((need) => (need.least / least) * width);
+  if (least >= width) {
+    return shrunk(
+      needs.map((need) => need.least),
+      width,
+    );
+  }
   // The square root keeps one long cell from taking everything
   const wishes = needs.map((need) => Math.sqrt(need.most - need.least + 1));
   const total = wishes.reduce((sum, wish) => sum + wish, 0);

@@ -7,13 +7,19 @@ import { STYLE } from './styles';
 import { tableGap, tableOf } from './table';
 import { twips } from './units';
 
-/** Where a block stands: what its paragraphs take from the quote or list around it. */
+/** Where a block stands: what its paragraphs take from the quotes and lists around it. */
 interface Surroundings {
-  paragraph: IParagraphOptions;
+  style: string;
+  /** Indent in points, for all lines; 0 leaves it to the style. */
+  left: number;
   listLevel: number;
 }
 
-const TOP: Surroundings = { paragraph: { style: STYLE.body }, listLevel: 0 };
+const TOP: Surroundings = { style: STYLE.body, left: 0, listLevel: 0 };
+
+function paragraphIn({ style, left }: Surroundings): IParagraphOptions {
+  return left === 0 ? { style } : { style, indent: { left: twips(left), firstLine: 0 } };
+}
 
 export class BlockRenderer {
   constructor(private readonly numbering: ListNumbering) {}
@@ -25,32 +31,40 @@ export class BlockRenderer {
   private block(block: Block, around: Surroundings): FileChild[] {
     switch (block.kind) {
       case 'paragraph':
-        return [new Paragraph({ ...around.paragraph, children: runsOf(block.text) })];
+        return [new Paragraph({ ...paragraphIn(around), children: runsOf(block.text) })];
       case 'subheading':
         return [new Paragraph({ heading: HeadingLevel.HEADING_3, children: runsOf(block.text) })];
       case 'code':
         return [new Paragraph({ style: STYLE.code, children: runsOf([{ text: block.text }]) })];
       case 'quote':
-        return this.render(block.blocks, { ...around, paragraph: { style: STYLE.quote } });
+        return this.render(block.blocks, {
+          ...around,
+          style: STYLE.quote,
+          left: around.left + TYPE.firstLineIndent,
+        });
       case 'list':
-        return this.list(block, around.listLevel);
+        return this.list(block, around);
       case 'table':
         return [tableGap(true), tableOf(block), tableGap(false)];
     }
   }
 
-  private list(list: ListBlock, level: number): FileChild[] {
+  private list(list: ListBlock, around: Surroundings): FileChild[] {
     const reference = this.numbering.add(list);
-    const left = twips((level + 1) * TYPE.listIndent);
-    const later = { paragraph: { style: STYLE.listItem, indent: { left } }, listLevel: level + 1 };
+    const left = around.left + TYPE.listIndent;
+    const inside = { style: STYLE.listItem, left, listLevel: around.listLevel + 1 };
+    const marked: IParagraphOptions = {
+      style: STYLE.listItem,
+      numbering: { reference, level: around.listLevel },
+      indent: { left: twips(left), hanging: twips(TYPE.listMarkerWidth) },
+    };
     return list.items.flatMap((blocks) => {
       const [first, ...others] = blocks;
-      const marked = { style: STYLE.listItem, numbering: { reference, level } };
       if (first?.kind === 'paragraph') {
         const paragraph = new Paragraph({ ...marked, children: runsOf(first.text) });
-        return [paragraph, ...this.render(others, later)];
+        return [paragraph, ...this.render(others, inside)];
       }
-      return [new Paragraph(marked), ...this.render(blocks, later)];
+      return [new Paragraph(marked), ...this.render(blocks, inside)];
     });
   }
 }

@@ -63,6 +63,8 @@ function documentOf(model: DocumentModel, pages: HeadingPages, estimator?: PageN
     lastModifiedBy: APPLICATION,
     styles: stylesIn(model.language),
     numbering: numbering.options,
+    // A line that ends at a break is not justified
+    compatibility: { doNotExpandShiftReturn: true },
     ...(estimator && { pageNumbers: estimator }),
     sections: [
       { properties: { page }, children: titlePage(model.titlePage) },

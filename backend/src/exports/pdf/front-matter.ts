@@ -35,9 +35,10 @@ export function titlePage({ documentType, title, author, notice, year }: TitlePa
 
 function entry(id: string, text: string, level: 1 | 2): Spaced {
   const linked = { linkToDestination: id };
-  const leader = { text: ' ', leader: true };
+  // No line may end between the last word and its page number
+  const leader = { text: '\u00A0', leader: true };
   const node: TextNode = {
-    text: [{ text, ...linked }, leader, { pageReference: id, alignment: 'right' }],
+    text: [{ text, ...linked }, leader, { pageReference: id, alignment: 'right', noWrap: true }],
     lineHeight: lineHeight(TYPE.tightSpacing),
     keepTogether: true,
   };

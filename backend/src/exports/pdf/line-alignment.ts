@@ -41,17 +41,17 @@ const DIGITS_SHARE = 3 / 5;
  */
 function lead(line: Line, writer: Writer, width: number): void {
   const number = line.inlines.at(-1);
-  const start = line.inlines.at(-2);
-  if (number === undefined || start?.leader !== true) return;
+  if (number?._pageRef === undefined) return;
   // pdfmake resolves page references only in the first line of a paragraph
-  if (number._pageRef !== undefined) number._pageNodeRef = number._pageRef._nodeRef;
-  const left = line.x ?? 0;
-  const baseline = (line.y ?? 0) + line.getAscenderHeight();
+  number._pageNodeRef = number._pageRef._nodeRef;
   number.x = width - number.width;
+  const left = line.x ?? 0;
+  const start = line.inlines.find(({ leader }) => leader === true)?.x ?? 0;
+  const baseline = (line.y ?? 0) + line.getAscenderHeight();
   writer.addVector(
     {
       type: 'line',
-      x1: left + start.x + LEADER.margin,
+      x1: left + start + LEADER.margin,
       y1: baseline,
       x2: left + width - number.width * DIGITS_SHARE - 1,
       y2: baseline,

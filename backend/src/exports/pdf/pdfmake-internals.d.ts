@@ -5,6 +5,8 @@ declare module 'pdfmake/js/layout' {
     x: number;
     width: number;
     alignment?: string;
+    leadingIndent?: number;
+    leadingCut?: number;
     justifyShift?: number;
     /** Ours: dots run from here to the page number. */
     leader?: boolean;

@@ -1,7 +1,7 @@
 import type { ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import type { TableBlock } from '../model/document-model';
 import { columnWidths } from '../table-widths';
-import { TEXT_WIDTH, TYPE } from '../typography';
+import { TYPE } from '../typography';
 import { lineHeight } from './fonts';
 import { inlineNodes } from './inlines';
 
@@ -18,10 +18,10 @@ const RULED: CustomTableLayout = {
   paddingBottom: () => TYPE.cellPaddingY,
 };
 
-/** A table over the whole width; its header repeats on every page. */
-export function tableNode(block: TableBlock): ContentTable {
+/** A table of the given width; its header repeats on every page. */
+export function tableNode(block: TableBlock, width: number): ContentTable {
   const padding = 2 * TYPE.cellPaddingX;
-  const widths = columnWidths(block, TEXT_WIDTH, TYPE.tableSize, padding);
+  const widths = columnWidths(block, width, TYPE.tableSize, padding);
   const body = block.rows.map((row, index) =>
     row.map((text, column): TableCell => ({
       text: inlineNodes(text),
@@ -32,7 +32,7 @@ export function tableNode(block: TableBlock): ContentTable {
   return {
     table: {
       body,
-      widths: widths.map((width) => width - padding),
+      widths: widths.map((column) => column - padding),
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,

@@ -2,13 +2,14 @@ import ElementWriter from 'pdfmake/js/ElementWriter';
 import LayoutBuilder from 'pdfmake/js/LayoutBuilder';
 import type { Line, TextNode } from 'pdfmake/js/layout';
 import { aligned } from './line-alignment';
+import { buildLine } from './long-words';
 import { setParagraph } from './page-breaks';
 
 let installed = false;
 
 /**
  * Gives pdfmake's layout engine, which has no settings for these, justification at spaces, dotted
- * leaders, and the control of widows, orphans and stranded headings. It applies to nodes that ask
+ * leaders, long words within the margins, and the control of widows, orphans and stranded headings. It applies to nodes that ask
  * for it and to justified lines.
  */
 export function installTypesetting(): void {
@@ -18,7 +19,10 @@ export function installTypesetting(): void {
   ElementWriter.prototype.alignLine = function (this: ElementWriter, line: Line): void {
     if (!aligned(line, this)) alignLine.call(this, line);
   };
-  const { processLeaf } = LayoutBuilder.prototype;
+  const { buildNextLine, processLeaf } = LayoutBuilder.prototype;
+  LayoutBuilder.prototype.buildNextLine = function (this: LayoutBuilder, node: TextNode) {
+    return buildLine(this, node, () => buildNextLine.call(this, node));
+  };
   LayoutBuilder.prototype.processLeaf = function (this: LayoutBuilder, node: TextNode): void {
     const set = () => {
       processLeaf.call(this, node);
