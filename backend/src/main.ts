@@ -14,7 +14,9 @@ async function start(): Promise<NestExpressApplication> {
     abortOnError: false,
     bodyParser: false,
   });
-  app.useLogger(app.get(Logger));
+  const logger = app.get(Logger);
+  app.useLogger(logger);
+  for (const warning of configuration.warnings) logger.warn(warning);
   configureHttp(app);
   await app.listen(configuration.http.port, configuration.http.host);
   return app;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Environment } from './environment';
+import { productionWarnings } from './production';
 
 /** Injection token of the {@link Configuration}. */
 export const CONFIGURATION = Symbol('Configuration');
@@ -46,6 +47,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
   const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`).replace(/\/+$/, '');
   return {
     production: env.NODE_ENV === 'production',
+    /** For the log at start: what runs, but hardly as wanted. */
+    warnings: productionWarnings(env),
     dataDir,
     logLevel: env.LOG_LEVEL,
     http: {

@@ -79,14 +79,21 @@ describe('in production', () => {
     expect(limits.disabled).toBe(false);
   });
 
+  it('warns of links and mails that reach nobody', () => {
+    const { warnings } = loadConfiguration({ ...production, PUBLIC_URL: '', SMTP_URL: '' });
+    expect(warnings).toEqual([
+      expect.stringMatching(/^PUBLIC_URL is not set/),
+      expect.stringMatching(/^SMTP_URL is not set/),
+    ]);
+    expect(loadConfiguration(production).warnings).toEqual([]);
+  });
+
   it.each([
     [{ JWT_SECRET: '' }, /^JWT_SECRET must have 32/],
     [{ JWT_SECRET: 'short' }, /^JWT_SECRET must have 32/],
     [{ JWT_SECRET: 'change-me-change-me-change-me-change-me' }, /^JWT_SECRET is guessable/],
     [{ JWT_SECRET: 'a'.repeat(40) }, /^JWT_SECRET is guessable/],
     [{ CORS_ORIGINS: '*' }, /^CORS_ORIGINS must list origins/],
-    [{ PUBLIC_URL: '' }, /^PUBLIC_URL must be set/],
-    [{ SMTP_URL: '' }, /^SMTP_URL must be set/],
   ])('refuses %j', (weak, problem) => {
     expect(problemsOf({ ...production, ...weak })).toEqual([expect.stringMatching(problem)]);
   });

@@ -1,6 +1,6 @@
 import type { Environment } from './environment';
 
-const PLACEHOLDER = /change.?me|secret|password|example|default|placeholder|your.?key/i;
+const PLACEHOLDER = /change.?me|placeholder|your.?(secret|key)|^(secret|password|example|default)/i;
 const MIN_SECRET_LENGTH = 32;
 
 /** What makes this environment unfit for production, one sentence each; empty when it is fit. */
@@ -14,9 +14,20 @@ export function productionProblems(env: Environment): string[] {
     problems.push('JWT_SECRET is guessable; generate a random one.');
   }
   if (env.CORS_ORIGINS.includes('*')) problems.push('CORS_ORIGINS must list origins, not *.');
-  if (env.PUBLIC_URL === undefined) problems.push('PUBLIC_URL must be set.');
-  if (env.SMTP_URL === undefined) problems.push('SMTP_URL must be set, or no mail is delivered.');
   return problems;
+}
+
+/** What production can run without and hardly anybody wants, one sentence each. */
+export function productionWarnings(env: Environment): string[] {
+  if (env.NODE_ENV !== 'production') return [];
+  const warnings: string[] = [];
+  if (env.PUBLIC_URL === undefined) {
+    warnings.push('PUBLIC_URL is not set: links in mails and downloads lead to localhost.');
+  }
+  if (env.SMTP_URL === undefined) {
+    warnings.push('SMTP_URL is not set: mails are written to files, nobody receives them.');
+  }
+  return warnings;
 }
 
 /** Half-configured services, wrong in every environment. */
