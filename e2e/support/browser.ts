@@ -8,6 +8,8 @@ const HOME = join(ROOT, 'var/chromium');
 const SCREENSHOTS = join(ROOT, 'var/screenshots');
 
 const SIZES = { desk: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } };
+/** A thesis is longer than any picture needs to be. */
+const TALLEST = 3000;
 const THEMES = ['light', 'dark'] as const;
 /** WCAG 2.2 up to AA, by the tags of axe-core. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -52,23 +54,35 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
+/** Runs in the page: resolves when what was just changed has been painted. */
+const painted = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 /** Does something in both themes, then goes back to the light one. */
 async function inBothThemes(page: Page, act: (theme: string) => Promise<void>): Promise<void> {
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.evaluate(painted);
     await act(theme);
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
 
-/** Pictures of the whole page in both themes, at a desk and on a phone, for a person to look at. */
+/**
+ * Pictures of a page in both themes, at a desk and on a phone, for a person to look at. The window
+ * is made as tall as the page: Chromium's own full-page capture hangs on long ones at times.
+ */
 export async function photograph(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport);
+  for (const [size, { width, height }] of Object.entries(SIZES)) {
+    await page.setViewportSize({ width, height });
+    const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height: Math.max(height, Math.min(needed, TALLEST)) });
+    await page.evaluate(() => {
+      window.scrollTo(0, 0);
+    });
     await inBothThemes(page, async (theme) => {
-      const path = join(SCREENSHOTS, `${name}-${size}-${theme}.png`);
-      await page.screenshot({ path, fullPage: true });
+      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${size}-${theme}.png`) });
     });
   }
   await page.setViewportSize(SIZES.desk);

@@ -40,6 +40,7 @@ export class CitedSources {
         key,
         source,
         entry: entries.get(key) ?? source?.title,
+        inBibliography: entries.has(key),
         page: locator?.label === 'page' ? locator.value : null,
         link: source === undefined ? null : linkOf(source),
       };

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/generated/api';
 import { addSources } from '../../api/generated/functions';
-import type { ImportReport, StatedDetails } from '../../api/generated/models';
+import type { ImportReport } from '../../api/generated/models';
 import { uploading } from '../../core/http/request-options';
 import { type Problem, problemOf } from '../../core/problem/problem';
 
@@ -67,8 +67,7 @@ export class UploadsStore {
       this.change(next.id, { percent, state: percent < 100 ? 'sending' : 'reading' });
     };
     try {
-      const body: StatedDetails & { file: File } = { file: next.file };
-      const params = { id: documentId, body };
+      const params = { id: documentId, body: { file: next.file } };
       const report = await this.api.invoke(addSources, params, uploading(onUpload));
       this.change(next.id, { state: 'done', percent: 100, report });
       return true;

@@ -19,8 +19,9 @@ describe('Confirm', () => {
     fixture.componentRef.setInput('confirmLabel', 'Delete');
     fixture.componentRef.setInput('cancelLabel', 'Keep it');
     fixture.componentRef.setInput('open', true);
-    let confirmed = 0;
-    fixture.componentInstance.confirmed.subscribe(() => confirmed++);
+    const told: string[] = [];
+    fixture.componentInstance.confirmed.subscribe(() => told.push('confirmed'));
+    fixture.componentInstance.open.subscribe(() => told.push('closed'));
     await fixture.whenStable();
     const root = fixture.nativeElement as HTMLElement;
     const press = async (label: string) => {
@@ -28,21 +29,21 @@ describe('Confirm', () => {
       buttons.find(({ textContent }) => textContent.trim() === label)?.click();
       await fixture.whenStable();
     };
-    return { press, dialog: root.querySelector('dialog')!, confirmed: () => confirmed };
+    return { press, dialog: root.querySelector('dialog')!, told };
   }
 
   it('acts only on the word', async () => {
-    const { press, dialog, confirmed } = await render();
+    const { press, dialog, told } = await render();
     expect(dialog.open).toBe(true);
     await press('Keep it');
     expect(dialog.open).toBe(false);
-    expect(confirmed()).toBe(0);
+    expect(told).toEqual(['closed']);
   });
 
-  it('closes when it was confirmed', async () => {
-    const { press, dialog, confirmed } = await render();
+  it('passes the word on before it closes', async () => {
+    const { press, dialog, told } = await render();
     await press('Delete');
-    expect(confirmed()).toBe(1);
+    expect(told).toEqual(['confirmed', 'closed']);
     expect(dialog.open).toBe(false);
   });
 });

@@ -36,7 +36,8 @@ export class Confirm {
   }
 
   protected onConfirm(): void {
-    this.open.set(false);
+    // first the word, then the closing, at which pages forget what it was about
     this.confirmed.emit();
+    this.open.set(false);
   }
 }
