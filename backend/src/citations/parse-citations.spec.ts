@@ -17,6 +17,8 @@ describe('parseCitations', () => {
     ['[@doe2020, p. 12]', item({ locator: { label: 'page', value: '12' } })],
     ['[@doe2020, pp. 12–14]', item({ locator: { label: 'page', value: '12-14' } })],
     ['[@doe2020, 33]', item({ locator: { label: 'page', value: '33' } })],
+    ['[@doe2020, с. 12]', item({ locator: { label: 'page', value: '12' } })],
+    ['[@doe2020, S. 12]', item({ locator: { label: 'page', value: '12' } })],
     ['[@doe2020, chap. 3]', item({ locator: { label: 'chapter', value: '3' } })],
     ['[-@doe2020]', item({ suppressAuthor: true })],
     ['[see @doe2020, p. iv]', item({ prefix: 'see', locator: { label: 'page', value: 'iv' } })],

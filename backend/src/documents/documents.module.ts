@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SourcesModule } from '../sources';
+import { StorageModule } from '../storage';
 import { BibliographyController } from './bibliography.controller';
 import { BibliographyService } from './bibliography.service';
 import { DocumentEntity } from './document.entity';
@@ -15,7 +16,11 @@ import { SectionsRepository } from './sections.repository';
 import { SectionsService } from './sections.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DocumentEntity, SectionEntity]), SourcesModule],
+  imports: [
+    TypeOrmModule.forFeature([DocumentEntity, SectionEntity]),
+    SourcesModule,
+    StorageModule,
+  ],
   controllers: [BibliographyController, DocumentsController, OutlineController, SectionsController],
   providers: [
     BibliographyService,

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Page, type PageQuery, toPage, versionFrom } from '../common';
+import { documentFolder, Storage } from '../storage';
 import { DocumentsRepository } from './documents.repository';
 import type { CreateDocument, Document, DocumentSummary, UpdateDocument } from './dto/document';
 
 @Injectable()
 export class DocumentsService {
-  constructor(private readonly documents: DocumentsRepository) {}
+  constructor(
+    private readonly documents: DocumentsRepository,
+    private readonly storage: Storage,
+  ) {}
 
   create(ownerId: string, fields: CreateDocument): Promise<Document> {
     return this.documents.create(ownerId, fields);
@@ -32,8 +36,13 @@ export class DocumentsService {
     return this.documents.get(ownerId, id);
   }
 
-  /** @throws ProblemException NOT_FOUND */
-  remove(ownerId: string, id: string): Promise<void> {
-    return this.documents.remove(ownerId, id);
+  /**
+   * Rows first: a file without a row can be found and removed later, a row without its file is a
+   * broken promise.
+   * @throws ProblemException NOT_FOUND
+   */
+  async remove(ownerId: string, id: string): Promise<void> {
+    await this.documents.remove(ownerId, id);
+    await this.storage.deleteFolder(documentFolder(id));
   }
 }

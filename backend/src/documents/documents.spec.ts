@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Repository } from 'typeorm';
 import { SourceLibrary } from '../sources';
 import { SourceEntity } from '../sources/source.entity';
+import { documentFolder, MissingFileError } from '../storage';
+import { LocalStorage } from '../storage/local.storage';
 import { testDatabase, type TestDatabase } from '../testing/test-database';
 import { DocumentEntity } from './document.entity';
 import { DocumentsRepository } from './documents.repository';
@@ -17,6 +22,7 @@ let database: TestDatabase;
 let documents: DocumentsService;
 let outlines: OutlineService;
 let sections: SectionsService;
+let storage: LocalStorage;
 let owner: string;
 let stranger: string;
 
@@ -58,7 +64,8 @@ beforeAll(async () => {
   );
   const sectionsRepository = new SectionsRepository(dataSource);
   const library = new SourceLibrary(new Repository(SourceEntity, dataSource.manager));
-  documents = new DocumentsService(repository);
+  storage = new LocalStorage(mkdtempSync(join(tmpdir(), 'tesigo-documents-')));
+  documents = new DocumentsService(repository, storage);
   outlines = new OutlineService(dataSource, repository, sectionsRepository, library);
   sections = new SectionsService(dataSource, sectionsRepository, library);
   owner = await addUser();
@@ -84,6 +91,15 @@ describe('documents', () => {
     await expect(documents.remove(stranger, id)).rejects.toEqual(notFound);
     await expect(outlines.replace(stranger, id, outline('A'))).rejects.toEqual(notFound);
     expect((await documents.getOwned(owner, id)).title).toBe(fields.title);
+  });
+
+  it('takes its files along when it is deleted', async () => {
+    const { id } = await documents.create(owner, fields);
+    const file = `${documentFolder(id)}/exports/file.pdf`;
+    await storage.put(file, Buffer.from('text'));
+    await documents.remove(owner, id);
+    await expect(documents.getOwned(owner, id)).rejects.toEqual(code('NOT_FOUND'));
+    await expect(storage.get(file)).rejects.toThrow(MissingFileError);
   });
 
   it('lists newest first, by pages', async () => {

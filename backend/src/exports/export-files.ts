@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import { newId, notFound } from '../common';
-import { MissingFileError, Storage } from '../storage';
+import { documentFolder, MissingFileError, Storage } from '../storage';
 import type { ExportFormat } from './export-format';
 import { contentHash } from './export-source';
 import { ExportsRepository, type StoredExport } from './exports.repository';
@@ -70,7 +70,7 @@ export class ExportFiles {
       documentId,
       format,
       contentHash: hash,
-      storageKey: `documents/${documentId}/exports/${id}.${format}`,
+      storageKey: `${documentFolder(documentId)}/exports/${id}.${format}`,
       sha256: createHash('sha256').update(file).digest('hex'),
       fileSize: file.length,
     };

@@ -1,2 +1,3 @@
+export { documentFolder } from './document-folder';
 export { MissingFileError, Storage } from './storage';
 export { StorageModule } from './storage.module';
