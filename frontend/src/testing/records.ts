@@ -11,7 +11,7 @@ export const sourceRecord = (over: Partial<Source> = {}): Source => ({
   id: '0190a000-0000-7000-8000-000000000001',
   key: 'roediger2006',
   title: 'Test-enhanced learning',
-  authors: ['Roediger, Henry L.', 'Karpicke, Jeffrey D.'],
+  authors: ['Henry L. Roediger', 'Jeffrey D. Karpicke'],
   year: 2006,
   status: 'ready',
   type: 'article-journal',

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import { repositoryRoot } from '../paths.mjs';
 
 /** @typedef {import('./load.mjs').Row} Row */
@@ -32,6 +33,7 @@ export async function writeReport(rows) {
   const machine = `${day}, ${cpus().length} cores.`;
   const text = table(rows);
   const file = join(repositoryRoot, 'docs', 'benchmarks.md');
-  await writeFile(file, `${INTRODUCTION}\n\n${machine}\n\n${text}\n`);
+  const page = `${INTRODUCTION}\n\n${machine}\n\n${text}\n`;
+  await writeFile(file, await format(page, { parser: 'markdown' }));
   return text;
 }

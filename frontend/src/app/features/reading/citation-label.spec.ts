@@ -18,8 +18,13 @@ const sources = new Map(
     sourceRecord({ key: 'bjork1994', authors: ['Robert A. Bjork'], year: 1994 }),
     sourceRecord({
       key: 'dunlosky2013',
-      authors: ['Dunlosky, J.', 'Rawson, K.', 'Marsh, E.'],
+      authors: ['John Dunlosky', 'Katherine A. Rawson', 'Elizabeth J. Marsh'],
       year: 2013,
+    }),
+    sourceRecord({
+      key: 'groot1965',
+      authors: ['Adriaan D. de Groot', 'Henry L. Roediger III'],
+      year: 1965,
     }),
     sourceRecord({ key: 'anon', authors: [], title: 'A report', year: null }),
   ].map((source) => [source.key, source]),
@@ -33,6 +38,7 @@ describe('citationLabel', () => {
       '(Dunlosky et al., 2013, pp. 4–9)',
       [item({ key: 'dunlosky2013', locator: { label: 'page', value: '4-9' } })],
     ],
+    ['(de Groot & Roediger, 1965)', [item({ key: 'groot1965' })]],
     ['(“A report”, n.d.)', [item({ key: 'anon' })]],
     ['(2006)', [item({ suppressAuthor: true })]],
     [

@@ -6,9 +6,17 @@ type Style = Bibliography['citationStyle'];
 const NUMERIC: readonly Style[] = ['ieee', 'vancouver'];
 const MANY_AUTHORS = 3;
 
-/** `Curie, Marie` and `Marie Curie` both give `Curie`. */
-const surname = (author: string): string =>
-  author.includes(',') ? (author.split(',', 1)[0] ?? author) : (author.split(' ').at(-1) ?? author);
+const SUFFIX = /^(jr|sr|[ivx]+)\.?$/i;
+const startsSmall = (word: string | undefined): boolean => /^\p{Ll}/u.test(word ?? '');
+
+/** The surname of a name in reading order: `Henry L. Roediger III`, `Ludwig van Beethoven`. */
+function surname(author: string): string {
+  const words = author.split(' ');
+  const name = words.length > 1 && SUFFIX.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+  let start = name.length - 1;
+  while (start > 0 && startsSmall(name[start - 1])) start--;
+  return name.slice(start).join(' ');
+}
 
 function authorsOf({ authors, title }: Source): string {
   const [first, second] = authors.map(surname);
