@@ -2,6 +2,7 @@
 /** `npm test`: sets itself up, runs every check and test, and closes with the counts. */
 import { buildStale } from './lib/build.mjs';
 import { checks } from './lib/checks.mjs';
+import { provideChromium } from './lib/chromium.mjs';
 import { runMain } from './lib/main.mjs';
 import { TOOL_STEPS, prepareTools, provideServices } from './lib/prepare.mjs';
 import { readSettings } from './lib/settings.mjs';
@@ -37,8 +38,11 @@ async function runChecks(context) {
 }
 
 await runMain(async (signal) => {
-  const steps = new Steps(TOOL_STEPS + 2);
+  const steps = new Steps(TOOL_STEPS + 3);
   const tools = await prepareTools({ steps, signal });
+  const chromium = await steps.run('Browser', (report) =>
+    provideChromium({ ...tools, report, signal }),
+  );
   const dataDir = await openTestDataDir();
   const settings = { ...readSettings({}), dataDir };
   const lease = await steps.run('Services', (report) =>
@@ -52,6 +56,7 @@ await runMain(async (signal) => {
       ...withoutProductVariables(tools.env),
       TEST_DATABASE_URL: lease?.urls.databaseUrl,
       TEST_REDIS_URL: lease?.urls.redisUrl,
+      TEST_CHROMIUM: chromium,
     };
     const counts = await runChecks({ ...tools, env, dataDir, signal });
     console.log(`\n${closingLine(counts)}`);

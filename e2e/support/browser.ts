@@ -1,10 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import Chromium from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const ROOT = resolve(__dirname, '../..');
-const HOME = join(ROOT, 'var/chromium');
 const SCREENSHOTS = join(ROOT, 'var/screenshots');
 
 const SIZES = { desk: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } };
@@ -14,41 +12,10 @@ const THEMES = ['light', 'dark'] as const;
 /** WCAG 2.2 up to AA, by the tags of axe-core. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-function version(): string {
-  const file = join(ROOT, 'node_modules/@sparticuz/chromium/package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-}
-
-/**
- * The Chromium that comes with its npm package, unpacked once into this checkout. Whoever unpacks
- * at the same time does so aside, and the first to finish wins.
- */
-async function executable(): Promise<string> {
-  const home = join(HOME, version());
-  const path = join(home, 'chromium');
-  if (existsSync(path)) return path;
-  mkdirSync(HOME, { recursive: true });
-  const aside = mkdtempSync(`${home}-`);
-  // the package unpacks into the temporary directory and trusts whatever lies there already
-  const { TMPDIR } = process.env;
-  process.env['TMPDIR'] = aside;
-  try {
-    await Chromium.executablePath();
-    renameSync(aside, home);
-  } catch (error) {
-    if (!existsSync(path)) throw error;
-  } finally {
-    if (TMPDIR === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = TMPDIR;
-    rmSync(aside, { recursive: true, force: true });
-  }
-  return path;
-}
-
 /** A real Chromium. It visits the system under test only, so it does without a sandbox of its own. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: await executable(),
+    executablePath: process.env['TEST_CHROMIUM'],
     chromiumSandbox: false,
     args: ['--font-render-hinting=none', '--disable-dev-shm-usage', '--disable-gpu'],
   });
