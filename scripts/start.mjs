@@ -19,20 +19,21 @@ await runMain(async (signal) => {
   const settings = { ...configured, dataDir: await openDataDir(configured.dataDir) };
   const steps = new Steps(STEPS);
   const tools = await prepareTools({ steps, signal });
-  const lease = await steps.run('Services', (report) =>
-    provideServices(settings, { report, signal }),
+  const parts = /** @type {const} */ (['backend', 'frontend']);
+  await steps.run('Build', (report) =>
+    buildStale(settings.role === 'worker' ? ['backend'] : parts, { ...tools, report, signal }),
   );
+  const lease = await steps.run('Services', async (report) => {
+    // Before anything is asked or started: all that is unfit for production, in one list
+    if (settings.production) await runBackendTool('config/check.js', { ...tools, signal });
+    return provideServices(settings, { report, signal });
+  });
   try {
     const env = applicationEnv(settings, { env: tools.env, urls: lease?.urls });
     const runtime = { ...tools, env };
-    const parts = /** @type {const} */ (['backend', 'frontend']);
-    await steps.run('Build', (report) =>
-      buildStale(settings.role === 'worker' ? ['backend'] : parts, { ...tools, report, signal }),
+    await steps.run('Database schema', () =>
+      runBackendTool('database/migrate.js', { ...runtime, signal }),
     );
-    await steps.run('Database schema', async () => {
-      if (settings.production) await runBackendTool('config/check.js', { ...runtime, signal });
-      await runBackendTool('database/migrate.js', { ...runtime, signal });
-    });
     steps.announce('TesiGo');
     return await serve(settings, { runtime, lease, signal, started });
   } finally {

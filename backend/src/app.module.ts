@@ -8,7 +8,7 @@ import { DocumentsModule } from './documents';
 import { GenerationModule } from './generation';
 import { HealthModule } from './health';
 import { ExportsModule } from './exports';
-import { WebAppModule } from './http';
+import { UnknownPaths, WebAppModule } from './http';
 import { IdempotencyModule } from './idempotency';
 import { JobsModule } from './jobs';
 import { RateLimitModule } from './rate-limit';
@@ -28,7 +28,7 @@ import { SourcesModule } from './sources';
     HealthModule,
     WebAppModule,
   ],
-  providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+  providers: [UnknownPaths, { provide: APP_FILTER, useClass: ProblemFilter }],
 })
 export class AppModule {
   static forRoot(configuration: Configuration): DynamicModule {

@@ -1,6 +1,7 @@
 // @ts-check
-import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { SetupError, errorCode, errorMessage } from './setup-error.mjs';
 
 const REMEDY = 'set TESIGO_DATA_DIR to a directory that can be written to.';
@@ -14,7 +15,7 @@ const REMEDY = 'set TESIGO_DATA_DIR to a directory that can be written to.';
 export async function openDataDir(directory) {
   try {
     // Others may pass through (PostgreSQL runs under its own account), but not list.
-    await mkdir(directory, { recursive: true, mode: 0o711 });
+    await makeDirectory(directory, 0o711);
     const probe = join(directory, `.writable-${process.pid}`);
     await writeFile(probe, '');
     await rm(probe);
@@ -22,6 +23,25 @@ export async function openDataDir(directory) {
   } catch (error) {
     const reason = reasonFor(error);
     throw new SetupError(`The data directory ${directory} ${reason}: ${REMEDY}`, { cause: error });
+  }
+}
+
+/**
+ * Not Node's recursive mkdir: that tries for ever where a file system has the parent and still says
+ * that there is none, as /proc does.
+ *
+ * @param {string} directory
+ * @param {number} mode
+ */
+async function makeDirectory(directory, mode) {
+  try {
+    await mkdir(directory, { mode });
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST' && (await stat(directory)).isDirectory()) return;
+    const parent = dirname(directory);
+    if (errorCode(error) !== 'ENOENT' || parent === directory || existsSync(parent)) throw error;
+    await makeDirectory(parent, mode);
+    await makeDirectory(directory, mode);
   }
 }
 
@@ -33,7 +53,7 @@ function reasonFor(error) {
       return 'may not be written to by this account';
     case 'EROFS':
       return 'is on a read-only file system';
-    case 'ENOENT': // what a recursive mkdir says of a read-only parent
+    case 'ENOENT': // what /proc says
       return 'cannot be made';
     case 'ENOTDIR':
     case 'EEXIST':

@@ -32,4 +32,11 @@ describe('the data directory', () => {
       });
     }
   });
+
+  const isLinux = process.platform === 'linux';
+  it('is refused where the system lets nothing be made', { skip: !isLinux }, async () => {
+    for (const path of ['/proc/tesigo', '/proc/tesigo/below']) {
+      await assert.rejects(openDataDir(path), /cannot be made.*TESIGO_DATA_DIR/);
+    }
+  });
 });

@@ -6,5 +6,5 @@ export { DOCUMENT_LANGUAGES, type DocumentLanguage } from './languages';
 export { type Page, pageOf, PageQuery, toPage } from './pagination';
 export { speakPlainly } from './plain-messages';
 export { type FieldError, notFound, Problem, ProblemException } from './problem';
-export { ProblemFilter, toProblemException } from './problem.filter';
+export { ProblemFilter, sendProblem, toProblemException } from './problem.filter';
 export { validationPipe, validationProblem } from './validation.pipe';

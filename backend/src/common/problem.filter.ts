@@ -54,6 +54,29 @@ export function toProblemException(exception: unknown): ProblemException {
   return new ProblemException(code, `${ERROR_CODES[code].title}.`, { cause: exception });
 }
 
+/** Answers with a problem; cuts off an answer that has begun already. */
+export function sendProblem(request: Request, response: Response, problem: ProblemException): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (problem.retryAfter !== undefined) {
+    response.setHeader('Retry-After', String(Math.ceil(problem.retryAfter)));
+  }
+  const { status, title } = ERROR_CODES[problem.code];
+  const body: Problem = {
+    type: 'about:blank',
+    title,
+    status,
+    detail: problem.detail,
+    instance: request.originalUrl.split('?', 1)[0] ?? '/',
+    code: problem.code,
+    requestId: String(request.id),
+    ...(problem.errors && { errors: [...problem.errors] }),
+  };
+  response.status(status).type('application/problem+json').send(JSON.stringify(body));
+}
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
@@ -62,25 +85,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = toProblemException(exception);
-    const { status, title } = ERROR_CODES[problem.code];
-    if (status >= 500) this.logger.error(problem.cause ?? problem);
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    if (problem.retryAfter !== undefined) {
-      response.setHeader('Retry-After', String(Math.ceil(problem.retryAfter)));
-    }
-    const body: Problem = {
-      type: 'about:blank',
-      title,
-      status,
-      detail: problem.detail,
-      instance: request.originalUrl.split('?', 1)[0] ?? '/',
-      code: problem.code,
-      requestId: String(request.id),
-      ...(problem.errors && { errors: [...problem.errors] }),
-    };
-    response.status(status).type('application/problem+json').send(JSON.stringify(body));
+    if (problem.getStatus() >= 500) this.logger.error(problem.cause ?? problem);
+    sendProblem(request, response, problem);
   }
 }

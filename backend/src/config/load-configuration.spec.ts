@@ -36,6 +36,9 @@ describe('loadConfiguration', () => {
       'DATABASE_URL must be set.',
       'REDIS_URL must be set.',
       expect.stringMatching(/^SMTP_URL: /),
+      'S3_BUCKET must be set when STORAGE_DRIVER is s3.',
+      'S3_ACCESS_KEY_ID must be set when STORAGE_DRIVER is s3.',
+      'S3_SECRET_ACCESS_KEY must be set when STORAGE_DRIVER is s3.',
     ]);
   });
 
@@ -77,6 +80,15 @@ describe('in production', () => {
   it('starts on a complete configuration, with limits on', () => {
     const { limits } = loadConfiguration({ ...production, RATE_LIMIT_DISABLED: 'true' });
     expect(limits.disabled).toBe(false);
+  });
+
+  it('lists missing services and weak settings together', () => {
+    expect(problemsOf({ NODE_ENV: 'production', JWT_SECRET: 'short', CORS_ORIGINS: '*' })).toEqual([
+      'DATABASE_URL must be set.',
+      'REDIS_URL must be set.',
+      expect.stringMatching(/^JWT_SECRET must have 32/),
+      expect.stringMatching(/^CORS_ORIGINS must list origins/),
+    ]);
   });
 
   it('warns of links and mails that reach nobody', () => {

@@ -11,16 +11,18 @@ export class ConfigurationError extends Error {
   }
 }
 
-function parse(variables: Record<string, string | undefined>): Environment {
-  const present = Object.entries(variables).filter(([, value]) => value?.trim());
-  const result = environmentSchema.safeParse(Object.fromEntries(present));
-  if (result.success) return result.data;
-  throw new ConfigurationError(
-    result.error.issues.map((issue) => {
-      const name = issue.path.join('.');
-      return variables[name]?.trim() ? `${name}: ${issue.message}.` : `${name} must be set.`;
-    }),
-  );
+/** What can be read of the variables, and what is wrong with the others. */
+function parse(variables: Record<string, string | undefined>) {
+  const env: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const [name, schema] of Object.entries(environmentSchema.shape)) {
+    const value = variables[name]?.trim() ? variables[name] : undefined;
+    const { data, error } = schema.safeParse(value);
+    if (error === undefined) env[name] = data;
+    else if (value === undefined) problems.push(`${name} must be set.`);
+    else problems.push(...error.issues.map(({ message }) => `${name}: ${message}.`));
+  }
+  return { env: env as Partial<Environment>, problems };
 }
 
 /**
@@ -30,8 +32,10 @@ function parse(variables: Record<string, string | undefined>): Environment {
 export function loadConfiguration(
   variables: Record<string, string | undefined> = process.env,
 ): Configuration {
-  const env = parse(variables);
-  const problems = [...productionProblems(env), ...incompleteServices(env)];
+  const { env, problems } = parse(variables);
+  problems.push(...productionProblems(env), ...incompleteServices(env));
   if (problems.length > 0) throw new ConfigurationError(problems);
-  return toConfiguration(env, env.JWT_SECRET ?? storedJwtSecret(env.TESIGO_DATA_DIR));
+  const complete = env as Environment;
+  const secret = complete.JWT_SECRET ?? storedJwtSecret(complete.TESIGO_DATA_DIR);
+  return toConfiguration(complete, secret);
 }

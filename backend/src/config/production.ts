@@ -4,7 +4,7 @@ const PLACEHOLDER = /change.?me|placeholder|your.?(secret|key)|^(secret|password
 const MIN_SECRET_LENGTH = 32;
 
 /** What makes this environment unfit for production, one sentence each; empty when it is fit. */
-export function productionProblems(env: Environment): string[] {
+export function productionProblems(env: Partial<Environment>): string[] {
   if (env.NODE_ENV !== 'production') return [];
   const problems: string[] = [];
   const secret = env.JWT_SECRET ?? '';
@@ -13,7 +13,7 @@ export function productionProblems(env: Environment): string[] {
   } else if (PLACEHOLDER.test(secret) || new Set(secret).size < 8) {
     problems.push('JWT_SECRET is guessable; generate a random one.');
   }
-  if (env.CORS_ORIGINS.includes('*')) problems.push('CORS_ORIGINS must list origins, not *.');
+  if (env.CORS_ORIGINS?.includes('*')) problems.push('CORS_ORIGINS must list origins, not *.');
   return problems;
 }
 
@@ -31,7 +31,7 @@ export function productionWarnings(env: Environment): string[] {
 }
 
 /** Half-configured services, wrong in every environment. */
-export function incompleteServices(env: Environment): string[] {
+export function incompleteServices(env: Partial<Environment>): string[] {
   if (env.STORAGE_DRIVER !== 's3') return [];
   const required = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
   return required

@@ -21,6 +21,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { CurrentUser, IdPipe, PageQuery, type Principal, SignedIn } from '../common';
+import { OwnDocument } from '../ownership';
 import { RateLimit } from '../rate-limit';
 import { DocumentsService } from './documents.service';
 import { CreateDocument, Document, DocumentPage, UpdateDocument } from './dto/document';
@@ -56,6 +57,7 @@ export class DocumentsController {
   }
 
   @Patch(':id')
+  @OwnDocument()
   @RateLimit('document-writes')
   @UseInterceptors(EtagInterceptor)
   @ApiOperation({ operationId: 'updateDocument', summary: 'Change fields of a document' })
@@ -71,6 +73,7 @@ export class DocumentsController {
   }
 
   @Put(':id')
+  @OwnDocument()
   @RateLimit('document-writes')
   @UseInterceptors(EtagInterceptor)
   @ApiOperation({ operationId: 'replaceDocument', summary: 'The same as PATCH' })

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, Param, Put, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
+import { OwnDocument } from '../ownership';
 import { RateLimit } from '../rate-limit';
 import { VersionedOutline, OutlineDraft } from './dto/outline';
 import { EtagInterceptor } from './etag.interceptor';
@@ -24,6 +25,7 @@ export class OutlineController {
   }
 
   @Put()
+  @OwnDocument()
   @RateLimit('document-writes')
   @ApiOperation({
     operationId: 'replaceOutline',

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, Param, Patch, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
+import { OwnDocument } from '../ownership';
 import { RateLimit } from '../rate-limit';
 import { Section, UpdateSection } from './dto/section';
 import { EtagInterceptor } from './etag.interceptor';
@@ -25,6 +26,7 @@ export class SectionsController {
   }
 
   @Patch()
+  @OwnDocument()
   @RateLimit('document-writes')
   @ApiOperation({
     operationId: 'updateSection',

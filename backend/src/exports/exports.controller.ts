@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
+import { OwnDocument } from '../ownership';
 import { RateLimit } from '../rate-limit';
 import { ExportLink, ExportRequest } from './dto/export';
 import { type ExportFormat, FormatPipe } from './export-format';
@@ -14,6 +15,7 @@ export class ExportsController {
   constructor(private readonly exports: ExportsService) {}
 
   @Post()
+  @OwnDocument()
   @RateLimit('document-writes')
   @ApiOperation({ operationId: 'exportDocument', summary: 'Make a file and a link to it' })
   @ApiCreatedResponse({ standardSchema: ExportLink })

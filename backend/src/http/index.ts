@@ -1,3 +1,4 @@
 export { configureHttp, setRoutePrefix } from './configure-http';
 export { openApiDocument } from './openapi';
+export { UnknownPaths } from './unknown-paths';
 export { WebAppModule } from './web-app.module';

@@ -32,26 +32,26 @@ export class JobsController {
     return job;
   }
 
-  @Get(':id/status')
+  @Get(':jobId/status')
   @ApiOperation({ operationId: 'getJobStatus' })
   @ApiOkResponse({ standardSchema: JobStatus })
-  status(@CurrentUser() user: Principal, @Param('id', IdPipe) id: string): Promise<JobStatus> {
+  status(@CurrentUser() user: Principal, @Param('jobId', IdPipe) id: string): Promise<JobStatus> {
     return this.jobs.status(user.userId, id);
   }
 
-  @Post(':id/cancel')
+  @Post(':jobId/cancel')
   @HttpCode(200)
   @ApiOperation({ operationId: 'cancelJob' })
   @ApiOkResponse({ standardSchema: JobStatus })
-  cancel(@CurrentUser() user: Principal, @Param('id', IdPipe) id: string): Promise<JobStatus> {
+  cancel(@CurrentUser() user: Principal, @Param('jobId', IdPipe) id: string): Promise<JobStatus> {
     return this.control.cancel(user.userId, id);
   }
 
-  @Post(':id/resume')
+  @Post(':jobId/resume')
   @HttpCode(200)
   @ApiOperation({ operationId: 'resumeJob' })
   @ApiOkResponse({ standardSchema: JobStatus })
-  resume(@CurrentUser() user: Principal, @Param('id', IdPipe) id: string): Promise<JobStatus> {
+  resume(@CurrentUser() user: Principal, @Param('jobId', IdPipe) id: string): Promise<JobStatus> {
     return this.control.resume(user.userId, id);
   }
 }

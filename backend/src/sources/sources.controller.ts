@@ -17,6 +17,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { CurrentUser, IdPipe, PageQuery, type Principal, SignedIn } from '../common';
+import { OwnDocument } from '../ownership';
 import { RateLimit } from '../rate-limit';
 import { ImportReport } from './dto/import-report';
 import { Source, SourcePage } from './dto/source';
@@ -42,6 +43,7 @@ export class SourcesController {
   }
 
   @Post()
+  @OwnDocument()
   @RateLimit('uploads')
   @SourceUpload()
   @ApiOperation({ operationId: 'addSources', summary: 'Add the works that a file holds' })

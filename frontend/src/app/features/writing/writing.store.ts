@@ -59,23 +59,23 @@ export class WritingStore {
     await this.run('start', async (documentId) => {
       const { jobId } = await this.api.invoke(startJob, { body: { documentId } }, creating());
       this.log.set([]);
-      this.job.set(await this.api.invoke(getJobStatus, { id: jobId }));
+      this.job.set(await this.api.invoke(getJobStatus, { jobId }));
       this.watch(documentId);
     });
   }
 
   async cancel(): Promise<void> {
     await this.run('cancel', async () => {
-      const id = this.job()?.jobId;
-      if (id !== undefined) this.job.set(await this.api.invoke(cancelJob, { id }));
+      const jobId = this.job()?.jobId;
+      if (jobId !== undefined) this.job.set(await this.api.invoke(cancelJob, { jobId }));
     });
   }
 
   async resume(): Promise<void> {
     await this.run('resume', async (documentId) => {
-      const id = this.job()?.jobId;
-      if (id === undefined) return;
-      this.job.set(await this.api.invoke(resumeJob, { id }));
+      const jobId = this.job()?.jobId;
+      if (jobId === undefined) return;
+      this.job.set(await this.api.invoke(resumeJob, { jobId }));
       this.watch(documentId);
     });
   }
@@ -116,7 +116,7 @@ export class WritingStore {
     const job = this.job();
     if (!job || !this.active()) return;
     try {
-      this.job.set(await this.api.invoke(getJobStatus, { id: job.jobId }));
+      this.job.set(await this.api.invoke(getJobStatus, { jobId: job.jobId }));
       if (!this.active()) await this.documents.reload();
     } catch {
       // the next question may be answered; the page says that the connection is down

@@ -10,13 +10,13 @@ import { RequestBuilder } from '../../request-builder';
 import { JobStatus } from '../../models/job-status';
 
 export interface CancelJob$Params {
-  id: string;
+  jobId: string;
 }
 
 export function cancelJob(http: HttpClient, rootUrl: string, params: CancelJob$Params, context?: HttpContext): Observable<StrictHttpResponse<JobStatus>> {
   const rb = new RequestBuilder(rootUrl, cancelJob.PATH, 'post');
   if (params) {
-    rb.path('id', params.id, {});
+    rb.path('jobId', params.jobId, {});
   }
 
   return http.request(
@@ -29,4 +29,4 @@ export function cancelJob(http: HttpClient, rootUrl: string, params: CancelJob$P
   );
 }
 
-cancelJob.PATH = '/api/v1/jobs/{id}/cancel';
+cancelJob.PATH = '/api/v1/jobs/{jobId}/cancel';

@@ -10,13 +10,13 @@ import { RequestBuilder } from '../../request-builder';
 import { JobStatus } from '../../models/job-status';
 
 export interface GetJobStatus$Params {
-  id: string;
+  jobId: string;
 }
 
 export function getJobStatus(http: HttpClient, rootUrl: string, params: GetJobStatus$Params, context?: HttpContext): Observable<StrictHttpResponse<JobStatus>> {
   const rb = new RequestBuilder(rootUrl, getJobStatus.PATH, 'get');
   if (params) {
-    rb.path('id', params.id, {});
+    rb.path('jobId', params.jobId, {});
   }
 
   return http.request(
@@ -29,4 +29,4 @@ export function getJobStatus(http: HttpClient, rootUrl: string, params: GetJobSt
   );
 }
 
-getJobStatus.PATH = '/api/v1/jobs/{id}/status';
+getJobStatus.PATH = '/api/v1/jobs/{jobId}/status';

@@ -10,13 +10,13 @@ import { RequestBuilder } from '../../request-builder';
 import { JobStatus } from '../../models/job-status';
 
 export interface ResumeJob$Params {
-  id: string;
+  jobId: string;
 }
 
 export function resumeJob(http: HttpClient, rootUrl: string, params: ResumeJob$Params, context?: HttpContext): Observable<StrictHttpResponse<JobStatus>> {
   const rb = new RequestBuilder(rootUrl, resumeJob.PATH, 'post');
   if (params) {
-    rb.path('id', params.id, {});
+    rb.path('jobId', params.jobId, {});
   }
 
   return http.request(
@@ -29,4 +29,4 @@ export function resumeJob(http: HttpClient, rootUrl: string, params: ResumeJob$P
   );
 }
 
-resumeJob.PATH = '/api/v1/jobs/{id}/resume';
+resumeJob.PATH = '/api/v1/jobs/{jobId}/resume';

@@ -1,0 +1,1 @@
+export { OwnDocument } from './own-document.guard';
