@@ -1,4 +1,4 @@
-import { createHmac, hash, hkdfSync, randomBytes, randomInt } from 'node:crypto';
+import { hash, randomBytes, randomInt } from 'node:crypto';
 
 /** Bytes of every opaque secret: out of reach of guessing, whatever the limits. */
 const SECRET_BYTES = 32;
@@ -26,12 +26,3 @@ export function newCode(): string {
   );
   return characters.join('');
 }
-
-/** A key for one purpose, from the one secret that is configured (RFC 5869). */
-export function deriveKey(jwtSecret: string, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', jwtSecret, '', `tesigo ${purpose}`, 32));
-}
-
-/** A keyed digest, for what is too short to be kept by a plain one. */
-export const keyedDigest = (key: Buffer, text: string): Buffer =>
-  createHmac('sha256', key).update(text).digest();

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { KeyRing } from '../common';
 import type { Environment } from './environment';
 import { productionWarnings } from './production';
 
@@ -42,6 +43,9 @@ function limits(env: Environment) {
   };
 }
 
+const keyRing = (current: string, previous?: string): KeyRing<string> =>
+  previous === undefined ? [current] : [current, previous];
+
 export function toConfiguration(env: Environment, jwtSecret: string) {
   const dataDir = resolve(env.TESIGO_DATA_DIR);
   const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`).replace(/\/+$/, '');
@@ -70,7 +74,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
     },
     storage: storage(env, dataDir),
     auth: {
-      jwtSecret,
+      /** The one that signs, then the one that is still recognised, if any. */
+      jwtSecrets: keyRing(jwtSecret, env.JWT_SECRET_PREVIOUS),
       adminEmails: env.ADMIN_EMAILS.map((email) => email.toLowerCase()),
     },
     llm: {

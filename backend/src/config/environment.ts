@@ -43,6 +43,7 @@ export const environmentSchema = z.object({
   LLM_TIMEOUT_S: count(60),
   DAILY_TOKEN_LIMIT: count(1_000_000),
   JWT_SECRET: z.string().optional(),
+  JWT_SECRET_PREVIOUS: z.string().optional(),
   ADMIN_EMAILS: list.default([]),
   CORS_ORIGINS: list.default([]),
   TRUSTED_PROXIES: list.default([]),

@@ -44,9 +44,9 @@ describe('loadConfiguration', () => {
 
   it('makes a signing secret once and keeps it for itself', () => {
     const [first, second] = [loadConfiguration(services), loadConfiguration(services)];
-    expect(first.auth.jwtSecret.length).toBeGreaterThanOrEqual(32);
-    expect(second.auth.jwtSecret).toBe(first.auth.jwtSecret);
-    expect(readFileSync(join(dataDir, 'jwt-secret'), 'utf8')).toBe(first.auth.jwtSecret);
+    expect(first.auth.jwtSecrets[0].length).toBeGreaterThanOrEqual(32);
+    expect(second.auth.jwtSecrets).toEqual(first.auth.jwtSecrets);
+    expect(readFileSync(join(dataDir, 'jwt-secret'), 'utf8')).toBe(first.auth.jwtSecrets[0]);
   });
 
   it('takes the models in their fallback order once a provider is configured', () => {
@@ -105,6 +105,7 @@ describe('in production', () => {
     [{ JWT_SECRET: 'short' }, /^JWT_SECRET must have 32/],
     [{ JWT_SECRET: 'change-me-change-me-change-me-change-me' }, /^JWT_SECRET is guessable/],
     [{ JWT_SECRET: 'a'.repeat(40) }, /^JWT_SECRET is guessable/],
+    [{ JWT_SECRET_PREVIOUS: 'short' }, /^JWT_SECRET_PREVIOUS must have 32/],
     [{ CORS_ORIGINS: '*' }, /^CORS_ORIGINS must list origins/],
   ])('refuses %j', (weak, problem) => {
     expect(problemsOf({ ...production, ...weak })).toEqual([expect.stringMatching(problem)]);

@@ -3,15 +3,21 @@ import type { Environment } from './environment';
 const PLACEHOLDER = /change.?me|placeholder|your.?(secret|key)|^(secret|password|example|default)/i;
 const MIN_SECRET_LENGTH = 32;
 
+function weakness(name: string, secret: string): string[] {
+  if (secret.length < MIN_SECRET_LENGTH) {
+    return [`${name} must have ${String(MIN_SECRET_LENGTH)} characters or more.`];
+  }
+  if (!PLACEHOLDER.test(secret) && new Set(secret).size >= 8) return [];
+  return [`${name} is guessable; generate a random one.`];
+}
+
 /** What makes this environment unfit for production, one sentence each; empty when it is fit. */
 export function productionProblems(env: Partial<Environment>): string[] {
   if (env.NODE_ENV !== 'production') return [];
   const problems: string[] = [];
-  const secret = env.JWT_SECRET ?? '';
-  if (secret.length < MIN_SECRET_LENGTH) {
-    problems.push(`JWT_SECRET must have ${String(MIN_SECRET_LENGTH)} characters or more.`);
-  } else if (PLACEHOLDER.test(secret) || new Set(secret).size < 8) {
-    problems.push('JWT_SECRET is guessable; generate a random one.');
+  problems.push(...weakness('JWT_SECRET', env.JWT_SECRET ?? ''));
+  if (env.JWT_SECRET_PREVIOUS !== undefined) {
+    problems.push(...weakness('JWT_SECRET_PREVIOUS', env.JWT_SECRET_PREVIOUS));
   }
   if (env.CORS_ORIGINS?.includes('*')) problems.push('CORS_ORIGINS must list origins, not *.');
   return problems;

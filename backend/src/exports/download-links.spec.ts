@@ -3,8 +3,11 @@ import { newId } from '../common';
 import type { Configuration } from '../config';
 import { DownloadLinks } from './download-links';
 
-const configured = (jwtSecret: string) =>
-  ({ auth: { jwtSecret }, http: { publicUrl: 'https://thesis.example' } }) as Configuration;
+const configured = (...jwtSecrets: [string, ...string[]]) =>
+  ({
+    auth: { jwtSecrets },
+    http: { publicUrl: 'https://thesis.example' },
+  }) as unknown as Configuration;
 
 const links = new DownloadLinks(configured('one secret'));
 const HOUR = 3_600_000;
@@ -24,6 +27,14 @@ describe('DownloadLinks', () => {
   it('takes no link of another installation', () => {
     const other = new DownloadLinks(configured('another secret'));
     expect(() => links.verify(tokenOf(other.sign(newId()).url))).toThrow(code('NOT_FOUND'));
+  });
+
+  it('takes a link from before the secret was changed, while that is still known', () => {
+    const id = newId();
+    const token = tokenOf(links.sign(id).url);
+    const changed = new DownloadLinks(configured('new secret', 'one secret'));
+    expect(changed.verify(token)).toBe(id);
+    expect(() => links.verify(tokenOf(changed.sign(id).url))).toThrow(code('NOT_FOUND'));
   });
 
   it('takes no link with any bit changed', () => {

@@ -1,7 +1,7 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { parse, stringify } from 'uuid';
-import { notFound, ProblemException } from '../common';
+import { deriveKeys, keyedDigest, type KeyRing, notFound, ProblemException } from '../common';
 import { CONFIGURATION, type Configuration } from '../config';
 
 const VALID_SECONDS = 3600;
@@ -19,11 +19,11 @@ const EXPIRED = 'This link has expired. Export the document again to get a new o
  */
 @Injectable()
 export class DownloadLinks {
-  private readonly key: Buffer;
+  private readonly keys: KeyRing<Buffer>;
   private readonly baseUrl: string;
 
   constructor(@Inject(CONFIGURATION) { auth, http }: Configuration) {
-    this.key = Buffer.from(hkdfSync('sha256', auth.jwtSecret, '', 'tesigo download link', 32));
+    this.keys = deriveKeys(auth.jwtSecrets, 'tesigo download link');
     this.baseUrl = `${http.publicUrl}/api/v1/downloads`;
   }
 
@@ -32,7 +32,7 @@ export class DownloadLinks {
     const signed = Buffer.alloc(SIGNED_BYTES);
     signed.set(parse(exportId));
     signed.writeUInt32BE(expiry, ID_BYTES);
-    const token = Buffer.concat([signed, this.signatureOf(signed)]).toString('base64url');
+    const token = Buffer.concat([signed, keyedDigest(this.keys[0], signed)]).toString('base64url');
     return { url: `${this.baseUrl}/${token}`, expiresAt: new Date(expiry * 1000) };
   }
 
@@ -45,13 +45,11 @@ export class DownloadLinks {
     const bytes = Buffer.from(token, 'base64url');
     if (bytes.length !== SIGNED_BYTES + SIGNATURE_BYTES) throw notFound();
     const signed = bytes.subarray(0, SIGNED_BYTES);
-    if (!timingSafeEqual(this.signatureOf(signed), bytes.subarray(SIGNED_BYTES))) throw notFound();
+    const signature = bytes.subarray(SIGNED_BYTES);
+    const isGenuine = this.keys.some((key) => timingSafeEqual(keyedDigest(key, signed), signature));
+    if (!isGenuine) throw notFound();
     const expired = signed.readUInt32BE(ID_BYTES) * 1000 <= now;
     if (expired) throw new ProblemException('LINK_EXPIRED', EXPIRED);
     return stringify(signed.subarray(0, ID_BYTES));
-  }
-
-  private signatureOf(signed: Buffer): Buffer {
-    return createHmac('sha256', this.key).update(signed).digest();
   }
 }

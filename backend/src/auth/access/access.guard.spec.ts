@@ -63,7 +63,7 @@ function forged({ header = {}, claims = {}, secret, hash = 'sha256' }: Forgery):
   const [head = '', body = ''] = (browser.accessToken ?? '').split('.');
   const decode = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as object;
   const signed = `${encode({ ...decode(head), ...header })}.${encode({ ...decode(body), ...claims })}`;
-  const key = secret ?? target.config.auth.jwtSecret;
+  const key = secret ?? target.config.auth.jwtSecrets[0];
   return `${signed}.${createHmac(hash, key).update(signed).digest('base64url')}`;
 }
 

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { deriveKeys, keyedDigest, type KeyRing } from '../../common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import { ACCESS_TOKEN_TTL, AccessTokens } from '../access/access-tokens';
-import { deriveKey, keyedDigest, newSecret } from '../secrets';
+import { newSecret } from '../secrets';
 import { RefreshTokensRepository } from './refresh-tokens.repository';
 import { SessionsRepository } from './sessions.repository';
 
@@ -12,7 +13,7 @@ const MAX_EXCHANGES = 32;
 /** Sessions as their holders see them: access tokens and a chain of refresh tokens. */
 @Injectable()
 export class SessionTokens {
-  private readonly successorKey: Buffer;
+  private readonly successorKeys: KeyRing<Buffer>;
 
   constructor(
     @Inject(CONFIGURATION) { auth }: Configuration,
@@ -20,7 +21,7 @@ export class SessionTokens {
     private readonly refreshTokens: RefreshTokensRepository,
     private readonly accessTokens: AccessTokens,
   ) {
-    this.successorKey = deriveKey(auth.jwtSecret, 'refresh token successor');
+    this.successorKeys = deriveKeys(auth.jwtSecrets, 'tesigo refresh token successor');
   }
 
   /** Starts a session within the caller's transaction. */
@@ -49,12 +50,26 @@ export class SessionTokens {
   async successorOf(token: string): Promise<string | undefined> {
     let current = token;
     for (let exchange = 0; exchange < MAX_EXCHANGES; exchange += 1) {
-      const next = keyedDigest(this.successorKey, current).toString('base64url');
+      const [next, ...byEarlierKeys] = this.successors(current);
       if (current === token && (await this.refreshTokens.rotate(token, next))) return next;
-      const state = await this.refreshTokens.find(next);
-      if (!state?.alive) return undefined;
-      if (!state.rotated) return next;
-      current = next;
+      const successor = await this.existing([next, ...byEarlierKeys]);
+      if (!successor?.alive) return undefined;
+      if (!successor.rotated) return successor.token;
+      current = successor.token;
+    }
+    return undefined;
+  }
+
+  private successors(token: string): KeyRing<string> {
+    const successor = (key: Buffer) => keyedDigest(key, token).toString('base64url');
+    const [current, ...previous] = this.successorKeys;
+    return [successor(current), ...previous.map(successor)];
+  }
+
+  private async existing(tokens: readonly string[]) {
+    for (const token of tokens) {
+      const state = await this.refreshTokens.find(token);
+      if (state !== undefined) return { token, ...state };
     }
     return undefined;
   }

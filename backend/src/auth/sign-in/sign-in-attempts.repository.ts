@@ -27,8 +27,8 @@ const REDEEM_TOKEN = `with redeemed as (
 // Right or wrong, the guess is counted where it is compared: parallel guesses queue for the row.
 const REDEEM_CODE = `with tried as (
     update sign_in_attempts set
-      used_at = case when code_hash = $1 then now() end,
-      wrong_codes = wrong_codes + case when code_hash = $1 then 0 else 1 end
+      used_at = case when code_hash = any($1::bytea[]) then now() end,
+      wrong_codes = wrong_codes + case when code_hash = any($1::bytea[]) then 0 else 1 end
     where email = $2 and browser_hash = $3 and ${OPEN} returning email, used_at
   ) select email from tried where used_at is not null`;
 
@@ -60,8 +60,8 @@ export class SignInAttemptsRepository {
   }
 
   /** As `redeemToken`; a wrong code is counted against all attempts of this browser. */
-  async redeemCode(manager: EntityManager, email: string, codeHash: Buffer, browserHash: Buffer) {
-    return emailIn(await manager.query<EmailRow[]>(REDEEM_CODE, [codeHash, email, browserHash]));
+  async redeemCode(manager: EntityManager, email: string, codes: Buffer[], browserHash: Buffer) {
+    return emailIn(await manager.query<EmailRow[]>(REDEEM_CODE, [codes, email, browserHash]));
   }
 }
 

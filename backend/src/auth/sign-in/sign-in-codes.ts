@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { deriveKeys, keyedDigest, type KeyRing } from '../../common';
 import { CONFIGURATION, type Configuration } from '../../config';
-import { deriveKey, keyedDigest } from '../secrets';
 
 /**
  * Digests of codes. Eight characters could be searched through from a stolen table, so the digest
@@ -8,13 +8,19 @@ import { deriveKey, keyedDigest } from '../secrets';
  */
 @Injectable()
 export class SignInCodes {
-  private readonly key: Buffer;
+  private readonly keys: KeyRing<Buffer>;
 
   constructor(@Inject(CONFIGURATION) { auth }: Configuration) {
-    this.key = deriveKey(auth.jwtSecret, 'sign-in code');
+    this.keys = deriveKeys(auth.jwtSecrets, 'tesigo sign-in code');
   }
 
+  /** How a new code is kept. */
   digest(email: string, code: string): Buffer {
-    return keyedDigest(this.key, `${email} ${code}`);
+    return keyedDigest(this.keys[0], `${email} ${code}`);
+  }
+
+  /** How a code may have been kept, also by an earlier key. */
+  digests(email: string, code: string): Buffer[] {
+    return this.keys.map((key) => keyedDigest(key, `${email} ${code}`));
   }
 }

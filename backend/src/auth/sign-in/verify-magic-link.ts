@@ -66,7 +66,7 @@ export class VerifyMagicLink {
     if ('token' in proof) {
       return this.attempts.redeemToken(manager, digest(proof.token), browser);
     }
-    const code = this.codes.digest(proof.email, proof.code);
-    return this.attempts.redeemCode(manager, proof.email, code, browser);
+    const codes = this.codes.digests(proof.email, proof.code);
+    return this.attempts.redeemCode(manager, proof.email, codes, browser);
   }
 }

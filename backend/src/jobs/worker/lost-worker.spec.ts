@@ -30,7 +30,7 @@ async function startWorker(): Promise<WorkerProcess> {
     DATABASE_URL: database.url,
     REDIS_URL: redisUrl,
     TESIGO_DATA_DIR: config.dataDir,
-    JWT_SECRET: config.auth.jwtSecret,
+    JWT_SECRET: config.auth.jwtSecrets[0],
     LOG_LEVEL: 'silent',
   });
   workers.push(worker);
