@@ -1,4 +1,4 @@
-const features = '(auth|documents|sources|generation|jobs|exports|mail|storage|health)';
+const features = '(admin|audit|auth|documents|sources|generation|jobs|exports|mail|storage|health)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { AdminModule } from './admin';
 import { AuthModule } from './auth';
 import { ProblemFilter } from './common';
 import type { Configuration } from './config';
@@ -25,6 +26,7 @@ import { SourcesModule } from './sources';
     GenerationModule,
     JobsModule,
     ExportsModule,
+    AdminModule,
     HealthModule,
     WebAppModule,
   ],

@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit';
 import { MailModule } from '../mail';
 import { RateLimitGuard } from '../rate-limit';
 import { AccessGuard } from './access/access.guard';
@@ -14,6 +15,7 @@ import { PrincipalCache } from './access/principal-cache';
 import { Revocations } from './access/revocations';
 import { SigningKeys } from './access/signing-keys';
 import { SigningKeysModule } from './access/signing-keys.module';
+import { AccountControl } from './account/account-control';
 import { AccountService } from './account/account.service';
 import { UserEntity } from './account/user.entity';
 import { UsersRepository } from './account/users.repository';
@@ -25,9 +27,12 @@ import { RefreshSession } from './session/refresh-session';
 import { RefreshTokensRepository } from './session/refresh-tokens.repository';
 import { SessionCookies } from './session/session-cookies';
 import { SessionTokens } from './session/session-tokens';
+import { SessionsController } from './session/sessions.controller';
 import { SessionsRepository } from './session/sessions.repository';
+import { SessionsService } from './session/sessions.service';
 import { Lockout } from './sign-in/lockout';
 import { RequestMagicLink } from './sign-in/request-magic-link';
+import { SignIn } from './sign-in/sign-in';
 import { SignInAttemptsRepository } from './sign-in/sign-in-attempts.repository';
 import { SignInCodes } from './sign-in/sign-in-codes';
 import { SignInThrottle } from './sign-in/sign-in-throttle';
@@ -51,12 +56,14 @@ const sessions = [
   RefreshTokensRepository,
   SessionCookies,
   SessionsRepository,
+  SessionsService,
   SessionTokens,
 ];
 
 const signIn = [
   Lockout,
   RequestMagicLink,
+  SignIn,
   SignInAttemptsRepository,
   SignInCodes,
   SignInThrottle,
@@ -66,6 +73,7 @@ const signIn = [
 /** Accounts, sessions, and the guards in front of every route. */
 @Module({
   imports: [
+    AuditModule,
     DiscoveryModule,
     JwtModule.registerAsync({
       imports: [SigningKeysModule],
@@ -77,17 +85,18 @@ const signIn = [
     SigningKeysModule,
     TypeOrmModule.forFeature([UserEntity]),
   ],
-  controllers: [AuthController],
+  controllers: [AuthController, SessionsController],
   providers: [
     ...access,
     ...sessions,
     ...signIn,
+    AccountControl,
     AccountService,
     UsersRepository,
     // in this order: requests are counted for the user whom the first has established
     { provide: APP_GUARD, useExisting: AccessGuard },
     { provide: APP_GUARD, useExisting: RateLimitGuard },
   ],
-  exports: [AuthService, EndSession, Revocations],
+  exports: [AccountControl, AuthService, EndSession, Revocations],
 })
 export class AuthModule {}

@@ -1,3 +1,4 @@
+export { AccountControl, type AdminAct } from './account/account-control';
 export { AuthService } from './access/auth.service';
 export { bearerToken } from './access/bearer-token';
 export { type AuthenticatedPrincipal, type Revocation } from './access/principal-cache';

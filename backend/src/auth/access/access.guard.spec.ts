@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { Controller, Get, Post } from '@nestjs/common';
-import { AdminOnly, CurrentUser, type Principal, Public, SignedIn } from '../../common';
+import { AdminOnly, CurrentUser, newId, type Principal, Public, SignedIn } from '../../common';
 import { testApp, type TestApp } from '../../testing/test-app';
 import { TestClient } from '../../testing/test-client';
-import { EndSession } from '../session/end-session';
+import { AccountControl } from '../account/account-control';
 import { AuthService } from './auth.service';
 
 @Controller('probe')
@@ -131,8 +131,8 @@ describe('the access guard', () => {
     const blocked = await new TestClient(target).signIn('blocked@example.org');
     const { body } = await call(blocked.accessToken).expect(200);
     const { userId } = body as Principal;
-    await sql('update users set blocked_at = now() where id = $1', [userId]);
-    await target.app.get(EndSession).allOf(userId);
+    const act = { adminId: newId(), origin: { address: '::1', requestId: 'test' } };
+    await target.app.get(AccountControl).block(userId, act, 'a test');
     await call(blocked.accessToken).expect(401);
   });
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AuditTrail, type RequestOrigin } from '../../audit';
 import { notFound, ProblemException } from '../../common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import type { Locale } from '../../mail';
@@ -12,24 +13,39 @@ function toUser(user: UserEntity): User {
   return { id, email, fullName, role, locale, createdAt: createdAt.toISOString() };
 }
 
+/** FORBIDDEN, to someone who has proved to own the account. */
+export class AccountBlocked extends ProblemException {
+  constructor(readonly userId: string) {
+    super('FORBIDDEN', 'This account is blocked. Write to those who run this installation.');
+  }
+}
+
 /** A user's account, as its owner meets it. */
 @Injectable()
 export class AccountService {
   constructor(
     @Inject(CONFIGURATION) private readonly config: Configuration,
     private readonly users: UsersRepository,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
    * The account that a proven address belongs to; made at the first sign-in.
-   * @throws ProblemException FORBIDDEN for a blocked account
+   * @throws AccountBlocked
    */
-  async signIn(manager: EntityManager, email: string, locale: Locale): Promise<User> {
+  async signIn(
+    manager: EntityManager,
+    email: string,
+    { locale, origin }: { locale: Locale; origin: RequestOrigin },
+  ): Promise<User> {
     const role = this.config.auth.adminEmails.includes(email) ? 'admin' : 'student';
     const user = await this.users.signIn(manager, email, role, locale);
+    if (user.isNew) {
+      const event = { action: 'account.created', actorId: user.id, subjectId: user.id } as const;
+      await this.audit.record({ ...event, details: { role } }, origin, manager);
+    }
     if (user.blockedAt === null) return toUser(user);
-    const detail = 'This account is blocked. Write to those who run this installation.';
-    throw new ProblemException('FORBIDDEN', detail);
+    throw new AccountBlocked(user.id);
   }
 
   async me(userId: string): Promise<Me> {

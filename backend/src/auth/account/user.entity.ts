@@ -20,6 +20,10 @@ export class UserEntity {
   @Column('text')
   locale: Locale;
 
+  /** When an admin decided the role; null while it is the configuration's. */
+  @Column('timestamptz', { name: 'role_set_at', nullable: true })
+  roleSetAt: Date | null;
+
   @Column('timestamptz', { name: 'blocked_at', nullable: true })
   blockedAt: Date | null;
 

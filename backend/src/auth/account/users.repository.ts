@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, Repository } from 'typeorm';
+import { type EntityManager, IsNull, Not, Repository } from 'typeorm';
 import { newId } from '../../common';
 import type { Locale } from '../../mail';
 import type { UpdateMe } from '../dto/user';
@@ -12,8 +12,9 @@ const COLUMNS = `u.id, u.email, u.full_name as "fullName", u.role, u.locale,
 // One statement, so that two first sign-ins at once make one account.
 const SIGN_IN = `insert into users as u (id, email, role, locale) values ($1, $2, $3, $4)
   on conflict (email) do update
-    set role = case when excluded.role = 'admin' then 'admin' else u.role end
-  returning ${COLUMNS}`;
+    set role = case when excluded.role = 'admin' and u.role_set_at is null
+      then 'admin' else u.role end
+  returning ${COLUMNS}, xmax = 0 as "isNew"`;
 
 const WITH_USAGE = `select ${COLUMNS}, coalesce(t.used, 0)::float8 as "tokensUsedToday"
   from users u
@@ -24,14 +25,22 @@ const WITH_USAGE = `select ${COLUMNS}, coalesce(t.used, 0)::float8 as "tokensUse
 export class UsersRepository {
   constructor(@InjectRepository(UserEntity) private readonly users: Repository<UserEntity>) {}
 
-  /** The account of an address, made at its first sign-in; an admin is made, never unmade. */
+  /**
+   * The account of an address, made at its first sign-in. An admin is made, never unmade, and not
+   * made again once another admin has decided otherwise.
+   */
   async signIn(
     manager: EntityManager,
     email: string,
     role: UserEntity['role'],
     locale: Locale,
-  ): Promise<UserEntity> {
-    const rows = await manager.query<UserEntity[]>(SIGN_IN, [newId(), email, role, locale]);
+  ): Promise<UserEntity & { isNew: boolean }> {
+    const rows = await manager.query<(UserEntity & { isNew: boolean })[]>(SIGN_IN, [
+      newId(),
+      email,
+      role,
+      locale,
+    ]);
     const [user] = rows;
     if (user === undefined) throw new Error('insert into users returned no row');
     return user;
@@ -46,5 +55,27 @@ export class UsersRepository {
 
   async update(id: string, changes: UpdateMe): Promise<void> {
     if (Object.keys(changes).length > 0) await this.users.update({ id }, changes);
+  }
+
+  exists(id: string): Promise<boolean> {
+    return this.users.existsBy({ id });
+  }
+
+  /** @returns false when it is so already, or there is no such user */
+  async setBlocked(manager: EntityManager, id: string, blocked: boolean): Promise<boolean> {
+    const blockedAt = blocked ? () => 'now()' : null;
+    const where = { id, blockedAt: blocked ? IsNull() : Not(IsNull()) };
+    const { affected } = await manager.update(UserEntity, where, { blockedAt });
+    return Boolean(affected);
+  }
+
+  /** @returns false when it is so already, or there is no such user */
+  async setRole(manager: EntityManager, id: string, role: UserEntity['role']): Promise<boolean> {
+    const where = { id, role: Not(role) };
+    const { affected } = await manager.update(UserEntity, where, {
+      role,
+      roleSetAt: () => 'now()',
+    });
+    return Boolean(affected);
   }
 }

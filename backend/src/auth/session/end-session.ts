@@ -1,23 +1,57 @@
 import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditTrail, type RequestOrigin } from '../../audit';
 import { Revocations } from '../access/revocations';
-import { SessionsRepository } from './sessions.repository';
+import { type EndedSession, SessionsRepository } from './sessions.repository';
+
+type Reason = 'signed_out' | 'ended_by_owner' | 'refresh_token_reused';
 
 /** Ends sessions at once: their refresh tokens and, on every replica, their access tokens. */
 @Injectable()
 export class EndSession {
   constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
     private readonly sessions: SessionsRepository,
     private readonly revocations: Revocations,
+    private readonly audit: AuditTrail,
   ) {}
 
-  async run(sessionId: string): Promise<void> {
-    await this.sessions.end(sessionId);
-    await this.revocations.publish({ sessionId });
+  async run(sessionId: string, reason: Reason, origin: RequestOrigin): Promise<void> {
+    await this.end(reason, origin, (manager) => this.sessions.end(manager, sessionId));
   }
 
-  /** All sessions of a user, as when the account is blocked. */
-  async allOf(userId: string): Promise<void> {
-    await this.sessions.endAll(userId);
-    await this.revocations.publish({ userId });
+  /** @returns false when it is not this owner's, or has ended before */
+  async ofOwner(ownerId: string, sessionId: string, origin: RequestOrigin): Promise<boolean> {
+    const ended = await this.end('ended_by_owner', origin, (manager) =>
+      this.sessions.end(manager, sessionId, ownerId),
+    );
+    return ended.length > 0;
+  }
+
+  /** All sessions of an owner but the one that asks for it. */
+  async others(ownerId: string, sessionId: string, origin: RequestOrigin): Promise<void> {
+    await this.end('ended_by_owner', origin, (manager) =>
+      this.sessions.endAll(manager, ownerId, sessionId),
+    );
+  }
+
+  private async end(
+    reason: Reason,
+    origin: RequestOrigin,
+    end: (manager: EntityManager) => Promise<EndedSession[]>,
+  ): Promise<EndedSession[]> {
+    const ended = await this.dataSource.transaction(async (manager) => {
+      const sessions = await end(manager);
+      for (const { sessionId, userId } of sessions) {
+        // who presented a stolen token is not known
+        const actorId = reason === 'refresh_token_reused' ? null : userId;
+        const event = { action: 'session.ended', actorId, subjectId: sessionId } as const;
+        await this.audit.record({ ...event, details: { reason } }, origin, manager);
+      }
+      return sessions;
+    });
+    for (const { sessionId } of ended) await this.revocations.publish({ sessionId });
+    return ended;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { originOf } from '../../audit';
 import { AccessTokens } from '../access/access-tokens';
 import { bearerToken } from '../access/bearer-token';
 import type { Exchange } from '../http-exchange';
@@ -22,7 +23,8 @@ export class Logout {
     const byCookie = isSecret(cookie) ? await this.refreshTokens.find(cookie) : undefined;
     const sessions = new Set([byCookie?.sessionId, this.sessionOfBearer(request)]);
     for (const sessionId of sessions) {
-      if (sessionId !== undefined) await this.endSession.run(sessionId);
+      if (sessionId !== undefined)
+        await this.endSession.run(sessionId, 'signed_out', originOf(request));
     }
     this.cookies.clearRefreshToken(response);
     this.cookies.clearSignInSecret(response);

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { originOf, type RequestOrigin } from '../../audit';
 import { clientAddress, RateLimiter } from '../../rate-limit';
 import { sessionEnded } from '../access/auth.service';
 import type { Exchange } from '../http-exchange';
@@ -29,7 +30,7 @@ export class RefreshSession {
     const state = isSecret(token) ? await this.refreshTokens.find(token) : undefined;
     const subject = state?.sessionId ?? `address ${clientAddress(request)}`;
     await this.limiter.consume(response, 'refresh', subject);
-    const successor = state && (await this.exchange(token, state));
+    const successor = state && (await this.exchange(token, state, originOf(request)));
     if (state === undefined || successor === undefined) {
       this.cookies.clearRefreshToken(response);
       throw sessionEnded();
@@ -38,12 +39,16 @@ export class RefreshSession {
     return this.tokens.access(state.userId, state.sessionId);
   }
 
-  private async exchange(token: string, { sessionId, alive, reused }: State) {
+  private async exchange(
+    token: string,
+    { sessionId, alive, reused }: State,
+    origin: RequestOrigin,
+  ) {
     if (!alive) return undefined;
     if (!reused) return this.tokens.successorOf(token);
     // someone else has the other copy; which of the two is the thief cannot be told
     this.logger.warn({ msg: 'A refresh token was reused; its session is ended.', sessionId });
-    await this.endSession.run(sessionId);
+    await this.endSession.run(sessionId, 'refresh_token_reused', origin);
     return undefined;
   }
 }

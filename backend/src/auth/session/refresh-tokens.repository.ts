@@ -27,6 +27,8 @@ const ROTATE = `with presented as (
     insert into refresh_tokens (id, session_id, token_hash, expires_at)
     select $2, session_id, $3, now() + make_interval(days => ${String(REFRESH_TOKEN_DAYS)})
     from presented
+  ), used as (
+    update sessions set last_used_at = now() from presented where id = session_id
   )
   select session_id from presented`;
 

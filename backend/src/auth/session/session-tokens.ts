@@ -5,7 +5,7 @@ import { CONFIGURATION, type Configuration } from '../../config';
 import { ACCESS_TOKEN_TTL, AccessTokens } from '../access/access-tokens';
 import { newSecret } from '../secrets';
 import { RefreshTokensRepository } from './refresh-tokens.repository';
-import { SessionsRepository } from './sessions.repository';
+import { type Device, SessionsRepository } from './sessions.repository';
 
 /** More exchanges than fit into the grace of a token. */
 const MAX_EXCHANGES = 32;
@@ -25,11 +25,11 @@ export class SessionTokens {
   }
 
   /** Starts a session within the caller's transaction. */
-  async open(manager: EntityManager, userId: string, userAgent?: string) {
-    const sessionId = await this.sessions.open(manager, userId, userAgent);
+  async open(manager: EntityManager, userId: string, device: Device) {
+    const sessionId = await this.sessions.open(manager, userId, device);
     const refreshToken = newSecret();
     await this.refreshTokens.add(manager, sessionId, refreshToken);
-    return { refreshToken, ...this.access(userId, sessionId) };
+    return { sessionId, refreshToken, grant: this.access(userId, sessionId) };
   }
 
   access(userId: string, sessionId: string) {

@@ -1,27 +1,58 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { newId, type Principal } from '../../common';
+import { newId, type PageQuery, type Principal } from '../../common';
 
-const OPEN = 'insert into sessions (id, user_id, user_agent) values ($1, $2, $3)';
+const OPEN = 'insert into sessions (id, user_id, user_agent, address) values ($1, $2, $3, $4)';
+
+/** A session lives as long as it has a refresh token to go on with. */
+const LIVE = `s.ended_at is null and exists (select 1 from refresh_tokens t
+  where t.session_id = s.id and t.rotated_at is null and t.expires_at > now())`;
+
+const LIST = `select s.id, s.user_agent as "userAgent", s.created_at as "createdAt",
+    s.last_used_at as "lastUsedAt", count(*) over ()::int as total
+  from sessions s where s.user_id = $1 and ${LIVE}
+  order by s.last_used_at desc, s.id desc limit $2 offset $3`;
 
 const ROLE = `select u.role from sessions s join users u on u.id = s.user_id
   where s.id = $1 and s.user_id = $2 and s.ended_at is null and u.blocked_at is null`;
 
-const END = 'update sessions set ended_at = now() where id = $1 and ended_at is null';
+const END = 'update sessions set ended_at = now() where ended_at is null';
+const ENDED = 'returning id as "sessionId", user_id as "userId"';
 
-const END_ALL = 'update sessions set ended_at = now() where user_id = $1 and ended_at is null';
+const END_ONE = `${END} and id = $1 and ($2::uuid is null or user_id = $2) ${ENDED}`;
+
+const END_OF_USER = `${END} and user_id = $1 and ($2::uuid is null or id <> $2) ${ENDED}`;
 
 const MAX_USER_AGENT = 255;
+
+export interface EndedSession {
+  sessionId: string;
+  userId: string;
+}
+
+/** Where a session was opened. */
+export interface Device {
+  userAgent: string | undefined;
+  address: string;
+}
+
+interface SessionRow {
+  id: string;
+  userAgent: string | null;
+  createdAt: Date;
+  lastUsedAt: Date;
+}
 
 /** Sessions: one sign-in each, with all tokens that descend from it. */
 @Injectable()
 export class SessionsRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async open(manager: EntityManager, userId: string, userAgent?: string): Promise<string> {
+  async open(manager: EntityManager, userId: string, device: Device): Promise<string> {
     const id = newId();
-    await manager.query(OPEN, [id, userId, userAgent?.slice(0, MAX_USER_AGENT) ?? null]);
+    const userAgent = device.userAgent?.slice(0, MAX_USER_AGENT) ?? null;
+    await manager.query(OPEN, [id, userId, userAgent, device.address]);
     return id;
   }
 
@@ -32,11 +63,26 @@ export class SessionsRepository {
     return row?.role;
   }
 
-  async end(sessionId: string): Promise<void> {
-    await this.dataSource.query(END, [sessionId]);
+  /** The user's live sessions, the last used first. */
+  async list(userId: string, { page, perPage }: PageQuery) {
+    const parameters = [userId, perPage, (page - 1) * perPage];
+    const rows = await this.dataSource.query<(SessionRow & { total: number })[]>(LIST, parameters);
+    const items = rows.map(({ total: _total, ...row }) => row);
+    return { items, total: rows[0]?.total ?? 0 };
   }
 
-  async endAll(userId: string): Promise<void> {
-    await this.dataSource.query(END_ALL, [userId]);
+  /**
+   * Ends a session, if it is the owner's who is named.
+   * @returns what it was this call that ended
+   */
+  async end(manager: EntityManager, sessionId: string, ownerId?: string) {
+    return endedBy(await manager.query(END_ONE, [sessionId, ownerId ?? null]));
+  }
+
+  /** Ends all sessions of a user, but for one if that is named. @returns those that it ended */
+  async endAll(manager: EntityManager, userId: string, exceptId?: string) {
+    return endedBy(await manager.query(END_OF_USER, [userId, exceptId ?? null]));
   }
 }
+
+const endedBy = ([ended]: [EndedSession[], number]): EndedSession[] => ended;

@@ -50,9 +50,10 @@ export class Lockout {
     if (seconds > 0) throw rateLimited(seconds);
   }
 
-  async failed(account: string, address: string): Promise<void> {
+  /** @returns whether this failure has locked the pair */
+  async failed(account: string, address: string): Promise<boolean> {
     const { failures, lock, locks } = keys(account, address);
-    await this.ask(() => this.redis.signInFailed(failures, lock, locks));
+    return (await this.ask(() => this.redis.signInFailed(failures, lock, locks))) > 0;
   }
 
   async succeeded(account: string, address: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAction, AuditTrail, originOf, type RequestOrigin } from '../../audit';
 import { clientAddress, RateLimiter } from '../../rate-limit';
 import type { SignInProof } from '../dto/sign-in';
 import type { Exchange } from '../http-exchange';
@@ -18,6 +19,7 @@ export class SignInThrottle {
     private readonly attempts: SignInAttemptsRepository,
     private readonly limiter: RateLimiter,
     private readonly lockout: Lockout,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -31,13 +33,23 @@ export class SignInThrottle {
     const subject = asked && browser ? browser.toString('base64url') : `address ${address}`;
     await this.limiter.consume(exchange.response, 'verify', subject);
     const account = 'email' in proof ? proof.email : asked;
+    const origin = originOf(exchange.request);
     // a token of an unknown browser is for no account: there is nothing to lock
-    if (account === undefined) return { failed: nothing, succeeded: nothing };
+    if (account === undefined) {
+      return { failed: () => this.record('sign_in.failed', origin), succeeded: nothing };
+    }
     await this.lockout.check(account, address);
     return {
-      failed: () => this.lockout.failed(account, address),
+      failed: async () => {
+        const locked = await this.lockout.failed(account, address);
+        await this.record(locked ? 'sign_in.locked' : 'sign_in.failed', origin);
+      },
       succeeded: () => this.lockout.succeeded(account, address),
     };
+  }
+
+  private record(action: AuditAction, origin: RequestOrigin): Promise<void> {
+    return this.audit.record({ action, actorId: null }, origin);
   }
 }
 

@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
 import { ProblemException } from '../../common';
-import { AccountService } from '../account/account.service';
 import type { SignedInGrant, SignInProof } from '../dto/sign-in';
 import type { Exchange } from '../http-exchange';
-import { preferredLocale } from '../preferred-locale';
 import { digest, isSecret } from '../secrets';
 import { SessionCookies } from '../session/session-cookies';
-import { SessionTokens } from '../session/session-tokens';
-import { SignInAttemptsRepository } from './sign-in-attempts.repository';
-import { SignInCodes } from './sign-in-codes';
+import { SignIn } from './sign-in';
 import { SignInThrottle } from './sign-in-throttle';
 
 function signInFailed(): ProblemException {
@@ -24,12 +18,8 @@ function signInFailed(): ProblemException {
 @Injectable()
 export class VerifyMagicLink {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly attempts: SignInAttemptsRepository,
-    private readonly codes: SignInCodes,
     private readonly throttle: SignInThrottle,
-    private readonly account: AccountService,
-    private readonly tokens: SessionTokens,
+    private readonly signIn: SignIn,
     private readonly cookies: SessionCookies,
   ) {}
 
@@ -39,34 +29,14 @@ export class VerifyMagicLink {
     const secret = this.cookies.signInSecret(request);
     const browser = isSecret(secret) ? digest(secret) : undefined;
     const admitted = await this.throttle.admit(exchange, proof, browser);
-    const session = browser && (await this.signIn(proof, browser, request));
+    const session = browser && (await this.signIn.run(proof, browser, request));
     if (session === undefined) {
       await admitted.failed();
       throw signInFailed();
     }
     await admitted.succeeded();
-    const { refreshToken, ...grant } = session;
-    this.cookies.setRefreshToken(response, refreshToken);
+    this.cookies.setRefreshToken(response, session.refreshToken);
     this.cookies.clearSignInSecret(response);
-    return grant;
-  }
-
-  /** One transaction: a link is used up if and only if a session came of it. */
-  private signIn(proof: SignInProof, browser: Buffer, request: Exchange['request']) {
-    return this.dataSource.transaction(async (manager) => {
-      const email = await this.redeem(manager, proof, browser);
-      if (email === undefined) return undefined;
-      const user = await this.account.signIn(manager, email, preferredLocale(request));
-      const session = await this.tokens.open(manager, user.id, request.headers['user-agent']);
-      return { ...session, user };
-    });
-  }
-
-  private redeem(manager: EntityManager, proof: SignInProof, browser: Buffer) {
-    if ('token' in proof) {
-      return this.attempts.redeemToken(manager, digest(proof.token), browser);
-    }
-    const codes = this.codes.digests(proof.email, proof.code);
-    return this.attempts.redeemCode(manager, proof.email, codes, browser);
+    return { ...session.grant, user: session.user };
   }
 }

@@ -262,7 +262,9 @@ describe('letting listeners in', () => {
     const documentId = await jobs.document(guest);
     const listener = (await listen(documentId, replica)).signIn(guest.accessToken);
     await listener.until(({ messages }) => messages.length === 1);
-    await target.app.get(EndSession, { strict: false }).run(guest.sessionId);
+    const origin = { address: '::1', requestId: 'test' };
+    const ending = target.app.get(EndSession, { strict: false });
+    await ending.run(guest.sessionId, 'signed_out', origin);
     expect(await listener.closed).toBe(4401);
   });
 

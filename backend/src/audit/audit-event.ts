@@ -1,0 +1,25 @@
+/** What is worth knowing when something went wrong, and who did it. */
+export const AUDIT_ACTIONS = [
+  'account.created',
+  'account.blocked',
+  'account.unblocked',
+  'account.role_changed',
+  'admin.called',
+  'session.ended',
+  'sign_in.failed',
+  'sign_in.locked',
+  'sign_in.refused',
+  'sign_in.succeeded',
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** Never holds a secret, a mail address or a text: those who read the trail need not know them. */
+export interface AuditEvent {
+  action: AuditAction;
+  /** The account that did it; null when nobody was signed in. */
+  actorId: string | null;
+  /** What it was done to: an account or a session. */
+  subjectId?: string;
+  details?: Readonly<Record<string, string | number | boolean>>;
+}

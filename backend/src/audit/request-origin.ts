@@ -1,0 +1,13 @@
+import type { Request } from 'express';
+import { clientAddress } from '../rate-limit';
+
+/** Where an event comes from, to be found again in the logs. */
+export interface RequestOrigin {
+  address: string;
+  requestId: string;
+}
+
+export const originOf = (request: Request): RequestOrigin => ({
+  address: clientAddress(request),
+  requestId: String(request.id),
+});

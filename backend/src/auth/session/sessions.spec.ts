@@ -1,0 +1,81 @@
+import { testApp, type TestApp } from '../../testing/test-app';
+import { TestClient } from '../../testing/test-client';
+import type { Session } from '../dto/session';
+
+let target: TestApp;
+let replica: TestApp;
+
+beforeAll(async () => {
+  target = await testApp();
+  replica = await testApp({ replicaOf: target });
+});
+
+afterAll(async () => {
+  await replica.close();
+  await target.close();
+});
+
+const signedIn = (name: string, at = target) => new TestClient(at).signIn(`${name}@example.org`);
+
+async function sessionsOf(browser: TestClient): Promise<Session[]> {
+  const { body } = await browser.send('get', '/auth/sessions').expect(200);
+  return (body as { items: Session[] }).items;
+}
+
+const others = (sessions: Session[]) => sessions.filter(({ current }) => !current);
+
+describe('the own sessions', () => {
+  it('are listed, the one that asks among them, and no other account’s', async () => {
+    const desk = await signedIn('several');
+    await signedIn('several');
+    await signedIn('another');
+    const sessions = await sessionsOf(desk);
+    expect(sessions).toHaveLength(2);
+    expect(sessions.filter(({ current }) => current)).toHaveLength(1);
+    expect(sessions[0]).toEqual({
+      id: expect.any(String),
+      userAgent: null,
+      createdAt: expect.any(String),
+      lastUsedAt: expect.any(String),
+      current: expect.any(Boolean),
+    });
+  });
+
+  it('say when they were used last', async () => {
+    const browser = await signedIn('used');
+    const [before] = await sessionsOf(browser);
+    await browser.send('post', '/auth/refresh').expect(200);
+    const [after] = await sessionsOf(browser);
+    expect(Date.parse(after?.lastUsedAt ?? '')).toBeGreaterThan(
+      Date.parse(before?.lastUsedAt ?? ''),
+    );
+  });
+
+  it('are ended one by one, everywhere at once', async () => {
+    const desk = await signedIn('lost');
+    const phone = await signedIn('lost', replica);
+    await phone.send('get', '/auth/me').expect(200);
+    const [lost] = others(await sessionsOf(desk));
+    await desk.send('delete', `/auth/sessions/${lost?.id ?? ''}`).expect(204);
+    await phone.send('get', '/auth/me').expect(401);
+    await phone.send('post', '/auth/refresh').expect(401);
+    expect(await sessionsOf(desk)).toHaveLength(1);
+    await desk.send('delete', `/auth/sessions/${lost?.id ?? ''}`).expect(404);
+  });
+
+  it('are ended all but the one that asks', async () => {
+    const desk = await signedIn('tidy');
+    const left = [await signedIn('tidy'), await signedIn('tidy')];
+    await desk.send('delete', '/auth/sessions').expect(204);
+    for (const browser of left) await browser.send('get', '/auth/me').expect(401);
+    await desk.send('get', '/auth/me').expect(200);
+  });
+
+  it('of another account cannot be ended', async () => {
+    const owner = await signedIn('owner');
+    const [session] = await sessionsOf(owner);
+    const thief = await signedIn('thief');
+    await thief.send('delete', `/auth/sessions/${session?.id ?? ''}`).expect(404);
+    await owner.send('get', '/auth/me').expect(200);
+  });
+});
