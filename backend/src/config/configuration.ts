@@ -35,6 +35,7 @@ function limits(env: Environment) {
   return {
     disabled: env.RATE_LIMIT_DISABLED && env.NODE_ENV !== 'production',
     requestsPerMinute: env.RATE_LIMIT_REQUESTS_PER_MINUTE,
+    anonymousPerMinute: env.RATE_LIMIT_ANONYMOUS_PER_MINUTE,
     magicLinksPerHour: env.RATE_LIMIT_MAGIC_LINKS_PER_HOUR,
     verifyPerHour: env.RATE_LIMIT_VERIFY_PER_HOUR,
     refreshPerHour: env.RATE_LIMIT_REFRESH_PER_HOUR,
@@ -62,6 +63,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       secure: publicUrl.startsWith('https:'),
       corsOrigins: env.CORS_ORIGINS,
       trustedProxies: env.TRUSTED_PROXIES,
+      /** Names the server answers under, beside that of its public address. */
+      allowedHosts: env.ALLOWED_HOSTS.map((name) => name.toLowerCase()),
     },
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,

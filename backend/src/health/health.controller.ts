@@ -2,10 +2,12 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HealthCheck, type HealthCheckResult } from '@nestjs/terminus';
 import { Public } from '../common';
+import { Uncounted } from '../rate-limit';
 import { Readiness } from './readiness';
 
 @ApiTags('health')
 @Public()
+@Uncounted()
 @Controller('health')
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}

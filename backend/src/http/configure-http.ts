@@ -5,6 +5,7 @@ import cookieParser from 'cookie-parser';
 import { speakPlainly, validationPipe } from '../common';
 import { CONFIGURATION, type Configuration } from '../config';
 import { assignRequestId } from '../logging';
+import { hostCheck } from './host-check';
 import { serveOpenApi } from './openapi';
 import { PathPatternWsAdapter } from './path-pattern-ws.adapter';
 import { securityHeaders } from './security-headers';
@@ -21,13 +22,15 @@ export function setRoutePrefix(app: INestApplication): void {
 
 /** Everything in front of the routes. One place, so that tests run behind the same wall. */
 export function configureHttp(app: NestExpressApplication): void {
-  const { http } = app.get<Configuration>(CONFIGURATION);
+  const config = app.get<Configuration>(CONFIGURATION);
+  const { http } = config;
   app.set('trust proxy', http.trustedProxies.length > 0 ? [...http.trustedProxies] : false);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(assignRequestId);
   app.use(securityHeaders(http.secure));
+  app.use(hostCheck(config));
   app.use(cookieParser());
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.enableCors({

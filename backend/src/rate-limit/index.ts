@@ -1,5 +1,5 @@
 export { clientAddress } from './client-address';
-export { RateLimit, type RateLimitName } from './rate-limit.decorator';
+export { RateLimit, type RateLimitName, Uncounted } from './rate-limit.decorator';
 export { RateLimitGuard } from './rate-limit.guard';
 export { RateLimitModule } from './rate-limit.module';
 export { rateLimited, RateLimiter, signInUnavailable } from './rate-limiter';

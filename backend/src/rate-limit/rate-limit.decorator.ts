@@ -14,6 +14,11 @@ export type RateLimitName = (typeof RATE_LIMITS)[number];
 
 export const RATE_LIMIT = 'rate-limit';
 
+export const UNCOUNTED = 'uncounted';
+
+/** A route that probes call all the time: never counted, never refused. */
+export const Uncounted = () => SetMetadata(UNCOUNTED, true);
+
 /**
  * Counts calls of the route against a named limit, for the signed-in user or, without one, the
  * client's address. Over it, the answer is a 429 problem with `Retry-After`.

@@ -11,7 +11,7 @@ import {
 import type { Request, Response } from 'express';
 import type { Principal } from '../common';
 import { clientAddress } from './client-address';
-import { RATE_LIMIT, type RateLimitName } from './rate-limit.decorator';
+import { RATE_LIMIT, type RateLimitName, UNCOUNTED } from './rate-limit.decorator';
 import { RateLimiter } from './rate-limiter';
 import { RequestFlood } from './request-flood';
 
@@ -36,7 +36,10 @@ export class RateLimitGuard extends ThrottlerGuard {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     // a gateway bounds the messages of a connection itself
     if (context.getType() !== 'http') return true;
-    this.flood.count(subjectOf(context.switchToHttp().getRequest<MaybeSignedIn>()));
+    if (Reflect.hasMetadata(UNCOUNTED, context.getClass())) return true;
+    const request = context.switchToHttp().getRequest<MaybeSignedIn>();
+    if (request.user === undefined) this.flood.countAddress(clientAddress(request));
+    else this.flood.countUser(request.user.userId);
     // most routes carry no named limit; theirs is not worth a walk through all of them
     return !Reflect.hasMetadata(RATE_LIMIT, context.getHandler()) || super.canActivate(context);
   }
