@@ -3,7 +3,13 @@
 
 export type { AcceptedJob } from './models/accepted-job';
 export type { AccessGrant } from './models/access-grant';
+export type { AdminUser } from './models/admin-user';
+export type { AdminUserPage } from './models/admin-user-page';
+export type { AuditEntry } from './models/audit-entry';
+export type { AuditPage } from './models/audit-page';
 export type { Bibliography } from './models/bibliography';
+export type { BlockUser } from './models/block-user';
+export type { ChangeRole } from './models/change-role';
 export type { CreateDocument } from './models/create-document';
 export type { Document } from './models/document';
 export type { DocumentPage } from './models/document-page';
@@ -29,6 +35,8 @@ export type { OutlineSection } from './models/outline-section';
 export type { OutlineSectionDraft } from './models/outline-section-draft';
 export type { Problem } from './models/problem';
 export type { Section } from './models/section';
+export type { Session } from './models/session';
+export type { SessionPage } from './models/session-page';
 export type { SignedInGrant } from './models/signed-in-grant';
 export type { SignInProof } from './models/sign-in-proof';
 export type { Source } from './models/source';
