@@ -21,6 +21,7 @@ import { UserEntity } from './account/user.entity';
 import { UsersRepository } from './account/users.repository';
 import { AuthController } from './auth.controller';
 import { ExpiredRows } from './expired-rows';
+import { EarlierSession } from './session/earlier-session';
 import { EndSession } from './session/end-session';
 import { Logout } from './session/logout';
 import { RefreshSession } from './session/refresh-session';
@@ -49,6 +50,7 @@ const access = [
 ];
 
 const sessions = [
+  EarlierSession,
   EndSession,
   ExpiredRows,
   Logout,

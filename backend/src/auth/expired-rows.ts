@@ -10,7 +10,8 @@ import { DataSource } from 'typeorm';
 const INTERVAL_MS = 3_600_000;
 
 /**
- * Sign-in attempts of yesterday, refresh tokens past their use, sessions that cannot come back.
+ * Sign-in attempts and repeatable answers of yesterday, refresh tokens past their use, sessions that
+ * cannot come back.
  * A rotated refresh token is kept until it expires: its reuse has to be recognised.
  */
 const CLEANING = [
@@ -18,6 +19,7 @@ const CLEANING = [
   `delete from refresh_tokens where expires_at < now()`,
   `delete from sessions s where s.created_at < now() - interval '1 day'
     and not exists (select 1 from refresh_tokens t where t.session_id = s.id)`,
+  `delete from idempotency_keys where created_at < now() - interval '1 day'`,
 ];
 
 /** Hourly removal of what has no use any more. Any number of replicas may do it. */

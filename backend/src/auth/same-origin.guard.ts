@@ -11,6 +11,9 @@ export function allowedOrigins({ http, production }: Configuration): Set<string>
   return new Set(origins);
 }
 
+/** Our own page, the address bar, or no browser that would say. */
+const NO_OTHER_SITE: readonly unknown[] = ['same-origin', 'none', undefined];
+
 /**
  * Keeps other sites from using the browser's cookies (CSRF): the page that asks must be of an
  * origin we know. A client that sends neither header is no browser and brings no one's cookies.
@@ -27,7 +30,7 @@ export class SameOriginGuard implements CanActivate {
     const { headers } = context.switchToHttp().getRequest<Request>();
     const allowed =
       headers.origin === undefined
-        ? headers['sec-fetch-site'] !== 'cross-site'
+        ? NO_OTHER_SITE.includes(headers['sec-fetch-site'])
         : this.origins.has(headers.origin);
     if (allowed) return true;
     const detail = 'This can only be done from the TesiGo app itself, not from another site.';

@@ -35,7 +35,6 @@ function limits(env: Environment) {
   return {
     disabled: env.RATE_LIMIT_DISABLED && env.NODE_ENV !== 'production',
     requestsPerMinute: env.RATE_LIMIT_REQUESTS_PER_MINUTE,
-    anonymousPerMinute: env.RATE_LIMIT_ANONYMOUS_PER_MINUTE,
     magicLinksPerHour: env.RATE_LIMIT_MAGIC_LINKS_PER_HOUR,
     verifyPerHour: env.RATE_LIMIT_VERIFY_PER_HOUR,
     refreshPerHour: env.RATE_LIMIT_REFRESH_PER_HOUR,

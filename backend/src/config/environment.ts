@@ -51,7 +51,6 @@ export const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   RATE_LIMIT_DISABLED: flag.default(false),
   RATE_LIMIT_REQUESTS_PER_MINUTE: count(600),
-  RATE_LIMIT_ANONYMOUS_PER_MINUTE: count(100),
   RATE_LIMIT_MAGIC_LINKS_PER_HOUR: count(3),
   RATE_LIMIT_VERIFY_PER_HOUR: count(10),
   RATE_LIMIT_REFRESH_PER_HOUR: count(20),

@@ -97,6 +97,8 @@ describe('in production', () => {
       expect.stringMatching(/^PUBLIC_URL is not set/),
       expect.stringMatching(/^SMTP_URL is not set/),
     ]);
+    const open = loadConfiguration({ ...production, PUBLIC_URL: 'http://theses.example.org' });
+    expect(open.warnings).toEqual([expect.stringMatching(/^PUBLIC_URL is not https/)]);
     expect(loadConfiguration(production).warnings).toEqual([]);
   });
 

@@ -30,6 +30,9 @@ export function productionWarnings(env: Environment): string[] {
   if (env.PUBLIC_URL === undefined) {
     warnings.push('PUBLIC_URL is not set: links in mails and downloads lead to localhost.');
   }
+  if (env.PUBLIC_URL?.startsWith('http:')) {
+    warnings.push('PUBLIC_URL is not https: cookies and mailed links travel in clear text.');
+  }
   if (env.SMTP_URL === undefined) {
     warnings.push('SMTP_URL is not set: mails are written to files, nobody receives them.');
   }

@@ -12,7 +12,7 @@ const names = new Map<string, string>();
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined || names.size >= MAX_PREPARED) return known;
-  const name = `q${createHash('sha1').update(text).digest('base64url')}`;
+  const name = `q${createHash('sha256').update(text).digest('base64url')}`;
   names.set(text, name);
   return name;
 }

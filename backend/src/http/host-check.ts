@@ -17,17 +17,26 @@ function misdirected(): ProblemException {
 }
 
 /**
- * Answers only under the names it was given, so that no other site can put its own name in front
- * of this server (DNS rebinding, cache poisoning). An address is no name that could be stolen:
- * loopback always works, others in development; probes ask by address, so health answers anyhow.
+ * Tells by the `Host` header whether this server was meant. An address is no name that somebody
+ * else could have pointed here: loopback always works, others in development.
  */
-export function hostCheck({ http, production }: Configuration): RequestHandler {
+export function knownHosts({ http, production }: Configuration) {
   const known = new Set([...LOOPBACK, new URL(http.publicUrl).hostname, ...http.allowedHosts]);
+  return (host: string | undefined): boolean => {
+    const name = hostname(host);
+    if (name === undefined || known.has(name)) return name !== undefined;
+    return !production && isIP(name.replace(/^\[|\]$/g, '')) > 0;
+  };
+}
+
+/**
+ * Answers only under the names it was given, so that no other site can put its own name in front
+ * of this server (DNS rebinding, cache poisoning). Probes ask by address, so health answers anyhow.
+ */
+export function hostCheck(config: Configuration): RequestHandler {
+  const isKnown = knownHosts(config);
   return (request, response, next) => {
-    const name = hostname(request.headers.host);
-    const isAddress = name !== undefined && isIP(name.replace(/^\[|\]$/g, '')) > 0;
-    const allowed = name !== undefined && (known.has(name) || (isAddress && !production));
-    if (allowed || request.path.startsWith('/health/')) next();
+    if (isKnown(request.headers.host) || request.path.startsWith('/health/')) next();
     else sendProblem(request, response, misdirected());
   };
 }

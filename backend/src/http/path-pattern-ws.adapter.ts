@@ -7,6 +7,7 @@ import type { Observable } from 'rxjs';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import { allowedOrigins } from '../auth';
 import { CONFIGURATION, type Configuration } from '../config';
+import { knownHosts } from './host-check';
 
 interface Route {
   pattern: URLPattern;
@@ -28,10 +29,13 @@ function refuse(socket: Duplex, status: number): void {
 export class PathPatternWsAdapter extends WsAdapter {
   private readonly routes: Route[] = [];
   private readonly origins: ReadonlySet<string>;
+  private readonly answersUnder: (host: string | undefined) => boolean;
 
   constructor(app: INestApplication) {
     super(app);
-    this.origins = allowedOrigins(app.get<Configuration>(CONFIGURATION));
+    const config = app.get<Configuration>(CONFIGURATION);
+    this.origins = allowedOrigins(config);
+    this.answersUnder = knownHosts(config);
   }
 
   override create(_port: number, { path, ...options }: ServerOptions): WebSocketServer {
@@ -57,10 +61,13 @@ export class PathPatternWsAdapter extends WsAdapter {
 
   private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on('error', () => socket.destroy());
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    // Behind no middleware and no filter: what throws here ends the process
+    const url = URL.parse(request.url ?? '/', 'http://localhost');
+    if (url === null) return refuse(socket, 400);
+    const { host, origin } = request.headers;
+    if (!this.answersUnder(host)) return refuse(socket, 421);
     const route = this.routes.find(({ pattern }) => pattern.test(url));
     if (route === undefined) return refuse(socket, 404);
-    const { origin } = request.headers;
     // Programs send no origin, and have no user whose browser could be abused
     if (origin !== undefined && !this.origins.has(origin)) return refuse(socket, 403);
     route.server.handleUpgrade(request, socket, head, (client) => {

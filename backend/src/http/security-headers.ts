@@ -15,8 +15,8 @@ const app: HelmetOptions = {
       fontSrc: ["'self'"],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
-      frameSrc: ["'self'", 'blob:'],
-      imgSrc: ["'self'", 'data:', 'blob:'],
+      frameSrc: ["'none'"],
+      imgSrc: ["'self'", 'data:'],
       objectSrc: ["'none'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
@@ -66,11 +66,13 @@ export function securityHeaders(secure: boolean): RequestHandler {
   const forDocs = wall(docs);
   const forApi = wall(api);
   return (request, response, next) => {
-    if (request.path.startsWith('/api/v1/')) {
+    // Express finds routes in any case
+    const path = request.path.toLowerCase();
+    if (path.startsWith('/api/v1/')) {
       response.setHeader('Cache-Control', 'no-store');
       forApi(request, response, next);
     } else {
-      const handler = request.path.startsWith('/api/docs') ? forDocs : forApp;
+      const handler = path.startsWith('/api/docs') ? forDocs : forApp;
       handler(request, response, next);
     }
   };

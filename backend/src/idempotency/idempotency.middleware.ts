@@ -48,7 +48,7 @@ export class IdempotencyMiddleware implements NestMiddleware {
       return;
     }
     // the guard that counts requests is never reached by a repetition
-    this.flood.countUser(userId);
+    this.flood.count(userId);
     repeatAnswer(holder, fingerprint, response);
   }
 

@@ -119,7 +119,7 @@ describe('the limit on requests a minute', () => {
   beforeEach(async () => {
     flooded = await testApp({
       features,
-      environment: { RATE_LIMIT_REQUESTS_PER_MINUTE: '20', RATE_LIMIT_ANONYMOUS_PER_MINUTE: '20' },
+      environment: { RATE_LIMIT_REQUESTS_PER_MINUTE: '20' },
     });
   });
 
@@ -166,7 +166,7 @@ describe('addresses behind a trusted proxy', () => {
   it('are told apart', async () => {
     const behind = await testApp({
       features,
-      environment: { RATE_LIMIT_ANONYMOUS_PER_MINUTE: '5', TRUSTED_PROXIES: 'loopback' },
+      environment: { RATE_LIMIT_REQUESTS_PER_MINUTE: '5', TRUSTED_PROXIES: 'loopback' },
     });
     const from = (address: string) =>
       new TestClient(behind).send('get', '/probe/open').set('X-Forwarded-For', address);

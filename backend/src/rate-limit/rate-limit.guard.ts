@@ -37,9 +37,7 @@ export class RateLimitGuard extends ThrottlerGuard {
     // a gateway bounds the messages of a connection itself
     if (context.getType() !== 'http') return true;
     if (Reflect.hasMetadata(UNCOUNTED, context.getClass())) return true;
-    const request = context.switchToHttp().getRequest<MaybeSignedIn>();
-    if (request.user === undefined) this.flood.countAddress(clientAddress(request));
-    else this.flood.countUser(request.user.userId);
+    this.flood.count(subjectOf(context.switchToHttp().getRequest<MaybeSignedIn>()));
     // most routes carry no named limit; theirs is not worth a walk through all of them
     return !Reflect.hasMetadata(RATE_LIMIT, context.getHandler()) || super.canActivate(context);
   }

@@ -7,7 +7,8 @@ const MINUTE_MS = 60_000;
 
 /**
  * The general limit on requests a minute: of a user, whatever the address, or of an address from
- * which nobody is signed in. Counted in the process, since every request meets it.
+ * which nobody is signed in. Counted in the process, since every request meets it. Not lower, since
+ * a whole lecture hall stands behind one address and renews its sessions from there.
  */
 @Injectable()
 export class RequestFlood {
@@ -16,18 +17,10 @@ export class RequestFlood {
   constructor(@Inject(CONFIGURATION) private readonly config: Configuration) {}
 
   /** @throws ProblemException RATE_LIMITED */
-  countUser(userId: string): void {
-    this.count(userId, this.config.limits.requestsPerMinute);
-  }
-
-  /** @throws ProblemException RATE_LIMITED */
-  countAddress(address: string): void {
-    this.count(address, this.config.limits.anonymousPerMinute);
-  }
-
-  private count(client: string, limit: number): void {
-    if (this.config.limits.disabled) return;
-    const { exceeded, resetMs } = this.window.hit(client, limit, MINUTE_MS);
+  count(client: string): void {
+    const { disabled, requestsPerMinute } = this.config.limits;
+    if (disabled) return;
+    const { exceeded, resetMs } = this.window.hit(client, requestsPerMinute, MINUTE_MS);
     if (exceeded) throw rateLimited(Math.ceil(resetMs / 1000));
   }
 }

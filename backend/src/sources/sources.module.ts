@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MulterModule } from '@nestjs/platform-express';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ImportRepository } from './importing/import.repository';
 import { PassageSearch } from './passages/passage-search';
@@ -8,9 +9,17 @@ import { SourceLibrary } from './source-library';
 import { SourcesController } from './sources.controller';
 import { SourcesRepository } from './sources.repository';
 import { SourcesService } from './sources.service';
+import { UploadDirectory, UploadDirectoryModule } from './upload/upload-directory';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([SourceEntity])],
+  imports: [
+    TypeOrmModule.forFeature([SourceEntity]),
+    MulterModule.registerAsync({
+      imports: [UploadDirectoryModule],
+      inject: [UploadDirectory],
+      useFactory: ({ path }: UploadDirectory) => ({ dest: path }),
+    }),
+  ],
   controllers: [SourcesController],
   providers: [
     ImportRepository,

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { newId } from '../common';
 import { makePdf } from '../testing/make-pdf';
 import { testApp, type TestApp } from '../testing/test-app';
 import { TestClient } from '../testing/test-client';
 import type { ImportReport } from './dto/import-report';
 import { SourcesModule } from './sources.module';
+import { UploadDirectory } from './upload/upload-directory';
 
 let target: TestApp;
 let owner: TestClient;
@@ -112,14 +112,12 @@ describe('POST /documents/{id}/sources', () => {
   });
 
   it('leaves no file behind', async () => {
-    const uploads = async () =>
-      (await readdir(tmpdir())).filter((name) => /^[0-9a-f]{32}$/.test(name));
-    const before = await uploads();
+    const { path } = target.app.get(UploadDirectory, { strict: false });
     const id = await addDocument();
     await upload(id, BIBTEX, 'a.bib').expect(201);
     await upload(id, BIBTEX, 'a.bib').field('year', 'soon').expect(422);
     await upload(id, Buffer.alloc(21 * 1024 * 1024), 'a.pdf').expect(413);
-    expect((await uploads()).filter((name) => !before.includes(name))).toEqual([]);
+    expect(await readdir(path)).toEqual([]);
   });
 });
 

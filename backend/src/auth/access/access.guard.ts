@@ -53,7 +53,7 @@ export class AccessGuard extends AuthGuard('jwt') {
       await super.canActivate(context);
     } catch (error) {
       // the limit on requests stands behind this guard and would never see those it refuses
-      this.flood.countAddress(clientAddress(request));
+      this.flood.count(clientAddress(request));
       http.getResponse<Response>().setHeader('WWW-Authenticate', 'Bearer');
       throw error;
     }

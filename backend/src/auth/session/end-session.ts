@@ -5,7 +5,7 @@ import { AuditTrail, type RequestOrigin } from '../../audit';
 import { Revocations } from '../access/revocations';
 import { type EndedSession, SessionsRepository } from './sessions.repository';
 
-type Reason = 'signed_out' | 'ended_by_owner' | 'refresh_token_reused';
+type Reason = 'signed_out' | 'signed_in_anew' | 'ended_by_owner' | 'refresh_token_reused';
 
 /** Ends sessions at once: their refresh tokens and, on every replica, their access tokens. */
 @Injectable()

@@ -9,7 +9,7 @@ let target: TestApp;
 
 beforeAll(async () => {
   target = await testApp({
-    environment: { RATE_LIMIT_REFRESH_PER_HOUR: '1000', RATE_LIMIT_ANONYMOUS_PER_MINUTE: '100000' },
+    environment: { RATE_LIMIT_REFRESH_PER_HOUR: '1000', RATE_LIMIT_REQUESTS_PER_MINUTE: '100000' },
   });
 });
 

@@ -7,6 +7,9 @@ import { digest } from '../secrets';
 /** Days a refresh token lives; each rotation starts them anew. */
 export const REFRESH_TOKEN_DAYS = 30;
 
+/** Days after which one has to sign in again, however often the session was used. */
+const SESSION_DAYS = 90;
+
 /**
  * Seconds in which a token just rotated may come again. Two tabs of one browser hold the same
  * cookie and may refresh at once; the slower one is no thief.
@@ -22,10 +25,11 @@ const ROTATE = `with presented as (
     where t.token_hash = $1 and t.rotated_at is null and t.expires_at > now()
       and s.id = t.session_id and s.ended_at is null
       and u.id = s.user_id and u.blocked_at is null
-    returning t.session_id
+    returning t.session_id, s.created_at as opened_at
   ), successor as (
     insert into refresh_tokens (id, session_id, token_hash, expires_at)
-    select $2, session_id, $3, now() + make_interval(days => ${String(REFRESH_TOKEN_DAYS)})
+    select $2, session_id, $3, least(now() + make_interval(days => ${String(REFRESH_TOKEN_DAYS)}),
+      opened_at + make_interval(days => ${String(SESSION_DAYS)}))
     from presented
   ), used as (
     update sessions set last_used_at = now() from presented where id = session_id

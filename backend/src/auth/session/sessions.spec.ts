@@ -79,3 +79,41 @@ describe('the own sessions', () => {
     await owner.send('get', '/auth/me').expect(200);
   });
 });
+
+const sql = (statement: string, parameters: unknown[] = []) =>
+  target.database.dataSource.query<Record<string, unknown>[]>(statement, parameters);
+
+describe('a session', () => {
+  it('ends when its browser signs in anew', async () => {
+    const browser = await signedIn('again');
+    const { accessToken } = browser;
+    await browser.signIn('again@example.org');
+    await browser.send('get', '/auth/me').expect(200);
+    browser.accessToken = accessToken;
+    await browser.send('get', '/auth/me').expect(401);
+  });
+
+  it('is not opened by the second of two mails once the first has been used', async () => {
+    const browser = new TestClient(target);
+    const first = await browser.requestLink('twice@example.org');
+    const second = await browser.requestLink('twice@example.org');
+    const secret = browser.cookie('tesigo_signin');
+    await browser.send('post', '/auth/verify-magic-link', { token: first.token }).expect(200);
+    browser.setCookie('tesigo_signin', secret);
+    await browser.send('post', '/auth/verify-magic-link', { token: second.token }).expect(401);
+  });
+
+  it('lasts ninety days at most, however often it is used', async () => {
+    const browser = await signedIn('faithful');
+    const opened = `update sessions set created_at = now() - interval '80 days' where user_id =
+      (select id from users where email = 'faithful@example.org')`;
+    await sql(opened);
+    await browser.send('post', '/auth/refresh').expect(200);
+    const [left] = await sql(
+      `select extract(day from t.expires_at - now())::int as days from refresh_tokens t
+        join sessions s on s.id = t.session_id join users u on u.id = s.user_id
+        where u.email = 'faithful@example.org' and t.rotated_at is null`,
+    );
+    expect(left).toEqual({ days: 9 });
+  });
+});

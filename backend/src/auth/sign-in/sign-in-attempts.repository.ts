@@ -39,6 +39,10 @@ interface NewAttempt {
   browserHash: Buffer;
 }
 
+// Whoever asked twice holds two mails; the one left over must not open a second session later.
+const CLOSE = `update sign_in_attempts set used_at = now()
+  where browser_hash = $1 and email = $2 and used_at is null`;
+
 /** Links and codes on their way; only digests are kept. */
 @Injectable()
 export class SignInAttemptsRepository {
@@ -46,6 +50,11 @@ export class SignInAttemptsRepository {
 
   async add({ email, tokenHash, codeHash, browserHash }: NewAttempt): Promise<void> {
     await this.dataSource.query(ADD, [newId(), email, tokenHash, codeHash, browserHash]);
+  }
+
+  /** Spends what else this browser has asked for on behalf of the address. */
+  async close(manager: EntityManager, browserHash: Buffer, email: string): Promise<void> {
+    await manager.query(CLOSE, [browserHash, email]);
   }
 
   /** The address for which this browser asked last, used up or not. */

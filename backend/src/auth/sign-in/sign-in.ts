@@ -32,7 +32,9 @@ export class SignIn {
     try {
       return await this.dataSource.transaction(async (manager) => {
         const email = await this.redeem(manager, proof, browser);
-        return email === undefined ? undefined : this.open(manager, email, request);
+        if (email === undefined) return undefined;
+        await this.attempts.close(manager, browser, email);
+        return this.open(manager, email, request);
       });
     } catch (error) {
       if (error instanceof AccountBlocked) {

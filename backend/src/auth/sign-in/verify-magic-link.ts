@@ -4,6 +4,7 @@ import type { SignedInGrant, SignInProof } from '../dto/sign-in';
 import type { Exchange } from '../http-exchange';
 import { digest, isSecret } from '../secrets';
 import { SessionCookies } from '../session/session-cookies';
+import { EarlierSession } from '../session/earlier-session';
 import { SignIn } from './sign-in';
 import { SignInThrottle } from './sign-in-throttle';
 
@@ -21,6 +22,7 @@ export class VerifyMagicLink {
     private readonly throttle: SignInThrottle,
     private readonly signIn: SignIn,
     private readonly cookies: SessionCookies,
+    private readonly earlierSession: EarlierSession,
   ) {}
 
   /** @throws ProblemException SIGN_IN_FAILED, FORBIDDEN, RATE_LIMITED, UNAVAILABLE */
@@ -35,6 +37,7 @@ export class VerifyMagicLink {
       throw signInFailed();
     }
     await admitted.succeeded();
+    await this.earlierSession.end(exchange);
     this.cookies.setRefreshToken(response, session.refreshToken);
     this.cookies.clearSignInSecret(response);
     return { ...session.grant, user: session.user };

@@ -19,6 +19,12 @@ export async function openAiChatModel(
     // Servers on the own machine ask for no key, the client insists on one
     apiKey: apiKey ?? 'none',
     // The client would print what it cannot parse, and with it the text of the document
-    configuration: { logLevel: 'off', maxRetries: 0, ...(baseUrl && { baseURL: baseUrl }) },
+    configuration: {
+      logLevel: 'off',
+      maxRetries: 0,
+      // A document's text goes where the configuration says, and nowhere on from there
+      fetchOptions: { redirect: 'error' },
+      ...(baseUrl && { baseURL: baseUrl }),
+    },
   });
 }

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import {
   applyDecorators,
   BadRequestException,
@@ -82,7 +81,6 @@ export const SourceUpload = () =>
     UseInterceptors(
       TemporaryUploadInterceptor,
       FileInterceptor('file', {
-        dest: tmpdir(),
         defParamCharset: 'utf8',
         limits: {
           fileSize: MAX_MEGABYTES * 1024 * 1024,

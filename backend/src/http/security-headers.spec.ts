@@ -1,0 +1,81 @@
+import { Controller, Get } from '@nestjs/common';
+import request from 'supertest';
+import { Public } from '../common';
+import { testApp, type TestApp } from '../testing/test-app';
+import { UnknownPaths } from './unknown-paths';
+
+@Controller('probe')
+class ProbeController {
+  @Get()
+  @Public()
+  probe() {
+    return { ok: true };
+  }
+}
+
+const ALLOWED = 'https://library.example.org';
+
+let target: TestApp;
+let secure: TestApp;
+
+beforeAll(async () => {
+  const features = { controllers: [ProbeController], providers: [UnknownPaths] };
+  target = await testApp({ features, environment: { CORS_ORIGINS: ALLOWED } });
+  secure = await testApp({ features, environment: { PUBLIC_URL: 'https://theses.example.org' } });
+});
+
+afterAll(() => Promise.all([target.close(), secure.close()]));
+
+const headersOf = async (path: string, at = target, sent: Record<string, string> = {}) => {
+  const { headers } = await request(at.server).get(path).set(sent);
+  return headers as Record<string, string | undefined>;
+};
+
+describe('the headers of an answer', () => {
+  it('keep data from being stored, framed or taken for a page', async () => {
+    expect(await headersOf('/api/v1/probe')).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('let a page run our scripts only, none inline, and sinks take nothing unchecked', async () => {
+    const policy = (await headersOf('/sign-in'))['content-security-policy'] ?? '';
+    const directives = policy.split(';');
+    expect(directives).toContain("script-src 'self'");
+    expect(directives).toContain("require-trusted-types-for 'script'");
+    expect(directives).toContain("object-src 'none'");
+    expect(directives).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe|\*/);
+  });
+
+  it('ask for HTTPS only where it is served', async () => {
+    expect((await headersOf('/', target))['strict-transport-security']).toBeUndefined();
+    expect((await headersOf('/', secure))['strict-transport-security']).toMatch(/max-age=\d{8}/);
+  });
+
+  it('cannot be changed by another spelling of the path', async () => {
+    const [usual, other] = [await headersOf('/api/v1/probe'), await headersOf('/API/V1/probe')];
+    for (const name of ['cache-control', 'content-security-policy']) {
+      expect(other[name]).toBe(usual[name]);
+    }
+  });
+
+  it('say nothing of what serves', async () => {
+    const headers = await headersOf('/api/v1/probe');
+    expect(headers['x-powered-by']).toBeUndefined();
+    expect(headers['server']).toBeUndefined();
+  });
+});
+
+describe('other origins', () => {
+  it('are allowed by name only', async () => {
+    const allowed = await headersOf('/api/v1/probe', target, { Origin: ALLOWED });
+    expect(allowed['access-control-allow-origin']).toBe(ALLOWED);
+    for (const origin of ['https://evil.example', 'null', `${ALLOWED}.evil.example`]) {
+      const refused = await headersOf('/api/v1/probe', target, { Origin: origin });
+      expect(refused['access-control-allow-origin']).toBeUndefined();
+    }
+  });
+});
