@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mailsIn, signInMail } from '../../backend/src/testing/mailbox';
 import type { System } from './system';
 
 export interface Answer<Body> {
@@ -8,16 +7,12 @@ export interface Answer<Body> {
   body: Body;
 }
 
-/** A signed-in student's program. */
+/** A student's program or browser: keeps its cookies, and its access token once signed in. */
 export class Api {
-  private accessToken = '';
-  private cookies = '';
+  token = '';
+  private readonly cookies = new Map<string, string>();
 
   constructor(private readonly system: Pick<System, 'url' | 'mailDir'>) {}
-
-  get token(): string {
-    return this.accessToken;
-  }
 
   async request<Body>(
     method: string,
@@ -30,14 +25,16 @@ export class Api {
       method,
       headers: {
         ...(body !== undefined && !form && { 'Content-Type': 'application/json' }),
-        ...(this.accessToken && { Authorization: `Bearer ${this.accessToken}` }),
-        ...(this.cookies && { Cookie: this.cookies }),
+        ...(this.token && { Authorization: `Bearer ${this.token}` }),
+        ...(this.cookies.size > 0 && { Cookie: this.cookieHeader }),
         ...headers,
       },
       body: body === undefined ? null : form ? body : JSON.stringify(body),
     });
     const text = await response.text();
-    const parsed = (text === '' ? undefined : JSON.parse(text)) as Body;
+    this.keep(response.headers.getSetCookie());
+    const json = response.headers.get('content-type')?.includes('json') === true;
+    const parsed = (json ? JSON.parse(text) : text || undefined) as Body;
     return { status: response.status, headers: response.headers, body: parsed };
   }
 
@@ -49,40 +46,45 @@ export class Api {
     return this.request<Body>('POST', path, body, headers);
   }
 
-  /** Asks for the mail, reads it, follows its link. */
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name);
+  }
+
+  /** Another browser with the cookies and the token of this one as they are now. */
+  copy(): Api {
+    const copy = new Api(this.system);
+    copy.token = this.token;
+    for (const [name, value] of this.cookies) copy.cookies.set(name, value);
+    return copy;
+  }
+
+  /** Asks for the mail and reads it. */
+  async requestLink(email: string): Promise<{ token: string; code: string }> {
+    const { status } = await this.post('/auth/magic-link', { email });
+    if (status !== 202) throw new Error(`asking for a link answered ${String(status)}`);
+    const mails = await mailsIn(this.system.mailDir);
+    return signInMail(mails.findLast(({ to }) => [to].flat().some((one) => one?.text === email)));
+  }
+
   async signIn(email: string): Promise<this> {
-    const before = new Set(mails(this.system.mailDir));
-    const { headers } = await this.post('/auth/magic-link', { email });
-    this.cookies = cookiesOf(headers);
-    const [mail] = mails(this.system.mailDir).filter((name) => !before.has(name));
-    if (mail === undefined) throw new Error('no sign-in mail');
-    const token = tokenOf(readFileSync(join(this.system.mailDir, mail), 'utf8'));
+    const { token } = await this.requestLink(email);
     const { status, body } = await this.post<{ accessToken: string }>('/auth/verify-magic-link', {
       token,
     });
     if (status !== 200) throw new Error(`sign-in answered ${String(status)}`);
-    this.accessToken = body.accessToken;
+    this.token = body.accessToken;
     return this;
   }
-}
 
-function mails(directory: string): string[] {
-  try {
-    return readdirSync(directory);
-  } catch {
-    return [];
+  private get cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
-}
 
-function cookiesOf(headers: Headers): string {
-  return headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';', 1)[0])
-    .join('; ');
-}
-
-/** The one-time token of a sign-in mail (quoted-printable or not). */
-export function tokenOf(mail: string): string | undefined {
-  const text = mail.replace(/=\r?\n/g, '').replaceAll('=3D', '=');
-  return /#token=([\w-]+)/.exec(text)?.[1];
+  private keep(cookies: readonly string[]): void {
+    for (const cookie of cookies) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+  }
 }

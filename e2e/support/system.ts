@@ -22,6 +22,10 @@ export interface System {
   mailDir: string;
   /** Starts one more process of the system, ready when resolved. */
   start(role: Role): Promise<ChildProcess>;
+  /** Everything that its processes have written so far, both streams. */
+  output(): string;
+  /** Asks the system's own database. */
+  query<Row>(statement: string, parameters?: unknown[]): Promise<Row[]>;
   /** Ends every process that was started, and removes database and data. */
   stop(): Promise<void>;
 }
@@ -35,13 +39,10 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function ready(child: ChildProcess, role: Role): Promise<void> {
-  let output = '';
-  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+async function ready(child: ChildProcess, role: Role, output: () => string): Promise<void> {
   const timeout = AbortSignal.timeout(START_TIMEOUT_MS);
   const exited = once(child, 'exit', { signal: timeout }).then(() => {
-    throw new Error(`${role} stopped at start:\n${output}`);
+    throw new Error(`${role} stopped at start:\n${output()}`);
   });
   await Promise.race([once(child, 'message', { signal: timeout }), exited]);
   exited.catch(() => undefined);
@@ -62,10 +63,11 @@ export async function startSystem(
   roles: readonly Role[] = ['main', 'worker'],
 ): Promise<System> {
   const database = await testDatabase();
-  await database.dataSource.destroy();
   const dataDir = mkdtempSync(join(tmpdir(), 'tesigo-e2e-'));
   const port = String(await freePort());
   const children: ChildProcess[] = [];
+  const chunks: Buffer[] = [];
+  const output = () => Buffer.concat(chunks).toString();
   const environment = {
     PATH: process.env['PATH'],
     PORT: port,
@@ -85,7 +87,9 @@ export async function startSystem(
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     children.push(child);
-    await ready(child, role);
+    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    await ready(child, role, output);
     return child;
   };
   const stop = async () => {
@@ -100,6 +104,8 @@ export async function startSystem(
     dataDir,
     mailDir: join(dataDir, 'mail'),
     start,
+    output,
+    query: (statement, parameters) => database.dataSource.query(statement, parameters),
     stop,
   };
 }
