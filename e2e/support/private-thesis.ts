@@ -1,0 +1,88 @@
+import type { Api } from './api';
+import type { PathIds } from './routes';
+import { PLAIN_ESSAY } from './valid-bodies';
+
+/** Texts that nobody but their owner may ever be sent. */
+export const PRIVATE = {
+  title: 'Quiet rooms and loud thoughts',
+  topic: 'What nobody else is to read or to change',
+  requirements: 'Mention the lighthouse keeper',
+  source: 'Recalling the lighthouse at night',
+  section: 'The lighthouse stands where nobody looks for it.',
+};
+
+const PRIVATE_ESSAY = {
+  ...PLAIN_ESSAY,
+  title: PRIVATE.title,
+  topic: PRIVATE.topic,
+  additionalRequirements: PRIVATE.requirements,
+};
+
+const LIBRARY = `@article{keeper2001,
+  author = {Keeper, Ann}, title = {${PRIVATE.source}}, journal = {Letters on Learning}, year = {2001}
+}`;
+
+/** One file of sources, as a form sends it. */
+export function sourceForm(content: BlobPart, name: string): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([content]), name);
+  return form;
+}
+
+async function expected<Body>(status: number, answer: Promise<{ status: number; body: Body }>) {
+  const { status: given, body } = await answer;
+  if (given !== status) throw new Error(`answered ${String(given)}: ${JSON.stringify(body)}`);
+  return body;
+}
+
+/**
+ * Has a student make a document with a source, an outline, a text, an export, and a job that no
+ * worker has taken yet.
+ */
+export async function privateThesis(student: Api): Promise<PathIds> {
+  const user = await expected(200, student.get<{ id: string }>('/auth/me'));
+  const { id } = await expected(201, student.post<{ id: string }>('/documents', PRIVATE_ESSAY));
+  const { added } = await expected(
+    201,
+    student.post<{ added: { id: string }[] }>(
+      `/documents/${id}/sources`,
+      sourceForm(LIBRARY, 'library.bib'),
+    ),
+  );
+  const sections = [{ title: 'The only chapter', level: 1 }];
+  const outline = await expected(
+    200,
+    student.request<{ sections: { id: string }[] }>('PUT', `/documents/${id}/outline`, {
+      sections,
+    }),
+  );
+  const sectionId = outline.sections[0]?.id ?? '';
+  await expected(
+    200,
+    student.request(
+      'PATCH',
+      `/documents/${id}/sections/${sectionId}`,
+      {
+        content: PRIVATE.section,
+      },
+      { 'If-Match': '*' },
+    ),
+  );
+  const { downloadUrl } = await expected(
+    201,
+    student.post<{ downloadUrl: string }>(`/documents/${id}/export`, { format: 'docx' }),
+  );
+  const { jobId } = await expected(
+    202,
+    student.post<{ jobId: string }>('/jobs/generate/document-async', { documentId: id }),
+  );
+  return {
+    'documents/{id}': id,
+    'sections/{sectionId}': sectionId,
+    'sources/{sourceId}': added[0]?.id ?? '',
+    'usage/{userId}': user.id,
+    'jobs/{jobId}': jobId,
+    'export/{format}': 'docx',
+    'downloads/{token}': downloadUrl.split('/').at(-1) ?? '',
+  };
+}

@@ -1,0 +1,51 @@
+import type { PathIds } from './routes';
+
+export const PLAIN_ESSAY = {
+  title: 'A plain essay',
+  topic: 'How learners remember what they have read',
+  language: 'en',
+  type: 'essay',
+  targetPages: 5,
+  citationStyle: 'apa',
+  additionalRequirements: 'Briefly',
+};
+
+/** A good body for every route that takes one: what is done to it is the only thing wrong with it. */
+const BODIES: Record<string, (ids: PathIds) => object> = {
+  'POST /auth/magic-link': () => ({ email: 'somebody@example.org' }),
+  'POST /auth/verify-magic-link': () => ({ token: 'A'.repeat(43) }),
+  'PATCH /auth/me': () => ({ fullName: 'A Name', locale: 'en' }),
+  'POST /documents': () => PLAIN_ESSAY,
+  'PATCH /documents/{id}': () => PLAIN_ESSAY,
+  'PUT /documents/{id}': () => PLAIN_ESSAY,
+  'PUT /documents/{id}/outline': () => ({
+    sections: [
+      {
+        title: 'A chapter',
+        level: 1,
+        role: 'body',
+        keyPoints: ['A point'],
+        targetWords: 300,
+        sourceKeys: ['keeper2001'],
+      },
+    ],
+  }),
+  'PATCH /documents/{id}/sections/{sectionId}': () => ({ content: 'A sentence of its own.' }),
+  'POST /documents/{id}/export': () => ({ format: 'docx' }),
+  'POST /generate/outline': (ids) => ({
+    documentId: ids['documents/{id}'],
+    additionalRequirements: 'Briefly',
+  }),
+  'POST /generate/section': (ids) => ({
+    documentId: ids['documents/{id}'],
+    sectionId: ids['sections/{sectionId}'],
+    additionalRequirements: 'Briefly',
+  }),
+  'POST /jobs/generate/document-async': (ids) => ({
+    documentId: ids['documents/{id}'],
+    requirements: 'Briefly',
+  }),
+};
+
+/** @returns undefined for a route that takes no JSON */
+export const validBody = (route: string, ids: PathIds) => BODIES[route]?.(ids);
