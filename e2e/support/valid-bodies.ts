@@ -18,9 +18,11 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
   'POST /documents': () => PLAIN_ESSAY,
   'PATCH /documents/{id}': () => PLAIN_ESSAY,
   'PUT /documents/{id}': () => PLAIN_ESSAY,
-  'PUT /documents/{id}/outline': () => ({
+  'PUT /documents/{id}/outline': (ids) => ({
     sections: [
       {
+        // kept, since other routes need it
+        id: ids['sections/{sectionId}'],
         title: 'A chapter',
         level: 1,
         role: 'body',

@@ -1,5 +1,6 @@
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/common';
 import { type FieldError, ProblemException } from './problem';
+import { unstorableText } from './storable-text';
 
 interface SchemaIssue {
   readonly message: string;
@@ -25,7 +26,19 @@ export function validationProblem(issues: readonly SchemaIssue[]): ProblemExcept
   return new ProblemException('VALIDATION_FAILED', detail, { errors });
 }
 
-/** Checks `@Body({ schema })`, `@Query({ schema })` and `@Param(name, { schema })` of every route. */
+/**
+ * Checks `@Body({ schema })`, `@Query({ schema })` and `@Param(name, { schema })` of every route,
+ * and the text in all of them, with a schema or without one.
+ */
+class ValidationPipe extends StandardSchemaValidationPipe {
+  override transform<Value = unknown>(value: Value, metadata: ArgumentMetadata): Promise<Value> {
+    // what our own decorators hand over is no input
+    const issues = metadata.type === 'custom' ? [] : unstorableText(value);
+    if (issues.length > 0) throw validationProblem(issues);
+    return super.transform(value, metadata);
+  }
+}
+
 export function validationPipe(): StandardSchemaValidationPipe {
-  return new StandardSchemaValidationPipe({ exceptionFactory: validationProblem });
+  return new ValidationPipe({ exceptionFactory: validationProblem });
 }

@@ -9,6 +9,7 @@ import { hostCheck } from './host-check';
 import { serveOpenApi } from './openapi';
 import { PathPatternWsAdapter } from './path-pattern-ws.adapter';
 import { securityHeaders } from './security-headers';
+import { shallowBody } from './shallow-body';
 
 /** A section of 300,000 characters, escaped, and room for its envelope. */
 const BODY_LIMIT = '2mb';
@@ -33,6 +34,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(hostCheck(config));
   app.use(cookieParser());
   app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.use(shallowBody);
   app.enableCors({
     origin: [...http.corsOrigins],
     credentials: true,
