@@ -1,10 +1,10 @@
-import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import { speakPlainly, validationPipe } from '../common';
 import { CONFIGURATION, type Configuration } from '../config';
 import { assignRequestId } from '../logging';
+import { boundedBody } from './bounded-body';
 import { hostCheck } from './host-check';
 import { serveOpenApi } from './openapi';
 import { PathPatternWsAdapter } from './path-pattern-ws.adapter';
@@ -12,9 +12,7 @@ import { securityHeaders } from './security-headers';
 import { shallowBody } from './shallow-body';
 
 /** A section of 300,000 characters, escaped, and room for its envelope. */
-const BODY_LIMIT = '2mb';
-const HEADERS_TIMEOUT_MS = 15_000;
-const REQUEST_TIMEOUT_MS = 120_000;
+const BODY_LIMIT = 2 * 1024 * 1024;
 
 /** Everything is below `/api/v1` but what probes ask. */
 export function setRoutePrefix(app: INestApplication): void {
@@ -33,6 +31,8 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(securityHeaders(http.secure));
   app.use(hostCheck(config));
   app.use(cookieParser());
+  // the parser has to follow at once on what counts its input
+  app.use(boundedBody(BODY_LIMIT));
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.use(shallowBody);
   app.enableCors({
@@ -54,7 +54,4 @@ export function configureHttp(app: NestExpressApplication): void {
   app.useWebSocketAdapter(new PathPatternWsAdapter(app));
   app.enableShutdownHooks();
   serveOpenApi(app);
-  const server = app.getHttpServer() as Server;
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
 }

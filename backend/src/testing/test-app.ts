@@ -10,7 +10,7 @@ import { AuthModule } from '../auth';
 import { ProblemFilter } from '../common';
 import { type Configuration, loadConfiguration } from '../config';
 import { CoreModule } from '../core.module';
-import { configureHttp } from '../http';
+import { configureHttp, HttpServerAdapter } from '../http';
 import { IdempotencyModule } from '../idempotency';
 import { RateLimitModule } from '../rate-limit';
 import { type TestDatabase, testDatabase } from './test-database';
@@ -60,11 +60,11 @@ async function listen(config: Configuration, features: ModuleMetadata) {
   })
   class TestAppModule {}
 
-  const app = await NestFactory.create<NestExpressApplication>(TestAppModule, {
-    bodyParser: false,
-    logger: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    TestAppModule,
+    new HttpServerAdapter(),
+    { bodyParser: false, logger: false, abortOnError: false },
+  );
   configureHttp(app);
   try {
     await app.listen(0, '127.0.0.1');
