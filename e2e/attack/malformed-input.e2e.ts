@@ -75,9 +75,12 @@ function attackOn(route: Route, what: string, body: Attack['body'], headers = {}
 const shown = (value: unknown) => JSON.stringify(value).slice(0, 40);
 
 beforeAll(async () => {
-  system = await startSystem({}, ['main']);
+  system = await startSystem({ ADMIN_EMAILS: 'student@example.org' }, ['main']);
+  await new Api(system).signIn('student@example.org');
   student = await new Api(system).signIn('student@example.org');
-  ids = await privateThesis(student);
+  const other = await new Api(system).signIn('other@example.org');
+  const { body: account } = await other.get<{ id: string }>('/auth/me');
+  ids = { ...(await privateThesis(student)), 'users/{id}': account.id };
   await endJob(ids['jobs/{jobId}']);
 }, 120_000);
 

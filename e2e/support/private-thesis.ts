@@ -22,6 +22,11 @@ const LIBRARY = `@article{keeper2001,
   author = {Keeper, Ann}, title = {${PRIVATE.source}}, journal = {Letters on Learning}, year = {2001}
 }`;
 
+interface Session {
+  id: string;
+  current: boolean;
+}
+
 /** One file of sources, as a form sends it. */
 export function sourceForm(content: BlobPart, name: string): FormData {
   const form = new FormData();
@@ -76,11 +81,16 @@ export async function privateThesis(student: Api): Promise<PathIds> {
     202,
     student.post<{ jobId: string }>('/jobs/generate/document-async', { documentId: id }),
   );
+  const sessions = await expected(200, student.get<{ items: Session[] }>('/auth/sessions'));
+  // rather one that can be ended without consequences
+  const session = sessions.items.find(({ current }) => !current) ?? sessions.items[0];
   return {
     'documents/{id}': id,
     'sections/{sectionId}': sectionId,
     'sources/{sourceId}': added[0]?.id ?? '',
     'usage/{userId}': user.id,
+    'users/{id}': user.id,
+    'sessions/{sessionId}': session?.id ?? '',
     'jobs/{jobId}': jobId,
     'export/{format}': 'docx',
     'downloads/{token}': downloadUrl.split('/').at(-1) ?? '',

@@ -15,6 +15,8 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
   'POST /auth/magic-link': () => ({ email: 'somebody@example.org' }),
   'POST /auth/verify-magic-link': () => ({ token: 'A'.repeat(43) }),
   'PATCH /auth/me': () => ({ fullName: 'A Name', locale: 'en' }),
+  'PATCH /admin/users/{id}': () => ({ role: 'student' }),
+  'POST /admin/users/{id}/block': () => ({ reason: 'A reason' }),
   'POST /documents': () => PLAIN_ESSAY,
   'PATCH /documents/{id}': () => PLAIN_ESSAY,
   'PUT /documents/{id}': () => PLAIN_ESSAY,

@@ -21,7 +21,7 @@ describe('the time that a client has', () => {
     target.server.requestTimeout = 500;
     const { port } = target.server.address() as AddressInfo;
     const socket = connect(port, '127.0.0.1');
-    socket.write('POST /api/v1/auth/magic-link HTTP/1.1\r\nHost: a\r\n');
+    socket.write('POST /api/v1/auth/magic-link HTTP/1.1\r\nHost: localhost\r\n');
     socket.write('Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n');
     const drip = setInterval(() => socket.write(' '), 100);
     try {
