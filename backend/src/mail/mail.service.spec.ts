@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { simpleParser } from 'mailparser';
 import { ConfigModule, loadConfiguration } from '../config';
 import { mailsIn, signInMail } from '../testing/mailbox';
-import { type Reply, startSmtpServer, type TestSmtpServer } from '../testing/smtp-server';
+import { type Reply, SmtpServer } from '../testing/smtp/smtp-server';
 import { LOCALES } from './mail-message';
 import { MailModule } from './mail.module';
 import { MailService } from './mail.service';
@@ -108,31 +108,33 @@ describe('mail without a server', () => {
 });
 
 describe('mail by SMTP', () => {
-  let server: TestSmtpServer;
+  let server: SmtpServer;
 
   const serving = async (replies: Reply[], work: (mail: MailService) => Promise<void>) => {
-    server = await startSmtpServer(replies);
+    server = await SmtpServer.start(replies);
     try {
       await withMail(server.url, work);
     } finally {
-      await server.close();
+      await server.stop();
     }
   };
 
   it('delivers the same message', async () => {
     await serving([], async (mail) => {
       await send(mail);
-      const message = await simpleParser(server.messages[0] ?? '');
+      const { messages, recipients } = await server.seen();
+      const message = await simpleParser(messages[0] ?? '');
       expect(signInMail(message).code).toBe(CONTEXT.code);
-      expect(server.recipients).toEqual([TO]);
+      expect(recipients).toEqual([TO]);
     });
   });
 
   it('tries three times while the server asks for patience', async () => {
     await serving([451, 421], async (mail) => {
       await send(mail);
-      expect(server.messages).toHaveLength(1);
-      expect(server.tries).toBe(3);
+      const { messages, tries } = await server.seen();
+      expect(messages).toHaveLength(1);
+      expect(tries).toBe(3);
     });
   });
 
@@ -140,7 +142,7 @@ describe('mail by SMTP', () => {
     const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation();
     await serving([451, 451, 451, 451], async (mail) => {
       await expect(send(mail)).rejects.toMatchObject({ code: 'UNAVAILABLE', retryAfter: 60 });
-      expect(server.tries).toBe(3);
+      expect((await server.seen()).tries).toBe(3);
     });
     expect(JSON.stringify(logged.mock.calls)).toContain('451');
     expect(JSON.stringify(logged.mock.calls)).not.toContain('reader');
@@ -150,14 +152,14 @@ describe('mail by SMTP', () => {
   it('does not ask again for what the server refuses for good', async () => {
     await serving([550], async (mail) => {
       await expect(send(mail)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-      expect(server.tries).toBe(1);
+      expect((await server.seen()).tries).toBe(1);
     });
   });
 
   it('is refused with a problem when nobody listens', async () => {
-    const { url, close } = await startSmtpServer([]);
-    await close();
-    await withMail(url, async (mail) => {
+    server = await SmtpServer.start();
+    await server.stop();
+    await withMail(server.url, async (mail) => {
       await expect(send(mail)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     });
   });
