@@ -12,7 +12,8 @@ export const REDIS = Symbol('Redis');
     {
       provide: REDIS,
       inject: [CONFIGURATION],
-      useFactory: ({ redisUrl }: Configuration) => connectRedis(redisUrl),
+      useFactory: ({ redisUrl, redisPrefix }: Configuration) =>
+        connectRedis(redisUrl, { keyPrefix: `${redisPrefix}:` }),
     },
   ],
   exports: [REDIS],

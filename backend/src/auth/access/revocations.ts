@@ -12,8 +12,6 @@ import { CONFIGURATION, type Configuration } from '../../config';
 import { connectRedis, REDIS } from '../../redis';
 import { PrincipalCache, type Revocation } from './principal-cache';
 
-const CHANNEL = 'auth:revoked';
-
 const Message = z.union([z.object({ sessionId: z.uuid() }), z.object({ userId: z.uuid() })]);
 
 /** Tells every replica whose access has ended or changed, so that the next request is refused. */
@@ -22,12 +20,14 @@ export class Revocations implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(Revocations.name);
   private readonly heard = new Subject<Revocation>();
   private readonly subscriber: Redis;
+  private readonly channel: string;
 
   constructor(
-    @Inject(CONFIGURATION) { redisUrl }: Configuration,
+    @Inject(CONFIGURATION) { redisUrl, redisPrefix }: Configuration,
     @Inject(REDIS) private readonly redis: Redis,
     private readonly cache: PrincipalCache,
   ) {
+    this.channel = `${redisPrefix}:auth:revoked`;
     this.subscriber = connectRedis(redisUrl, { lazyConnect: true, autoResubscribe: false });
   }
 
@@ -59,7 +59,7 @@ export class Revocations implements OnModuleInit, OnApplicationShutdown {
     this.cache.forget(revocation);
     this.heard.next(revocation);
     try {
-      await this.redis.publish(CHANNEL, JSON.stringify(revocation));
+      await this.redis.publish(this.channel, JSON.stringify(revocation));
     } catch {
       // without Redis the other replicas hear nothing and have switched their caches off
       this.logger.warn('A revocation could not be published.');
@@ -68,7 +68,7 @@ export class Revocations implements OnModuleInit, OnApplicationShutdown {
 
   private async subscribe(): Promise<void> {
     try {
-      await this.subscriber.subscribe(CHANNEL);
+      await this.subscriber.subscribe(this.channel);
       this.cache.setListening(true);
     } catch {
       this.logger.warn('Revocations cannot be heard; access tokens are not cached.');
