@@ -1,5 +1,6 @@
 import { readBibliography } from './bibliography/read-bibliography';
 import { limitResources } from './limit-resources';
+import { withoutNetwork } from './no-network';
 import { readPdf } from './pdf/read-pdf';
 import { readText } from './read-text';
 import { type ReadAnswer, type Reading, type ReadRequest, UnreadableFile } from './reading';
@@ -26,6 +27,7 @@ async function answer(request: ReadRequest): Promise<ReadAnswer> {
 }
 
 limitResources(LIMITS);
+withoutNetwork();
 
 process.once('message', (request: ReadRequest) => {
   void answer(request).then((message) => process.send?.(message));

@@ -7,11 +7,20 @@ const MAX_HEAP_MB = 512;
 
 const extension = extname(__filename);
 
+const ROOT = join(__dirname, '..', '..', '..', '..');
+
+/** What the reader is made of; with its file it may read nothing else. */
+const ITSELF = ['dist', 'node_modules', 'package.json'].map((name) => join(ROOT, name));
+
 /** Run from source (by the tests), the reader needs what reads TypeScript; built, it gets less. */
-const FLAGS: readonly string[] =
+const flags = (file: string): readonly string[] =>
   extension === '.ts'
     ? ['--import', 'tsx']
-    : ['--permission', '--allow-fs-read=*', '--allow-worker'];
+    : [
+        '--permission',
+        '--allow-worker',
+        ...[...ITSELF, file].map((path) => `--allow-fs-read=${path}`),
+      ];
 
 /** How the reader ended when it gave no answer. */
 export class ReaderDied extends Error {
@@ -24,14 +33,14 @@ export class ReaderDied extends Error {
 }
 
 /**
- * Reads a file in a process of its own: without our environment, without leave to write, start
- * programs or use more than its share of memory and time.
+ * Reads a file in a process of its own: without our environment, without network, without leave to
+ * read other files, write, start programs or use more than its share of memory and time.
  * @throws ReaderDied
  */
 export function runReader(request: ReadRequest, timeoutMs: number): Promise<ReadAnswer> {
   const child = fork(join(__dirname, `reader.child${extension}`), [], {
     env: {},
-    execArgv: [...FLAGS, `--max-old-space-size=${String(MAX_HEAP_MB)}`],
+    execArgv: [...flags(request.path), `--max-old-space-size=${String(MAX_HEAP_MB)}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
