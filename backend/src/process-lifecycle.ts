@@ -1,4 +1,5 @@
 import { ConfigurationError } from './config';
+import { loggedError, redact } from './logging';
 
 /** The problem in one sentence for the person who starts the process; details are in the log. */
 function explain(error: unknown): string {
@@ -13,7 +14,7 @@ function explain(error: unknown): string {
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
     return `A service could not be reached (${code}). Check DATABASE_URL and REDIS_URL.`;
   }
-  return `Could not start: ${message}`;
+  return redact(`Could not start: ${message}`);
 }
 
 export interface Stoppable {
@@ -25,6 +26,11 @@ export interface Stoppable {
  * a process nobody watches over must not go on holding connections and leases.
  */
 export function run(start: () => Promise<Stoppable>): void {
+  // Node would print all that hangs on the error, such as the parameters of a statement
+  process.once('uncaughtException', (error) => {
+    process.stderr.write(`${JSON.stringify({ level: 60, err: loggedError(error) })}\n`);
+    process.exit(1);
+  });
   const starting = start();
   // From the first moment: a parent can be gone before the start is done
   process.once('disconnect', () => {

@@ -20,8 +20,8 @@ export interface System {
   dataDir: string;
   /** Where development mail lands. */
   mailDir: string;
-  /** Starts one more process of the system, ready when resolved. */
-  start(role: Role): Promise<ChildProcess>;
+  /** Starts one more process of the system, with `variables` of its own, ready when resolved. */
+  start(role: Role, variables?: Record<string, string>): Promise<ChildProcess>;
   /** Everything that its processes have written so far, both streams. */
   output(): string;
   /** Asks the system's own database. */
@@ -81,9 +81,9 @@ export async function startSystem(
     RATE_LIMIT_DISABLED: 'true',
     ...variables,
   };
-  const start = async (role: Role) => {
+  const start = async (role: Role, own: Record<string, string> = {}) => {
     const child = spawn(process.execPath, [join(BACKEND, `${role}.js`)], {
-      env: environment,
+      env: { ...environment, ...own },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     children.push(child);

@@ -1,2 +1,3 @@
 export { LoggingModule } from './logging.module';
+export { loggedError, redact } from './redact';
 export { assignRequestId } from './request-id';

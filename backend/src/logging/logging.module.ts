@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LoggerModule } from 'nestjs-pino';
 import { CONFIGURATION, type Configuration } from '../config';
-import { requestId } from './request-id';
+import { loggedPath } from './logged-path';
 import { loggedError, redact } from './redact';
-
-const path = (url: string | undefined) => (url ?? '').split('?', 1)[0];
+import { requestId } from './request-id';
 
 type Level = 'error' | 'warn' | 'info' | 'debug';
 
@@ -12,6 +11,16 @@ function levelOf(request: IncomingMessage, response: ServerResponse): Level {
   if (response.statusCode >= 500) return 'error';
   // Probes come every few seconds and say nothing while they succeed
   return request.url?.startsWith('/health') ? 'debug' : 'info';
+}
+
+const clean = (value: unknown) => (typeof value === 'string' ? redact(value) : value);
+
+/** What is to be logged. Of an error without words of ours pino would repeat the message as it is. */
+function cleaned([first, ...rest]: readonly unknown[]): unknown[] {
+  const { err = first } = (first ?? {}) as { err?: unknown };
+  const wordless = rest.every((value) => value === undefined);
+  if (wordless && err instanceof Error) return [first, loggedError(err).message];
+  return [first, ...rest].map(clean);
 }
 
 /**
@@ -29,7 +38,7 @@ export const LoggingModule = LoggerModule.forRootAsync({
         req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
           id,
           method,
-          path: path(url),
+          path: loggedPath(url),
         }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
         err: (error: unknown) => loggedError(error),
@@ -37,10 +46,7 @@ export const LoggingModule = LoggerModule.forRootAsync({
       wrapSerializers: false,
       hooks: {
         logMethod(args, method) {
-          const clean = args.map((value: unknown) =>
-            typeof value === 'string' ? redact(value) : value,
-          );
-          method.apply(this, clean as typeof args);
+          method.apply(this, cleaned(args) as typeof args);
         },
       },
     },

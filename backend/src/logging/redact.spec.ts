@@ -30,6 +30,14 @@ describe('loggedError', () => {
     expect(JSON.stringify(loggedError(error))).not.toContain('hunter2');
   });
 
+  it.each(['22P02', '23514', 'P0001'])(
+    'does not repeat data that PostgreSQL quotes: %s',
+    (code) => {
+      const error = Object.assign(new Error('invalid input syntax: "hunter2"'), { code });
+      expect(loggedError(error)).toMatchObject({ code, message: 'the database refused the data' });
+    },
+  );
+
   it('says type, code and place', () => {
     const error = Object.assign(new TypeError('no'), { code: 'E_NO' });
     expect(loggedError(error)).toMatchObject({ type: 'TypeError', code: 'E_NO', message: 'no' });

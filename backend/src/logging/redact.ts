@@ -17,6 +17,17 @@ export function redact(text: string): string {
 /** Longest message kept; what is longer is data that an error carried along. */
 const MAX_MESSAGE = 500;
 
+/**
+ * Classes of PostgreSQL's errors whose messages quote what was to be stored: about data, about
+ * constraints, and raised by procedures (SQLSTATE, appendix A of its manual).
+ */
+const QUOTES_DATA = /^(22|23|44|P0)[\dA-Z]{3}$/;
+
+function messageOf({ message, code }: NodeJS.ErrnoException): string {
+  if (code !== undefined && QUOTES_DATA.test(code)) return 'the database refused the data';
+  return redact(message.slice(0, MAX_MESSAGE));
+}
+
 interface LoggedError {
   type: string;
   code?: string;
@@ -36,7 +47,7 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
   return {
     type: error.name,
     ...(typeof code === 'string' && { code }),
-    message: redact(error.message.slice(0, MAX_MESSAGE)),
+    message: messageOf(error),
     frames: frames.slice(0, 8).map((line) => line.trim()),
     ...(error.cause !== undefined &&
       depth < MAX_CAUSES && { cause: loggedError(error.cause, depth + 1) }),

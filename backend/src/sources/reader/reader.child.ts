@@ -1,3 +1,4 @@
+import { loggedError } from '../../logging/redact';
 import { readBibliography } from './bibliography/read-bibliography';
 import { limitResources } from './limit-resources';
 import { withoutNetwork } from './no-network';
@@ -22,7 +23,9 @@ async function answer(request: ReadRequest): Promise<ReadAnswer> {
     return { reading: await read(request) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { unreadable: error.message };
-    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    // without its message: parsers quote the file in it
+    const { type, frames } = loggedError(error);
+    return { failed: [type, ...frames].join('\n') };
   }
 }
 
