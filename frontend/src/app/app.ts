@@ -1,4 +1,4 @@
-import { Component, effect, type ElementRef, inject, viewChild } from '@angular/core';
+import { Component, DOCUMENT, effect, type ElementRef, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -27,6 +27,7 @@ import { Theme } from './core/theme/theme';
   `,
 })
 export class App {
+  private readonly document = inject(DOCUMENT);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
@@ -59,7 +60,11 @@ export class App {
       const state = this.session.state();
       const { url } = this.router;
       if (state === 'signed-out' && wasSignedIn && url !== '/') {
-        void this.router.navigate(['/sign-in'], { queryParams: { returnUrl: url, ended: true } });
+        const queryParams = { returnUrl: url, ended: true };
+        this.router.navigate(['/sign-in'], { queryParams }).catch(() => {
+          // offline the page may not load, yet nothing of the session may stay on the screen
+          this.document.location.reload();
+        });
       }
       wasSignedIn = state === 'signed-in';
     });

@@ -3,6 +3,7 @@ import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
+import { Notice } from '../../ui/notice/notice';
 import { Session } from '../session/session';
 import { LanguagePicker } from './language-picker';
 import { ThemeToggle } from './theme-toggle';
@@ -13,6 +14,7 @@ import { ThemeToggle } from './theme-toggle';
     Button,
     Icon,
     LanguagePicker,
+    Notice,
     RouterLink,
     RouterLinkActive,
     ThemeToggle,
@@ -25,15 +27,15 @@ export class Header {
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
   protected readonly signingOut = signal(false);
+  /** The last sign-out has not reached the server. */
+  protected readonly untold = signal(false);
 
   protected async signOut(): Promise<void> {
     this.signingOut.set(true);
-    try {
-      // the landing page first: pages of the session must not see it end under them
-      await this.router.navigateByUrl('/');
-      await this.session.signOut();
-    } finally {
-      this.signingOut.set(false);
-    }
+    // the landing page first: pages of the session must not see it end under them
+    await this.router.navigateByUrl('/').catch(() => undefined); // offline it may not load
+    const problem = await this.session.signOut();
+    this.untold.set(problem !== null);
+    this.signingOut.set(false);
   }
 }

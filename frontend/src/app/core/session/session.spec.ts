@@ -65,6 +65,79 @@ describe('Session', () => {
     expect(session.wasSignedIn()).toBe(false);
   });
 
+  describe('signing out', () => {
+    const LOGOUT = '/api/v1/auth/logout';
+    const lost = () => new ProgressEvent('error');
+
+    it('tells the server which session ends, and forgets it before the answer', async () => {
+      await signIn();
+      const signedOut = session.signOut();
+      expect(session.token()).toBeNull();
+      expect(session.user()).toBeNull();
+      expect(session.state()).toBe('signed-out');
+      const told = http.expectOne(LOGOUT);
+      expect(told.request.headers.get('Authorization')).toBe('Bearer first');
+      told.flush(null);
+      expect(await signedOut).toBeNull();
+    });
+
+    it.each([503, 429])('stays signed out when the server answers %d', async (status) => {
+      await signIn();
+      const signedOut = session.signOut();
+      http.expectOne(LOGOUT).flush(null, { status, statusText: 'Not now' });
+      expect(await signedOut).toMatchObject({ status });
+      expect(session.state()).toBe('signed-out');
+    });
+
+    it('says so when it is offline', async () => {
+      await signIn();
+      const signedOut = session.signOut();
+      http.expectOne(LOGOUT).error(lost());
+      expect(await signedOut).toMatchObject({ code: 'OFFLINE' });
+      expect(session.token()).toBeNull();
+    });
+
+    it('tells the server later instead of using the cookie that is left', async () => {
+      await signIn();
+      const signedOut = session.signOut();
+      http.expectOne(LOGOUT).error(lost());
+      await signedOut;
+      const stillOffline = session.renew();
+      http.expectOne(LOGOUT).error(lost());
+      expect(await stillOffline).toMatchObject({ code: 'OFFLINE' });
+      const renewed = session.renew();
+      http.expectOne(LOGOUT).flush(null);
+      expect(await renewed).toBeNull();
+      http.expectNone(REFRESH);
+      expect(session.state()).toBe('signed-out');
+      expect(session.wasSignedIn()).toBe(false);
+    });
+
+    it('owes nothing any more once somebody signs in again', async () => {
+      await signIn();
+      const signedOut = session.signOut();
+      http.expectOne(LOGOUT).error(lost());
+      await signedOut;
+      await signIn();
+      const renewed = session.renew();
+      http.expectOne(REFRESH).flush(grant('second'));
+      await renewed;
+      expect(session.token()).toBe('second');
+    });
+
+    it('is not undone by a renewal that was under way', async () => {
+      await signIn();
+      const renewed = session.renew();
+      const signedOut = session.signOut();
+      http.expectOne(LOGOUT).flush(null);
+      http.expectOne(REFRESH).flush(grant('second'));
+      await Promise.all([renewed, signedOut]);
+      expect(session.token()).toBeNull();
+      expect(session.state()).toBe('signed-out');
+      expect(session.wasSignedIn()).toBe(false);
+    });
+  });
+
   describe('with the credentials interceptor', () => {
     const get = () => firstValueFrom(TestBed.inject(HttpClient).get('/api/v1/documents'));
 

@@ -11,6 +11,9 @@ export type SessionState = 'unknown' | 'signed-in' | 'signed-out';
 /** A token is renewed this long before it ends, so that none ends on its way to the server. */
 const EARLY_MS = 30_000;
 
+/** In the setting `signed-in` when a sign-out has not reached the server, whose cookie still works. */
+const SIGN_OUT_OWED = 'sign-out-owed';
+
 /**
  * Who is signed in. The access token lives in memory only; after a reload the HttpOnly refresh
  * cookie yields a new one.
@@ -23,6 +26,8 @@ export class Session {
   private accessToken: string | null = null;
   private expiresAt = 0;
   private refreshing: Promise<Problem | null> | null = null;
+  /** What was asked for before a sign-out is no longer wanted when the answer comes. */
+  private signOuts = 0;
 
   readonly state = this.currentState.asReadonly();
   readonly user = this.currentUser.asReadonly();
@@ -61,9 +66,24 @@ export class Session {
     this.currentState.set('signed-in');
   }
 
-  async signOut(): Promise<void> {
-    await this.api.invoke(logout);
+  /**
+   * Forgets token and user at once, whether the server can be told or not (OWASP ASVS 5.0, 14.3.1).
+   * What the server could not be told is told with the next attempt to renew: scripts cannot remove
+   * the refresh cookie, and it must not sign anybody in again.
+   * @returns the problem when the server could not be told
+   */
+  async signOut(): Promise<Problem | null> {
+    this.signOuts += 1;
+    const told = this.api.invoke(logout);
     this.end();
+    writeSetting('signed-in', SIGN_OUT_OWED);
+    try {
+      await told;
+    } catch (error) {
+      return problemOf(error);
+    }
+    if (this.owesSignOut()) writeSetting('signed-in', null);
+    return null;
   }
 
   /** Replaces what is known of the user, after a change. */
@@ -71,14 +91,23 @@ export class Session {
     this.currentUser.set(user);
   }
 
+  private owesSignOut(): boolean {
+    return readSetting('signed-in') === SIGN_OUT_OWED;
+  }
+
   private async tryRefresh(): Promise<Problem | null> {
+    if (this.owesSignOut()) return this.signOut();
+    const { signOuts } = this;
     try {
-      this.accept(await this.api.invoke(refreshSession));
+      const grant = await this.api.invoke(refreshSession);
+      if (signOuts !== this.signOuts) return null;
+      this.accept(grant);
       this.currentState.set('signed-in');
       if (this.currentUser() === null) void this.loadUser();
       return null;
     } catch (error) {
       const problem = problemOf(error);
+      if (signOuts !== this.signOuts) return null;
       if (problem.status !== 401 && problem.status !== 403) return problem;
       this.end();
       return null;
@@ -87,8 +116,10 @@ export class Session {
 
   /** Not awaited by a renewal: a refused request would otherwise wait for itself. */
   private async loadUser(): Promise<void> {
+    const { signOuts } = this;
     try {
-      this.currentUser.set(await this.api.invoke(getMe));
+      const user = await this.api.invoke(getMe);
+      if (signOuts === this.signOuts) this.currentUser.set(user);
     } catch {
       // the header shows no address then; the session works all the same
     }
