@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { mailsIn, signInMail } from '../backend/src/testing/mailbox';
+import { Api } from './support/api';
 import {
   accessibilityFindings,
   launchBrowser,
@@ -12,6 +13,7 @@ import { startSystem, type System } from './support/system';
 
 const EMAIL = 'olena@example.org';
 const LANDING_BUDGET = 200_000;
+const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0';
 
 const BROKEN_BIBTEX = `@article{good2001,
   author = {Good, Ann}, title = {Learning by recalling}, journal = {Letters on Learning}, year = {2001}
@@ -299,6 +301,27 @@ describe('the journey of a student, in a real browser', () => {
     expect(await page.getByLabel('Full name').inputValue()).toBe('Olena Kovalenko');
   });
 
+  step('shows where one is signed in, and signs out elsewhere', async () => {
+    const elsewhere = await new Api(system, FIREFOX).signIn(EMAIL);
+    const program = await new Api(system).signIn(EMAIL);
+    await page.reload();
+    const sessions = page.locator('tg-session-item');
+    await sessions.nth(2).waitFor();
+    await sessions.filter({ hasText: 'This browser' }).getByText('Chrome on').waitFor();
+    await inspect('account-sessions');
+    await button('Sign out: Firefox on Windows').click();
+    await page.getByText('Signed out there.').waitFor();
+    expect(await sessions.count()).toBe(2);
+    expect((await elsewhere.get('/auth/me')).status).toBe(401);
+    await inspect('account-signed-out');
+    await button('Sign out everywhere else').click();
+    await photograph(page, 'account-confirm');
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click();
+    await page.getByText('Only this browser is signed in now.').waitFor();
+    expect(await sessions.count()).toBe(1);
+    expect((await program.get('/auth/me')).status).toBe(401);
+  });
+
   step('speaks its languages at once and after a reload', async () => {
     await page.goto(`${system.url}/documents`);
     for (const [language, title] of [
@@ -336,6 +359,8 @@ describe('the journey of a student, in a real browser', () => {
     await button('Switch to the light theme').waitFor();
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
     await button('Switch to the light theme').click();
+    // the pictures of later pages follow the system again
+    await page.evaluate(() => localStorage.removeItem('tesigo.theme'));
   });
 
   step('deletes a document only on the word of its owner', async () => {
@@ -350,11 +375,17 @@ describe('the journey of a student, in a real browser', () => {
     await page.getByRole('alert').waitFor();
   });
 
-  step('ends the session on signing out', async () => {
+  step('signs out though the server cannot be told, and tells it later', async () => {
+    const leave = '**/api/v1/auth/logout';
+    await page.route(leave, (route) => route.abort());
     await button('Sign out').click();
-    await heading('A thesis that can show its sources').waitFor();
+    await page.getByText('You are signed out in this browser').waitFor();
+    await inspect('signed-out-untold');
+    await page.unroute(leave);
+    const told = page.waitForResponse(leave);
     await page.goto(`${system.url}/documents`);
     await page.getByLabel('E-mail address').waitFor();
+    expect((await told).status()).toBe(204);
     expect(page.url()).toBe(`${system.url}/sign-in?returnUrl=%2Fdocuments`);
   });
 

@@ -12,7 +12,11 @@ export class Api {
   token = '';
   private readonly cookies = new Map<string, string>();
 
-  constructor(private readonly system: Pick<System, 'url' | 'mailDir'>) {}
+  /** @param userAgent what the program calls itself */
+  constructor(
+    private readonly system: Pick<System, 'url' | 'mailDir'>,
+    private readonly userAgent = 'students-program/1.0',
+  ) {}
 
   async request<Body>(
     method: string,
@@ -24,6 +28,7 @@ export class Api {
     const response = await fetch(`${this.system.url}/api/v1${path}`, {
       method,
       headers: {
+        'User-Agent': this.userAgent,
         ...(body !== undefined && !form && { 'Content-Type': 'application/json' }),
         ...(this.token && { Authorization: `Bearer ${this.token}` }),
         ...(this.cookies.size > 0 && { Cookie: this.cookieHeader }),

@@ -3,6 +3,7 @@ import type {
   JobStatus,
   OutlineSection,
   Section,
+  Session,
   Source,
 } from '../app/api/generated/models';
 
@@ -75,5 +76,14 @@ export const jobRecord = (over: Partial<JobStatus> = {}): JobStatus => ({
   sectionsTotal: 5,
   tokensUsed: 0,
   etaSeconds: null,
+  ...over,
+});
+
+export const sessionRecord = (over: Partial<Session> = {}): Session => ({
+  id: '0190a000-0000-7000-8000-000000000002',
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0',
+  createdAt: '2026-11-01T10:00:00.000Z',
+  lastUsedAt: '2026-11-01T10:00:00.000Z',
+  current: false,
   ...over,
 });

@@ -8,10 +8,20 @@ import { FieldControl } from '../../ui/field/field-control';
 import { Notice } from '../../ui/notice/notice';
 import { Progress } from '../../ui/progress/progress';
 import { AccountStore } from './account.store';
+import { SessionList } from './session-list';
 
 @Component({
   selector: 'tg-account-page',
-  imports: [Button, Field, FieldControl, Notice, ProblemNotice, Progress, TranslocoDirective],
+  imports: [
+    Button,
+    Field,
+    FieldControl,
+    Notice,
+    ProblemNotice,
+    Progress,
+    SessionList,
+    TranslocoDirective,
+  ],
   templateUrl: './account-page.html',
   providers: [AccountStore],
 })

@@ -1,17 +1,9 @@
 import { TestBed } from '@angular/core/testing';
+import { provideDialogs } from '../../../testing/dialogs';
 import { Confirm } from './confirm';
 
 describe('Confirm', () => {
-  // jsdom knows the element and not its methods
-  beforeAll(() => {
-    HTMLDialogElement.prototype.showModal = function () {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function () {
-      this.open = false;
-      this.dispatchEvent(new Event('close'));
-    };
-  });
+  beforeAll(provideDialogs);
 
   async function render() {
     const fixture = TestBed.createComponent(Confirm);
