@@ -1,7 +1,7 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import { provideEnglish, provideTestApi } from '../../../testing/providers';
 import { settled } from '../../../testing/settled';
 import { Locale } from '../i18n/locale';
@@ -22,9 +22,12 @@ describe('Header', () => {
     window.matchMedia = () => new EventTarget() as MediaQueryList;
   });
 
-  async function render(landing: () => Promise<typeof Page>) {
+  async function render(landing: () => Promise<typeof Page>, mayLeave = true) {
     localStorage.clear();
-    const routes = [{ path: '', pathMatch: 'full' as const, loadComponent: landing }];
+    const routes = [
+      { path: '', pathMatch: 'full' as const, loadComponent: landing },
+      { path: 'text', component: Page, canDeactivate: [() => mayLeave] },
+    ];
     TestBed.configureTestingModule({
       providers: [provideTestApi(), provideEnglish(), provideRouter(routes)],
     });
@@ -35,6 +38,7 @@ describe('Header', () => {
     const grant = { accessToken: 'token', tokenType: 'Bearer', expiresIn: 900 };
     http.expectOne('/api/v1/auth/verify-magic-link').flush({ ...grant, user });
     await verified;
+    await TestBed.inject(Router).navigateByUrl('/text');
     const fixture = TestBed.createComponent(Header);
     await fixture.whenStable();
     const root = fixture.nativeElement as HTMLElement;
@@ -76,5 +80,21 @@ describe('Header', () => {
     http.expectOne(LOGOUT).error(new ProgressEvent('error'));
     await stable();
     expect(session.token()).toBeNull();
+  });
+
+  it('leaves a reader signed in who stays with changes that are not saved', async () => {
+    const { press, session } = await render(() => Promise.resolve(Page), false);
+    await press('Sign out');
+    http.expectNone(LOGOUT);
+    expect(session.state()).toBe('signed-in');
+  });
+
+  it('signs out on the landing page too', async () => {
+    const { press, stable, session } = await render(() => Promise.resolve(Page));
+    await TestBed.inject(Router).navigateByUrl('/');
+    await press('Sign out');
+    http.expectOne(LOGOUT).flush(null);
+    await stable();
+    expect(session.state()).toBe('signed-out');
   });
 });

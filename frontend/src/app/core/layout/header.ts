@@ -33,9 +33,16 @@ export class Header {
   protected async signOut(): Promise<void> {
     this.signingOut.set(true);
     // the landing page first: pages of the session must not see it end under them
-    await this.router.navigateByUrl('/').catch(() => undefined); // offline it may not load
-    const problem = await this.session.signOut();
-    this.untold.set(problem !== null);
+    if (await this.leavesPage()) this.untold.set((await this.session.signOut()) !== null);
     this.signingOut.set(false);
+  }
+
+  /** False when the reader would rather stay with what is not saved. */
+  private async leavesPage(): Promise<boolean> {
+    try {
+      return (await this.router.navigateByUrl('/')) || this.router.url === '/';
+    } catch {
+      return true; // offline the page may not load, which keeps nobody signed in
+    }
   }
 }
