@@ -64,6 +64,8 @@ export function sendProblem(request: Request, response: Response, problem: Probl
     response.setHeader('Retry-After', String(Math.ceil(problem.retryAfter)));
   }
   const { status, title } = ERROR_CODES[problem.code];
+  // for the log line of the request
+  response.locals['code'] = problem.code;
   const body: Problem = {
     type: 'about:blank',
     title,

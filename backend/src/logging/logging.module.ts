@@ -7,10 +7,24 @@ import { requestId } from './request-id';
 
 type Level = 'error' | 'warn' | 'info' | 'debug';
 
+/** Refusals that may be an attempt at something. */
+const WORTH_A_LOOK = [401, 403, 421, 429];
+
 function levelOf(request: IncomingMessage, response: ServerResponse): Level {
   if (response.statusCode >= 500) return 'error';
+  if (WORTH_A_LOOK.includes(response.statusCode)) return 'warn';
   // Probes come every few seconds and say nothing while they succeed
   return request.url?.startsWith('/health') ? 'debug' : 'info';
+}
+
+/** Who called, as an id, and the code of the problem that was answered. */
+function outcome(request: IncomingMessage, response: ServerResponse): object {
+  const { user } = request as { user?: { userId?: string } };
+  const { locals } = response as { locals?: { code?: string } };
+  return {
+    ...(user?.userId !== undefined && { userId: user.userId }),
+    ...(locals?.code !== undefined && { code: locals.code }),
+  };
 }
 
 const clean = (value: unknown) => (typeof value === 'string' ? redact(value) : value);
@@ -24,8 +38,9 @@ function cleaned([first, ...rest]: readonly unknown[]): unknown[] {
 }
 
 /**
- * Structured logs by allow-list: of a request its id, method and path, of an answer its status, of
- * an error its type, code, redacted message and places. Nothing else is ever serialised.
+ * Structured logs by allow-list: of a request its id, method, path and caller, of an answer its
+ * status and code, of an error its type, code, redacted message and places. Nothing else is ever
+ * serialised.
  */
 export const LoggingModule = LoggerModule.forRootAsync({
   inject: [CONFIGURATION],
@@ -34,6 +49,7 @@ export const LoggingModule = LoggerModule.forRootAsync({
       level: logLevel,
       genReqId: requestId,
       customLogLevel: levelOf,
+      customProps: outcome,
       serializers: {
         req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
           id,
