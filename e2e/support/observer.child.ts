@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Observation, Target } from './observer';
+
+/*
+ * Watches a started system from a process of its own, so that what the suite itself is busy with
+ * does not count as the system's slowness.
+ */
+
+/** Between two requests; a busy student's browser, not a load test. */
+const PAUSE_MS = 4;
+const LOOK_AT_MEMORY_EVERY_MS = 10;
+
+const agent = new Agent({ keepAlive: true });
+let waits: number[] = [];
+let statuses = new Set<number>();
+let peakMemory = 0;
+let readers = new Set<string>();
+
+function ask({ url, token }: Target): Promise<void> {
+  const asked = performance.now();
+  return new Promise((resolve, reject) => {
+    get(url, { agent, headers: { Authorization: `Bearer ${token}` } }, (response) => {
+      response.resume().once('end', () => {
+        waits.push(performance.now() - asked);
+        statuses.add(response.statusCode ?? 0);
+        resolve();
+      });
+    }).once('error', reject);
+  });
+}
+
+/** The most memory that each child of the process has held so far, as the kernel has kept it. */
+function lookAtMemory(pid: number): void {
+  for (const task of readdirSync(`/proc/${String(pid)}/task`)) {
+    const file = `/proc/${String(pid)}/task/${task}/children`;
+    for (const child of readFileSync(file, 'utf8').split(' ').filter(Boolean)) {
+      readers.add(child);
+      peakMemory = Math.max(peakMemory, peakOf(child));
+    }
+  }
+}
+
+function peakOf(pid: string): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** What was seen since the last time. */
+function observed(): Observation {
+  const observation = { waits, statuses: [...statuses], peakMemory, readers: readers.size };
+  waits = [];
+  statuses = new Set();
+  peakMemory = 0;
+  readers = new Set();
+  return observation;
+}
+
+async function observe(target: Target): Promise<void> {
+  setInterval(() => {
+    lookAtMemory(target.pid);
+  }, LOOK_AT_MEMORY_EVERY_MS);
+  for (;;) {
+    await ask(target);
+    await delay(PAUSE_MS);
+  }
+}
+
+process.on('message', (message: Target | 'report') => {
+  if (message === 'report') process.send?.(observed());
+  else void observe(message);
+});
+process.on('disconnect', () => process.exit(0));
