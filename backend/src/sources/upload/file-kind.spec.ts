@@ -25,6 +25,9 @@ describe('fileKind', () => {
   it.each([
     [PDF, 'a.pdf', 'pdf'],
     [PDF, 'without-extension', 'pdf'],
+    [PDF, 'Notes no. 3', 'pdf'],
+    [PDF, 'paper v1.2', 'pdf'],
+    [PDF, 'On memory. A review', 'pdf'],
     [`\ufeff\r\n${PDF}`, 'a.pdf', 'pdf'],
     [BIBTEX, 'library.bib', 'bibtex'],
     [BIBTEX, 'library.txt', 'bibtex'],
@@ -38,6 +41,8 @@ describe('fileKind', () => {
   it.each([
     ['a PDF that is BibTeX', BIBTEX, 'a.pdf'],
     ['references that are a PDF', PDF, 'a.bib'],
+    ['a PDF that is named a program', PDF, 'a.exe'],
+    ['a PDF that is named a script', PDF, 'a.pdf.sh'],
     ['a program', '#!/bin/sh\nrm -rf /\n', 'a.bib'],
     ['a program before a PDF', `#!/bin/sh\n${PDF}`, 'a.pdf'],
     ['an executable', Buffer.from('MZ\u0090\u0000\u0003', 'latin1'), 'a.pdf'],

@@ -23,6 +23,9 @@ const KIND_OF_EXTENSION: Readonly<Record<string, SourceFileKind>> = {
   '.json': 'csl-json',
 };
 
+/** None, text in general, or the end of a title: `Notes no. 3`. */
+const SAYS_NOTHING = /^(\.txt|\.?[^a-z]*)$|\s/;
+
 const ACCEPTED = 'Add a PDF with text, or references as BibTeX, RIS or CSL-JSON.';
 
 function unsupported(what: string): ProblemException {
@@ -90,14 +93,14 @@ async function kindOf(head: Buffer, tail: Buffer): Promise<SourceFileKind> {
 }
 
 /**
- * What a file is by its content; its name has to say the same, or nothing that we know.
+ * What a file is by its content; its name has to say the same, or nothing of a kind.
  * @throws ProblemException UNSUPPORTED_FILE, UNREADABLE_FILE when it is empty
  */
 export async function fileKind(path: string, fileName: string): Promise<SourceFileKind> {
   const { head, tail } = await readEnds(path);
   const kind = await kindOf(head, tail);
   const extension = extname(fileName).toLowerCase();
-  const named = KIND_OF_EXTENSION[extension];
-  if (named === undefined || named === kind) return kind;
+  const says = KIND_OF_EXTENSION[extension] ?? (SAYS_NOTHING.test(extension) ? kind : undefined);
+  if (says === kind) return kind;
   throw unsupported(`The file is named ${extension}, but its content is ${NAMES[kind]}.`);
 }
