@@ -11,7 +11,8 @@ import { type ReadAnswer, type Reading, type ReadRequest, UnreadableFile } from 
  * fill the memory, or to die of an error that nothing catches; here they take nobody with them.
  */
 
-const LIMITS = { memory: 1024 * 1024 * 1024, cpu: 20 };
+/** A thousand pages of text take 300 MB and 7 s. What is read must be well below half a gigabyte. */
+const LIMITS = { memory: 384 * 1024 * 1024, cpu: { start: 3, most: 12 } };
 
 async function read(request: ReadRequest): Promise<Reading> {
   if (request.kind === 'pdf') return readPdf(request);

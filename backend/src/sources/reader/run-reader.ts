@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { OUT_OF_TIME } from './limit-resources';
 import type { ReadAnswer, ReadRequest } from './reading';
 
-const MAX_HEAP_MB = 512;
+const MAX_HEAP_MB = 256;
 
 const extension = extname(__filename);
 

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { getDocumentProxy } from 'unpdf';
+import { earnTime } from '../limit-resources';
 import { UnreadableFile } from '../reading';
 import { type Line, type TextItem, toLines } from './line';
 
 /** Longer ones are collections or scans; reading them would take longer than anyone waits. */
 const MAX_PAGES = 1000;
+
+/** Several times what reading and indexing a page of text takes. */
+const TIME_OF_PAGE_MS = 30;
 
 /** PDF readers look for the end marker in this last part (ISO 32000, implementation notes). */
 const TAIL = 2048;
@@ -40,6 +44,7 @@ async function readPages(pdf: Pdf): Promise<Line[][]> {
     const { items } = await page.getTextContent();
     pages.push(toLines(items.filter((item): item is typeof item & TextItem => 'str' in item)));
     page.cleanup();
+    earnTime(TIME_OF_PAGE_MS);
   }
   return pages;
 }
