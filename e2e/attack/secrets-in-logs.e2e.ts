@@ -126,6 +126,8 @@ afterAll(async () => {
   await mail.close();
 });
 
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
 const essay = () => ({
   ...PLAIN_ESSAY,
   title: secret('title of a document'),
@@ -242,6 +244,8 @@ async function failingStores(): Promise<void> {
   toDatabase.cut();
   const statuses = (await Promise.all(tries())).map(({ status }) => status);
   expect(statuses.some((status) => status >= 500)).toBe(true);
+  toDatabase.mend();
+  while ((await fetch(`${system.url}/health/ready`)).status !== 200) await delay(100);
 }
 
 describe('the logs of a system that works, is misused and fails', () => {
@@ -259,6 +263,21 @@ describe('the logs of a system that works, is misused and fails', () => {
     expect(output).toContain('was not accepted');
     expect(output).toContain('Redis is away');
   }, 60_000);
+
+  it('tell who called, by id, and what was refused, in front of the routes too', async () => {
+    const { body } = await student.get<{ id: string }>('/auth/me');
+    await fetch(`${system.url}/api/v1/documents`, {
+      method: 'POST',
+      body: '{',
+      headers: JSON_TYPE,
+    });
+    const lines = system.output().split('\n');
+    const has = (...parts: string[]) =>
+      lines.some((line) => parts.every((part) => line.includes(part)));
+    expect(has(`"userId":"${body.id}"`, '"path":"/api/v1/auth/me"')).toBe(true);
+    expect(has('"level":40', '"code":"UNAUTHENTICATED"')).toBe(true);
+    expect(has('"level":40', '"code":"MALFORMED_REQUEST"')).toBe(true);
+  });
 
   const leaks = (name: string) => {
     const value = secret(name);

@@ -27,6 +27,11 @@ describe('the hourly cleaning', () => {
     expect(await count('refresh_tokens')).toBe(2);
     await browser.send('get', '/auth/me').expect(200);
 
+    await sql(
+      `insert into idempotency_keys (user_id, key, request_hash, created_at)
+       select id, age::text, '', now() - age from users,
+         unnest(array[interval '1 hour', interval '25 hours']) age`,
+    );
     await sql(`update sign_in_attempts set expires_at = now() - interval '25 hours'`);
     await sql(`update refresh_tokens set expires_at = now()`);
     await sql(`update sessions set created_at = now() - interval '31 days'`);
@@ -34,6 +39,7 @@ describe('the hourly cleaning', () => {
     for (const table of ['sign_in_attempts', 'refresh_tokens', 'sessions']) {
       expect(await count(table)).toBe(0);
     }
+    expect(await count('idempotency_keys')).toBe(1);
     expect(await count('users')).toBe(1);
   });
 });

@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import { speakPlainly, validationPipe } from '../common';
 import { CONFIGURATION, type Configuration } from '../config';
-import { assignRequestId } from '../logging';
+import { assignRequestId, logRefused } from '../logging';
 import { boundedBody } from './bounded-body';
 import { hostCheck } from './host-check';
 import { serveOpenApi } from './openapi';
@@ -28,6 +28,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(assignRequestId);
+  app.use(logRefused);
   app.use(securityHeaders(http.secure));
   app.use(hostCheck(config));
   app.use(cookieParser());

@@ -38,6 +38,12 @@ describe('loggedError', () => {
     },
   );
 
+  it('takes no line of a message for a place', () => {
+    const error = new Error('unexpected input:\n    at hunter2 (hunter2:1:1)\n  at hunter2');
+    expect(JSON.stringify(loggedError(error).frames)).not.toContain('hunter2');
+    expect(loggedError(error).frames[0]).toContain('redact.spec');
+  });
+
   it('says type, code and place', () => {
     const error = Object.assign(new TypeError('no'), { code: 'E_NO' });
     expect(loggedError(error)).toMatchObject({ type: 'TypeError', code: 'E_NO', message: 'no' });

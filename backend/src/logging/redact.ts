@@ -37,18 +37,28 @@ interface LoggedError {
   cause?: LoggedError;
 }
 
+const MAX_FRAMES = 8;
+const FRAME = /^\s+at \S.*(?::\d+:\d+\)?|\(<anonymous>\)|\(native\))$/;
+
+/** Behind the message, whose own lines may look like places. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const at = stack.indexOf(message);
+  const places = at === -1 ? stack : stack.slice(at + message.length);
+  const frames = places.split('\n').filter((line) => FRAME.test(line));
+  return frames.slice(0, MAX_FRAMES).map((line) => line.trim());
+}
+
 const MAX_CAUSES = 3;
 
 /** An error as it may be logged: by allow-list, since libraries hang data on their errors. */
 export function loggedError(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an error', frames: [] };
   const { code } = error as NodeJS.ErrnoException;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     type: error.name,
     ...(typeof code === 'string' && { code }),
     message: messageOf(error),
-    frames: frames.slice(0, 8).map((line) => line.trim()),
+    frames: framesOf(error),
     ...(error.cause !== undefined &&
       depth < MAX_CAUSES && { cause: loggedError(error.cause, depth + 1) }),
   };

@@ -140,6 +140,7 @@ describe('another site', () => {
     { Origin: 'null' },
     { Origin: 'http://localhost:1' },
     { 'Sec-Fetch-Site': 'cross-site' },
+    { 'Sec-Fetch-Site': 'same-site' },
   ])('cannot refresh with the cookies of the browser (%j)', async (headers) => {
     const browser = await signedIn(`csrf-${JSON.stringify(headers).length}`);
     const { body } = await from(browser, headers).expect(403);

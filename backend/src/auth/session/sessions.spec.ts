@@ -117,3 +117,47 @@ describe('a session', () => {
     expect(left).toEqual({ days: 9 });
   });
 });
+
+describe('the audit trail', () => {
+  const actions = async (email: string) => {
+    const rows = await sql(
+      `select e.action, e.details ->> 'reason' as reason from audit_events e
+        where e.actor_id = (select id from users where email = $1) order by e.id`,
+      [email],
+    );
+    return rows.map(({ action, reason }) => (reason === null ? action : `${action} ${reason}`));
+  };
+
+  it('tells of sign-in, of sessions that end, and why', async () => {
+    const browser = await signedIn('traced');
+    await browser.signIn('traced@example.org');
+    await browser.send('delete', '/auth/sessions').expect(204);
+    await browser.send('post', '/auth/logout').expect(204);
+    expect(await actions('traced@example.org')).toEqual([
+      'account.created',
+      'sign_in.succeeded',
+      'sign_in.succeeded',
+      'session.ended signed_in_anew',
+      'session.ended signed_out',
+    ]);
+  });
+
+  it('tells of wrong codes and of the lock that follows', async () => {
+    const browser = new TestClient(target);
+    await browser.requestLink('guessed@example.org');
+    const wrong = { email: 'guessed@example.org', code: '22222222' };
+    const [{ last }] = (await sql('select max(id::text) as last from audit_events')) as [
+      { last: string },
+    ];
+    for (let count = 0; count < 5; count += 1) {
+      await browser.send('post', '/auth/verify-magic-link', wrong).expect(401);
+    }
+    const rows = await sql('select action from audit_events where id > $1::uuid order by id', [
+      last,
+    ]);
+    expect(rows.map(({ action }) => action)).toEqual([
+      ...Array<string>(4).fill('sign_in.failed'),
+      'sign_in.locked',
+    ]);
+  });
+});
