@@ -13,6 +13,8 @@ import { PLAIN_ESSAY } from '../support/valid-bodies';
 const ANSWERED_WITHIN_MS = 10_000;
 const READER_MEMORY = 512 * 1024 * 1024;
 const AT_ONCE = 3;
+/** One document would end with thousands of sources, each of which an import looks at. */
+const FILES_OF_DOCUMENT = 25;
 const QUIET_MS = 4000;
 const PROPER = new Set([201, 400, 413, 415, 422]);
 
@@ -26,7 +28,7 @@ interface Outcome {
 let system: System;
 let server: ChildProcess;
 let student: Api;
-let documentId: string;
+let documentIds: string[];
 let temporary: string;
 let observer: Observer;
 let quiet: Observation;
@@ -34,17 +36,17 @@ let busy: Observation;
 const outcomes: Outcome[] = [];
 
 async function upload({ name, content }: HostileFile, index: number): Promise<void> {
+  const form = sourceForm(new Uint8Array(content), name);
+  const id = documentIds[Math.floor(index / FILES_OF_DOCUMENT)] ?? '';
   const asked = performance.now();
-  const { status, body } = await student.post<{ code?: string }>(
-    `/documents/${documentId}/sources`,
-    sourceForm(new Uint8Array(content), name),
-  );
+  const path = `/documents/${id}/sources`;
+  const { status, body } = await student.post<{ code?: string }>(path, form);
   const file = `${String(index)}: ${name.slice(0, 40)}`;
   outcomes.push({ file, status, code: body.code, ms: performance.now() - asked });
 }
 
-async function uploadAll(): Promise<void> {
-  const files = hostileFiles().entries();
+async function uploadAll(all: readonly HostileFile[]): Promise<void> {
+  const files = all.entries();
   const uploader = async () => {
     for (const [index, file] of files) await upload(file, index);
   };
@@ -56,10 +58,14 @@ beforeAll(async () => {
   system = await startSystem({ TMPDIR: temporary }, []);
   server = await system.start('main');
   student = await new Api(system).signIn('student@example.org');
-  const { body } = await student.post<{ id: string }>('/documents', PLAIN_ESSAY);
-  documentId = body.id;
+  const files = hostileFiles();
+  const newDocument = async () =>
+    (await student.post<{ id: string }>('/documents', PLAIN_ESSAY)).body.id;
+  documentIds = await Promise.all(
+    Array.from({ length: Math.ceil(files.length / FILES_OF_DOCUMENT) }, newDocument),
+  );
   observer = new Observer({
-    url: `${system.url}/api/v1/documents/${documentId}`,
+    url: `${system.url}/api/v1/documents/${await newDocument()}`,
     token: student.token,
     pid: server.pid ?? 0,
   });
@@ -68,7 +74,7 @@ beforeAll(async () => {
   await observer.report();
   await delay(QUIET_MS);
   quiet = await observer.report();
-  await uploadAll();
+  await uploadAll(files);
   busy = await observer.report();
 }, 120_000);
 
