@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { JobFixture, type Student } from '../../testing/jobs/job-fixture';
 import { startTestWorker } from '../../testing/jobs/test-worker';
@@ -100,6 +101,19 @@ describe('a job', () => {
     await jobs.command(student, jobId, 'resume');
     await jobs.until(student, jobId, ended('completed'));
     expect((await jobs.drafted()).filter((title) => title === 'First')).toHaveLength(1);
+  });
+
+  it('rests while its owner is blocked, and goes on afterwards', async () => {
+    const { documentId, jobId } = await started(['Before', 'held: block', 'After']);
+    await jobs.eventually(async () => (await jobs.drafted()).includes('held: block'));
+    await jobs.block(student, true);
+    // longer than a worker takes to look whether it is still wanted
+    await delay(1000);
+    await jobs.release('held: block');
+    await delay(500);
+    expect(await statuses(documentId)).toEqual(['written', 'planned', 'planned']);
+    await jobs.block(student, false);
+    await jobs.until(student, jobId, ended('completed'));
   });
 
   it('fails when the model does, keeping what is finished', async () => {

@@ -7,8 +7,12 @@ import type { Lease } from './lease';
 /** Milliseconds in parameter $2, from now on the database's clock, which all workers share. */
 const LEASE_END = `now() + $2 * interval '1 millisecond'`;
 
+/** A blocked user's jobs rest where they are, and go on when the block is lifted. */
+const ALLOWED = `not exists
+  (select 1 from users where users.id = owner_id and users.blocked_at is not null)`;
+
 const FREE = `(status = 'queued'
-  or status = 'running' and coalesce(lease_until, '-infinity') < now())`;
+  or status = 'running' and coalesce(lease_until, '-infinity') < now()) and ${ALLOWED}`;
 
 /** Taking over from a worker whose lease ran out counts as a crash of that worker. */
 const CLAIM = `update jobs set status = 'running', epoch = epoch + 1, lease_until = ${LEASE_END},
@@ -17,14 +21,14 @@ const CLAIM = `update jobs set status = 'running', epoch = epoch + 1, lease_unti
   returning id as "jobId", document_id as "documentId", owner_id as "ownerId", requirements,
     epoch, crashes`;
 
-const MINE = `from unnest($1::uuid[], $2::int[]) as mine (job_id, claim)
-  where id = job_id and epoch = claim and status = 'running'`;
+const MINE = `id = job_id and epoch = claim and status = 'running' and ${ALLOWED}`;
 
-const RENEW = `update jobs set lease_until = now() + $3 * interval '1 millisecond' ${MINE}
+const RENEW = `update jobs set lease_until = now() + $3 * interval '1 millisecond'
+  from unnest($1::uuid[], $2::int[]) as mine (job_id, claim) where ${MINE}
   returning id`;
 
 const HELD = `select id from jobs, unnest($1::uuid[], $2::int[]) as mine (job_id, claim)
-  where id = job_id and epoch = claim and status = 'running'`;
+  where ${MINE}`;
 
 interface Id {
   id: string;

@@ -43,6 +43,13 @@ export class JobFixture {
     return { userId, sessionId, accessToken: tokens.issue(userId, sessionId) };
   }
 
+  async block({ userId }: Student, blocked: boolean): Promise<void> {
+    await this.query('update users set blocked_at = case when $2 then now() end where id = $1', [
+      userId,
+      blocked,
+    ]);
+  }
+
   /** A document with a source and, for given titles, an outline. */
   async document({ userId }: Student, titles?: readonly string[]): Promise<string> {
     const id = newId();
