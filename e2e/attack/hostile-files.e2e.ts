@@ -15,7 +15,12 @@ const READER_MEMORY = 512 * 1024 * 1024;
 const AT_ONCE = 3;
 /** One document would end with thousands of sources, each of which an import looks at. */
 const FILES_OF_DOCUMENT = 25;
-const QUIET_MS = 4000;
+const QUIET_MS = 2500;
+/**
+ * Two readers, the database and the suite share two cores with the API: what is below a few of the
+ * scheduler's time slices says nothing about the API.
+ */
+const UNTELLING_MS = 15;
 const PROPER = new Set([201, 400, 413, 415, 422]);
 
 interface Outcome {
@@ -31,7 +36,8 @@ let student: Api;
 let documentIds: string[];
 let temporary: string;
 let observer: Observer;
-let quiet: Observation;
+/** Before and after, since others may be busy on the same machine. */
+let quiet: Observation[];
 let busy: Observation;
 const outcomes: Outcome[] = [];
 
@@ -73,9 +79,11 @@ beforeAll(async () => {
   await delay(1000);
   await observer.report();
   await delay(QUIET_MS);
-  quiet = await observer.report();
+  const before = await observer.report();
   await uploadAll(files);
   busy = await observer.report();
+  await delay(QUIET_MS);
+  quiet = [before, await observer.report()];
 }, 120_000);
 
 afterAll(async () => {
@@ -106,8 +114,10 @@ describe('five hundred hostile files', () => {
   });
 
   it('at most double the time that others wait', () => {
-    expect(Math.min(quiet.waits.length, busy.waits.length)).toBeGreaterThan(400);
-    expect(percentile(busy.waits, 0.99)).toBeLessThanOrEqual(2 * percentile(quiet.waits, 0.99));
+    const longest = quiet.map(({ waits }) => percentile(waits, 0.99));
+    expect(quiet.flatMap(({ waits }) => waits).length).toBeGreaterThan(400);
+    const allowed = Math.max(...longest.map((wait) => 2 * wait), UNTELLING_MS);
+    expect(percentile(busy.waits, 0.99)).toBeLessThanOrEqual(allowed);
   });
 
   it('leave nothing behind', () => {

@@ -31,14 +31,23 @@ function ask({ url, token }: Target): Promise<void> {
   });
 }
 
-/** The most memory that each child of the process has held so far, as the kernel has kept it. */
-function lookAtMemory(pid: number): void {
-  for (const task of readdirSync(`/proc/${String(pid)}/task`)) {
-    const file = `/proc/${String(pid)}/task/${task}/children`;
-    for (const child of readFileSync(file, 'utf8').split(' ').filter(Boolean)) {
-      readers.add(child);
-      peakMemory = Math.max(peakMemory, peakOf(child));
-    }
+function childrenOf(pid: string): string[] {
+  try {
+    const tasks = readdirSync(`/proc/${pid}/task`);
+    const lists = tasks.map((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8'));
+    return lists.join(' ').split(' ').filter(Boolean);
+  } catch {
+    // it has ended meanwhile
+    return [];
+  }
+}
+
+/** The most memory that each process below this one has held so far, as the kernel has kept it. */
+function lookAtMemory(pid: string): void {
+  for (const child of childrenOf(pid)) {
+    readers.add(child);
+    peakMemory = Math.max(peakMemory, peakOf(child));
+    lookAtMemory(child);
   }
 }
 
@@ -63,7 +72,7 @@ function observed(): Observation {
 
 async function observe(target: Target): Promise<void> {
   setInterval(() => {
-    lookAtMemory(target.pid);
+    lookAtMemory(String(target.pid));
   }, LOOK_AT_MEMORY_EVERY_MS);
   for (;;) {
     await ask(target);

@@ -13,9 +13,9 @@ export interface Observation {
   /** Milliseconds of each answer. */
   waits: number[];
   statuses: number[];
-  /** Bytes, of the largest child of the process. */
+  /** Bytes, of the largest process below it. */
   peakMemory: number;
-  /** Children that were seen. */
+  /** Processes below it that were seen. */
   readers: number;
 }
 

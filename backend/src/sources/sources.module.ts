@@ -3,6 +3,7 @@ import { MulterModule } from '@nestjs/platform-express';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ImportRepository } from './importing/import.repository';
 import { PassageSearch } from './passages/passage-search';
+import { ReaderHost } from './reader/reader-host';
 import { SourceReader } from './reader/source-reader';
 import { SourceEntity } from './source.entity';
 import { SourceLibrary } from './source-library';
@@ -24,6 +25,7 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
   providers: [
     ImportRepository,
     PassageSearch,
+    ReaderHost,
     SourceLibrary,
     SourceReader,
     SourcesRepository,

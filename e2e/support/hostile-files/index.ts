@@ -52,11 +52,11 @@ export function hostileFiles(): HostileFile[] {
     ...named('report.pdf', [...pdfBombs(), ...pdfLoops(), ...pdfOddities()]),
     ...named(
       'report.pdf',
-      times(40, () => mutated(pdf, random)),
+      times(30, () => mutated(pdf, random)),
     ),
     ...named(
       'report.pdf',
-      times(20, () => truncated(pdf, random)),
+      times(15, () => truncated(pdf, random)),
     ),
     ...named('library.bib', hostileBibtex()),
     ...named('library.ris', hostileRis()),
@@ -76,7 +76,11 @@ export function hostileFiles(): HostileFile[] {
     ...misnamed(polyglots(pdf, PLAIN_BIBTEX)),
     ...misnamed(Array.from(EXTENSIONS, () => pdf)),
     ...misnamed(['', ' ', '\u0000', '\ufeff', '{', '@', '%PDF-', 'TY']),
-    ...ODD_NAMES.map((name) => ({ name, content: bibtex })),
+    // of these the name is the point, which becomes the title of a PDF
+    ...ODD_NAMES.map((name, index) => ({
+      name,
+      content: index % 3 === 0 ? pdf : Buffer.from('Prose.'),
+    })),
   ];
   const rest = misnamed(times(HOSTILE_FILES - files.length, () => random.bytes(1000)));
   return [...files, ...rest];

@@ -12,7 +12,7 @@ import { type ReadAnswer, type Reading, type ReadRequest, UnreadableFile } from 
  */
 
 /** A thousand pages of text take 300 MB and 7 s. What is read must be well below half a gigabyte. */
-const LIMITS = { memory: 384 * 1024 * 1024, cpu: { start: 3, most: 12 } };
+const LIMITS = { memory: 384 * 1024 * 1024, cpu: { start: 2, most: 12 } };
 
 async function read(request: ReadRequest): Promise<Reading> {
   if (request.kind === 'pdf') return readPdf(request);

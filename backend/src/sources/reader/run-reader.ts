@@ -26,9 +26,9 @@ const flags = (file: string): readonly string[] =>
 export class ReaderDied extends Error {
   constructor(
     readonly timedOut: boolean,
-    cause: string,
+    readonly reason: string,
   ) {
-    super(`The reader ended without an answer (${cause})`);
+    super(`The reader ended without an answer (${reason})`);
   }
 }
 

@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import { ProblemException } from '../../common';
+import { ReaderHost } from './reader-host';
 import type { ReadAnswer, Reading, ReadRequest } from './reading';
-import { ReaderDied, runReader } from './run-reader';
+import { ReaderDied } from './run-reader';
 
 /** The reader's processor time is limited too; this is for a machine that gives it hardly any. */
 const TIMEOUT_MS = 60_000;
@@ -23,6 +24,8 @@ export class SourceReader {
   private readonly logger = new Logger(SourceReader.name);
   private readonly limit = bulkhead(CONCURRENCY, QUEUE);
 
+  constructor(private readonly host: ReaderHost) {}
+
   /** @throws ProblemException UNREADABLE_FILE, UNAVAILABLE when too many files are being read */
   async read(request: ReadRequest): Promise<Reading> {
     const answer = await this.answerOf(request);
@@ -34,7 +37,7 @@ export class SourceReader {
 
   private async answerOf(request: ReadRequest): Promise<ReadAnswer> {
     try {
-      return await this.limit.execute(() => runReader(request, TIMEOUT_MS));
+      return await this.limit.execute(() => this.host.read(request, TIMEOUT_MS));
     } catch (error) {
       if (error instanceof BulkheadRejectedError) {
         const detail = 'Many files are being read just now. Try again in a moment.';

@@ -4,6 +4,7 @@ import { plainText } from '../../csl/clean-text';
 import { languageOf } from '../../csl/language';
 import { indexPassages } from '../../passages/indexed-passage';
 import { passagesOfRecord } from '../../passages/split-passages';
+import { earnTime } from '../limit-resources';
 import type { Reading, RefusedEntry, SourceDraft, SourceFileKind } from '../reading';
 import { UnreadableFile } from '../reading';
 import { bibtexEntries } from './bibtex';
@@ -20,6 +21,9 @@ const READERS: Record<BibliographyKind, (text: string) => Entries> = {
 };
 
 const MAX_NAME = 200;
+
+/** Several times what reading and indexing an entry takes. */
+const TIME_OF_ENTRY_MS = 2;
 
 /** @throws EntryError */
 function toDraft(entry: Entry, documentLanguage: DocumentLanguage): SourceDraft {
@@ -62,6 +66,7 @@ export function readBibliography(
     } catch (error) {
       reading.refused.push(toRefused(entry, error));
     }
+    earnTime(TIME_OF_ENTRY_MS);
   }
   reading.refused.push(...refusedForNumber(entries.length, omitted));
   return reading;
