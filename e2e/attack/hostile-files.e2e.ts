@@ -15,12 +15,17 @@ const READER_MEMORY = 512 * 1024 * 1024;
 const AT_ONCE = 3;
 /** One document would end with thousands of sources, each of which an import looks at. */
 const FILES_OF_DOCUMENT = 25;
-const QUIET_MS = 2500;
+/** Quiet and busy times alternate, since others may be busy on the same machine. */
+const ROUNDS = 10;
+const QUIET_MS = 400;
 /**
  * Two readers, the database and the suite share two cores with the API: what is below a few of the
  * scheduler's time slices says nothing about the API.
  */
 const UNTELLING_MS = 15;
+/** More than the API and who asks it need; the rest is somebody else's. */
+const QUIET_LOAD = 0.4;
+const UNUSABLE_MS = 250;
 const PROPER = new Set([201, 400, 413, 415, 422]);
 
 interface Outcome {
@@ -36,9 +41,8 @@ let student: Api;
 let documentIds: string[];
 let temporary: string;
 let observer: Observer;
-/** Before and after, since others may be busy on the same machine. */
-let quiet: Observation[];
-let busy: Observation;
+const quiet: Observation[] = [];
+const busy: Observation[] = [];
 const outcomes: Outcome[] = [];
 
 async function upload({ name, content }: HostileFile, index: number): Promise<void> {
@@ -51,10 +55,11 @@ async function upload({ name, content }: HostileFile, index: number): Promise<vo
   outcomes.push({ file, status, code: body.code, ms: performance.now() - asked });
 }
 
-async function uploadAll(all: readonly HostileFile[]): Promise<void> {
-  const files = all.entries();
+/** Every tenth file, so that each round has some of all kinds. */
+async function uploadAll(files: readonly HostileFile[], round: number): Promise<void> {
+  const waiting = [...files.entries()].filter(([index]) => index % ROUNDS === round).values();
   const uploader = async () => {
-    for (const [index, file] of files) await upload(file, index);
+    for (const [index, file] of waiting) await upload(file, index);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, uploader));
 }
@@ -78,12 +83,12 @@ beforeAll(async () => {
   // the first requests of a process are those it learns from
   await delay(1000);
   await observer.report();
-  await delay(QUIET_MS);
-  const before = await observer.report();
-  await uploadAll(files);
-  busy = await observer.report();
-  await delay(QUIET_MS);
-  quiet = [before, await observer.report()];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await delay(QUIET_MS);
+    quiet.push(await observer.report());
+    await uploadAll(files, round);
+    busy.push(await observer.report());
+  }
 }, 120_000);
 
 afterAll(async () => {
@@ -104,20 +109,27 @@ describe('five hundred hostile files', () => {
 
   it('end no process', () => {
     expect([server.exitCode, server.signalCode]).toEqual([null, null]);
-    expect(new Set(busy.statuses)).toEqual(new Set([200]));
+    expect(new Set(busy.flatMap(({ statuses }) => statuses))).toEqual(new Set([200]));
   });
 
   it('get no reader to hold more than its share of memory', () => {
-    expect(busy.readers).toBeGreaterThan(50);
-    expect(busy.peakMemory).toBeGreaterThan(0);
-    expect(busy.peakMemory).toBeLessThanOrEqual(READER_MEMORY);
+    expect(busy.reduce((sum, { readers }) => sum + readers, 0)).toBeGreaterThan(50);
+    const peak = Math.max(...busy.map(({ peakMemory }) => peakMemory));
+    expect(peak).toBeGreaterThan(0);
+    expect(peak).toBeLessThanOrEqual(READER_MEMORY);
   });
 
   it('at most double the time that others wait', () => {
-    const longest = quiet.map(({ waits }) => percentile(waits, 0.99));
-    expect(quiet.flatMap(({ waits }) => waits).length).toBeGreaterThan(400);
-    const allowed = Math.max(...longest.map((wait) => 2 * wait), UNTELLING_MS);
-    expect(percentile(busy.waits, 0.99)).toBeLessThanOrEqual(allowed);
+    const wait = (times: readonly Observation[], share: number) =>
+      percentile(
+        times.flatMap(({ waits }) => waits),
+        share,
+      );
+    expect(wait(busy, 0.5)).toBeLessThanOrEqual(2 * wait(quiet, 0.5));
+    const load = quiet.reduce((sum, one) => sum + one.load, 0) / quiet.length;
+    // who else keeps the processors busy decides over the slowest, not the API
+    const allowed = load < QUIET_LOAD ? Math.max(2 * wait(quiet, 0.99), UNTELLING_MS) : UNUSABLE_MS;
+    expect(wait(busy, 0.99)).toBeLessThanOrEqual(allowed);
   });
 
   it('leave nothing behind', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
+import { cpus } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Observation, Target } from './observer';
 
@@ -17,6 +18,7 @@ let waits: number[] = [];
 let statuses = new Set<number>();
 let peakMemory = 0;
 let readers = new Set<string>();
+let processor = processorTimes();
 
 function ask({ url, token }: Target): Promise<void> {
   const asked = performance.now();
@@ -60,13 +62,23 @@ function peakOf(pid: string): number {
   }
 }
 
+function processorTimes(): { all: number; idle: number } {
+  const times = cpus().map((cpu) => cpu.times);
+  const idle = times.reduce((sum, one) => sum + one.idle, 0);
+  const all = times.reduce((sum, one) => sum + one.user + one.nice + one.sys + one.irq, idle);
+  return { all, idle };
+}
+
 /** What was seen since the last time. */
 function observed(): Observation {
-  const observation = { waits, statuses: [...statuses], peakMemory, readers: readers.size };
+  const now = processorTimes();
+  const load = 1 - (now.idle - processor.idle) / Math.max(1, now.all - processor.all);
+  const observation = { waits, statuses: [...statuses], peakMemory, readers: readers.size, load };
   waits = [];
   statuses = new Set();
   peakMemory = 0;
   readers = new Set();
+  processor = now;
   return observation;
 }
 

@@ -17,6 +17,8 @@ export interface Observation {
   peakMemory: number;
   /** Processes below it that were seen. */
   readers: number;
+  /** Share of all processors that was used, by whomever. */
+  load: number;
 }
 
 /** Measures answers of a system, and the memory of its children, from outside of the suite. */

@@ -52,11 +52,11 @@ export function hostileFiles(): HostileFile[] {
     ...named('report.pdf', [...pdfBombs(), ...pdfLoops(), ...pdfOddities()]),
     ...named(
       'report.pdf',
-      times(30, () => mutated(pdf, random)),
+      times(24, () => mutated(pdf, random)),
     ),
     ...named(
       'report.pdf',
-      times(15, () => truncated(pdf, random)),
+      times(10, () => truncated(pdf, random)),
     ),
     ...named('library.bib', hostileBibtex()),
     ...named('library.ris', hostileRis()),
