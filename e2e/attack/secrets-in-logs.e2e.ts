@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { Client } from 'pg';
 import { signInMail } from '../../backend/src/testing/mailbox';
 import { TcpProxy } from '../../backend/src/testing/tcp-proxy';
 import { testRedisUrl } from '../../backend/src/testing/test-redis';
@@ -114,17 +115,27 @@ beforeAll(async () => {
   student = await signIn(secret('mail address'));
 }, 120_000);
 
+/** Once nobody is signed in by it any more, and its database is gone. */
+async function dropRole(): Promise<void> {
+  const server = new URL(system.databaseUrl);
+  server.pathname = '/postgres';
+  const client = new Client({ connectionString: server.href });
+  await client.connect();
+  await client.query(`drop role ${ROLE}`);
+  await client.end();
+}
+
 afterAll(async () => {
-  toDatabase.close();
-  toRedis.close();
-  await system.query(`drop owned by ${ROLE}`);
-  await system.query(`drop role ${ROLE}`);
+  // what is cut off would take its time to stop
+  for (const proxy of [toDatabase, toRedis]) proxy.mend();
   await system.stop();
+  for (const proxy of [toDatabase, toRedis]) proxy.close();
+  await dropRole();
   await redis.call('ACL', 'DELUSER', ROLE);
   redis.disconnect();
   model.close();
   await mail.close();
-});
+}, 60_000);
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
