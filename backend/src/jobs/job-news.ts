@@ -23,7 +23,7 @@ export class JobNews {
 
   publish(documentId: string): void {
     this.redis.publish(this.channel, documentId).catch((error: unknown) => {
-      this.logger.debug(`News of a job was not published: ${String(error)}`);
+      this.logger.debug({ err: error }, 'News of a job was not published.');
     });
   }
 }

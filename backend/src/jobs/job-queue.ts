@@ -54,7 +54,7 @@ export class JobQueue {
    */
   ring(jobId: string): void {
     this.queue.add({ jobId }, { jobId: newId() }).catch((error: unknown) => {
-      this.logger.warn(`No worker could be called, one will find the job later: ${String(error)}`);
+      this.logger.warn({ err: error }, 'No worker could be called, one will find the job later.');
     });
   }
 

@@ -81,6 +81,6 @@ export class ProgressHub implements OnApplicationShutdown {
   }
 
   private readonly report = (error: unknown): void => {
-    this.logger.warn(`Progress of jobs is delayed: ${String(error)}`);
+    this.logger.warn({ err: error }, 'Progress of jobs is delayed.');
   };
 }

@@ -66,7 +66,7 @@ export class HeldLeases implements OnApplicationShutdown {
     this.asking = true;
     this.ask(watched, sinceRenewal >= this.timing.beat)
       .catch((error: unknown) => {
-        this.logger.warn(`Leases could not be looked after: ${String(error)}`);
+        this.logger.warn({ err: error }, 'Leases could not be looked after.');
       })
       .finally(() => {
         this.asking = false;

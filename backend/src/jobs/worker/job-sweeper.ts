@@ -36,7 +36,7 @@ export class JobSweeper implements OnApplicationBootstrap {
     try {
       await this.sweep();
     } catch (error) {
-      this.logger.warn(`Forgotten jobs could not be looked for: ${String(error)}`);
+      this.logger.warn({ err: error }, 'Forgotten jobs could not be looked for.');
     }
     if (!this.stopped) this.timer = setTimeout(() => void this.repeat(), this.timing.sweep);
   }

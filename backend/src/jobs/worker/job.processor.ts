@@ -20,13 +20,13 @@ export class JobProcessor {
 
   @OnQueueFailed()
   failed(_ring: Job<Ring>, error: Error): void {
-    this.logger.warn(`A job was left to the next sweep: ${error.message}`);
+    this.logger.warn({ err: error }, 'A job was left to the next sweep.');
   }
 
   @OnQueueError()
   error(error: NodeJS.ErrnoException): void {
     // That Redis is away is reported once, by the client the process shares; Bull says it for ever
     if (error.code !== undefined) return;
-    this.logger.warn(`The job queue has trouble: ${error.message}`);
+    this.logger.warn({ err: error }, 'The job queue has trouble.');
   }
 }

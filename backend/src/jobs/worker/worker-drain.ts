@@ -31,7 +31,7 @@ export class WorkerDrain implements BeforeApplicationShutdown {
     await Promise.race([this.stopListening(), delay(this.timing.drain, undefined, { ref: false })]);
     while (this.held.leases.length > 0 && performance.now() < deadline) await delay(LOOK_MS);
     await this.runner.abandon().catch((error: unknown) => {
-      this.logger.warn(`Some jobs go on only when their leases end: ${String(error)}`);
+      this.logger.warn({ err: error }, 'Some jobs go on only when their leases end.');
     });
   }
 
@@ -39,7 +39,7 @@ export class WorkerDrain implements BeforeApplicationShutdown {
     try {
       await this.queue.stop();
     } catch (error) {
-      this.logger.warn(`The job queue did not stop: ${String(error)}`);
+      this.logger.warn({ err: error }, 'The job queue did not stop.');
     }
   }
 }
