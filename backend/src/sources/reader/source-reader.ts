@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Injectable, Logger } from '@nestjs/common';
 import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import { ProblemException } from '../../common';
@@ -8,8 +9,10 @@ import { ReaderDied } from './run-reader';
 /** The reader's processor time is limited too; this is for a machine that gives it hardly any. */
 const TIMEOUT_MS = 60_000;
 
-/** Readers at a time in one process, and files that may wait for one. */
-const CONCURRENCY = 2;
+/** Readers at a time: they leave a processor to what answers requests. */
+const CONCURRENCY = Math.max(1, Math.min(4, availableParallelism() - 1));
+
+/** Files that may wait for a reader. */
 const QUEUE = 30;
 
 const DIED =
