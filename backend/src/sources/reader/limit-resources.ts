@@ -39,7 +39,7 @@ export function earnTime(milliseconds: number): void {
  * the main one is busy, often, since such a buffer doubles within a blink.
  */
 export function limitResources(limits: ResourceLimits): void {
-  setPriority(constants.priority.PRIORITY_LOW);
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const workerData = { ...limits, earned, signal: OUT_OF_TIME };
   new Worker(WATCH, { eval: true, workerData }).unref();
 }
