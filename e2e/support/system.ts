@@ -79,6 +79,8 @@ export async function startSystem(
     TESIGO_DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
     RATE_LIMIT_DISABLED: 'true',
+    // no suite asks the public services; one that needs providers brings its own
+    SOURCE_PROVIDERS: '',
     ...variables,
   };
   const start = async (role: Role, own: Record<string, string> = {}) => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { KeyRing } from '../common';
-import type { Environment } from './environment';
+import type { Environment, SourceProviderName } from './environment';
 import { productionWarnings } from './production';
 
 /** Injection token of the {@link Configuration}. */
@@ -40,6 +40,25 @@ function limits(env: Environment) {
     refreshPerHour: env.RATE_LIMIT_REFRESH_PER_HOUR,
     documentWritesPerHour: env.RATE_LIMIT_DOCUMENT_WRITES_PER_HOUR,
     generationsPerHour: env.RATE_LIMIT_GENERATIONS_PER_HOUR,
+  };
+}
+
+function sourceProviders(env: Environment) {
+  return {
+    /** In the order in which they are asked; empty for none. */
+    order: env.SOURCE_PROVIDERS,
+    /** Told to the services, which give better access to those whom they can write to. */
+    contactEmail: env.CONTACT_EMAIL,
+    access: {
+      semantic_scholar: {
+        baseUrl: env.SEMANTIC_SCHOLAR_BASE_URL,
+        apiKey: env.SEMANTIC_SCHOLAR_API_KEY,
+      },
+      openalex: { baseUrl: env.OPENALEX_BASE_URL, apiKey: env.OPENALEX_API_KEY },
+      crossref: { baseUrl: env.CROSSREF_BASE_URL, apiKey: env.CROSSREF_API_KEY },
+      // arXiv gives out no keys
+      arxiv: { baseUrl: env.ARXIV_BASE_URL, apiKey: undefined },
+    } satisfies Record<SourceProviderName, { baseUrl: string; apiKey: string | undefined }>,
   };
 }
 
@@ -88,6 +107,7 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       timeout: env.LLM_TIMEOUT_S,
       dailyTokenLimit: env.DAILY_TOKEN_LIMIT,
     },
+    sourceProviders: sourceProviders(env),
     limits: limits(env),
   };
 }

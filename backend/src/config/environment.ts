@@ -11,13 +11,30 @@ const list = z.string().transform((value) =>
     .filter((item) => item !== ''),
 );
 
+export const SOURCE_PROVIDERS = ['semantic_scholar', 'openalex', 'crossref', 'arxiv'] as const;
+
+export type SourceProviderName = (typeof SOURCE_PROVIDERS)[number];
+
+const providers = list.pipe(
+  z
+    .array(z.enum(SOURCE_PROVIDERS))
+    .refine((names) => new Set(names).size === names.length, 'Names a provider twice'),
+);
+
 const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
 const url = (protocol: RegExp) => z.url({ protocol });
 
 /**
+ * Variables whose emptiness says something: a list that is set and empty asks for nobody, which no
+ * default may turn into everybody.
+ */
+export const MEANT_EMPTY: ReadonlySet<string> = new Set(['SOURCE_PROVIDERS']);
+
+/**
  * Every variable the product reads, by its outside name. Variables that are set but empty count as
- * unset, so that an empty line in a `.env` file means the default.
+ * unset, so that an empty line in a `.env` file means the default; see {@link MEANT_EMPTY} for the
+ * exception.
  */
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -41,6 +58,15 @@ export const environmentSchema = z.object({
   OPENAI_BASE_URL: url(/^https?$/).optional(),
   LLM_MODELS: list.optional(),
   LLM_TIMEOUT_S: count(60),
+  SOURCE_PROVIDERS: providers.default([...SOURCE_PROVIDERS]),
+  SEMANTIC_SCHOLAR_BASE_URL: url(/^https?$/).default('https://api.semanticscholar.org/graph/v1'),
+  SEMANTIC_SCHOLAR_API_KEY: z.string().optional(),
+  OPENALEX_BASE_URL: url(/^https?$/).default('https://api.openalex.org'),
+  OPENALEX_API_KEY: z.string().optional(),
+  CROSSREF_BASE_URL: url(/^https?$/).default('https://api.crossref.org'),
+  CROSSREF_API_KEY: z.string().optional(),
+  ARXIV_BASE_URL: url(/^https?$/).default('https://export.arxiv.org/api'),
+  CONTACT_EMAIL: z.email().optional(),
   DAILY_TOKEN_LIMIT: count(1_000_000),
   JWT_SECRET: z.string().optional(),
   JWT_SECRET_PREVIOUS: z.string().optional(),

@@ -60,6 +60,20 @@ describe('loadConfiguration', () => {
     expect(models({ OPENAI_API_KEY: 'key' })).toHaveLength(1);
   });
 
+  it('asks the source providers in the order that is listed, and nobody for an empty list', () => {
+    const order = (variables: Record<string, string>) =>
+      loadConfiguration({ ...services, ...variables }).sourceProviders.order;
+    expect(order({})).toEqual(['semantic_scholar', 'openalex', 'crossref', 'arxiv']);
+    expect(order({ SOURCE_PROVIDERS: 'crossref, arxiv' })).toEqual(['crossref', 'arxiv']);
+    expect(order({ SOURCE_PROVIDERS: '' })).toEqual([]);
+    expect(order({ SOURCE_PROVIDERS: ' ' })).toEqual([]);
+    for (const wrong of ['scholar', 'arxiv,arxiv']) {
+      expect(problemsOf({ ...services, SOURCE_PROVIDERS: wrong })).toEqual([
+        expect.stringMatching(/^SOURCE_PROVIDERS: /),
+      ]);
+    }
+  });
+
   it('wants every part of S3', () => {
     expect(problemsOf({ ...services, STORAGE_DRIVER: 's3', S3_BUCKET: 'theses' })).toEqual([
       'S3_ACCESS_KEY_ID must be set when STORAGE_DRIVER is s3.',

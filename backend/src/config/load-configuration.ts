@@ -1,5 +1,5 @@
 import { toConfiguration, type Configuration } from './configuration';
-import { environmentSchema, type Environment } from './environment';
+import { environmentSchema, MEANT_EMPTY, type Environment } from './environment';
 import { storedJwtSecret } from './jwt-secret';
 import { incompleteServices, productionProblems } from './production';
 
@@ -16,7 +16,8 @@ function parse(variables: Record<string, string | undefined>) {
   const env: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [name, schema] of Object.entries(environmentSchema.shape)) {
-    const value = variables[name]?.trim() ? variables[name] : undefined;
+    const stated = variables[name]?.trim() || MEANT_EMPTY.has(name);
+    const value = stated ? variables[name] : undefined;
     const { data, error } = schema.safeParse(value);
     if (error === undefined) env[name] = data;
     else if (value === undefined) problems.push(`${name} must be set.`);

@@ -43,6 +43,8 @@ function environmentOf(databaseUrl: string, redisUrl: string, dataDir: string) {
     JWT_SECRET: 'a test key, forty characters long, no less',
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
+    // no suite asks the public services; one that needs providers brings its own
+    SOURCE_PROVIDERS: '',
   };
 }
 
