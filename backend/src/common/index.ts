@@ -8,4 +8,5 @@ export { type Page, pageOf, PageQuery, toPage } from './pagination';
 export { speakPlainly } from './plain-messages';
 export { type FieldError, notFound, Problem, ProblemException } from './problem';
 export { ProblemFilter, sendProblem, toProblemException } from './problem.filter';
+export { retryAfterMs } from './retry-after';
 export { validationPipe, validationProblem } from './validation.pipe';

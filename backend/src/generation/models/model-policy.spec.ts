@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isRetryable, ModelError, retryAfterMs } from './model-error';
+import { isRetryable, ModelError } from './model-error';
 import { ModelPolicy, RESILIENCE, type ResilienceSettings } from './model-policy';
 
 const SETTINGS: ResilienceSettings = {
@@ -84,15 +84,6 @@ describe('the policy of a model', () => {
 });
 
 describe('Retry-After', () => {
-  it('is read as seconds and as a date', () => {
-    const now = Date.parse('2026-01-01T00:00:00Z');
-    expect(retryAfterMs('2.5', now)).toBe(2500);
-    expect(retryAfterMs('Thu, 01 Jan 2026 00:00:10 GMT', now)).toBe(10_000);
-    expect(retryAfterMs('Wed, 31 Dec 2025 23:00:00 GMT', now)).toBe(0);
-    expect(retryAfterMs('soon', now)).toBeUndefined();
-    expect(retryAfterMs(null, now)).toBeUndefined();
-  });
-
   it('of more than a minute means that waiting is no use', () => {
     expect(isRetryable(new ModelError('rate_limited', { retryAfterMs: 60_000 }))).toBe(true);
     expect(isRetryable(new ModelError('rate_limited', { retryAfterMs: 60_001 }))).toBe(false);
