@@ -1,0 +1,134 @@
+import {
+  BrokenCircuitError,
+  circuitBreaker,
+  type CircuitBreakerPolicy,
+  ConsecutiveBreaker,
+  handleWhen,
+} from 'cockatiel';
+import { type AnswerCache, toAnswer } from './answer-cache';
+import { interpretReply } from './interpret-reply';
+import type { Patience } from './patience';
+import type { ProviderAnswer, Work } from './provider-answer';
+import type { ProviderApi } from './provider-api';
+import { BudgetSpent, isUnhealthy, ProviderFailure } from './provider-failure';
+import type { Question } from './question';
+import { inRedis, type SharedLimits } from './shared-limits';
+import { SourceProvider } from './source-provider';
+import type { ProviderRequest, Transport } from './transport';
+import { TurnTaker } from './turn-taker';
+
+const TIMEOUT_MS = 10_000;
+const SHORTEST_TIMEOUT_MS = 1000;
+const ATTEMPTS = 3;
+const BREAK_AFTER = 5;
+const HALF_OPEN_AFTER_MS = 60_000;
+
+/** What providers of one process share. */
+export interface ProviderTools {
+  limits: SharedLimits;
+  cache: AnswerCache;
+  transport: Transport;
+  /** 0 to 1; spreads waits of many processes over their whole length ("full jitter"). */
+  random: () => number;
+}
+
+/**
+ * A service, asked politely: what is known is not asked again, calls take turns with those of all
+ * other processes, and one that is ill or has no more to give is left in peace.
+ */
+export class PoliteProvider extends SourceProvider {
+  private readonly breaker: CircuitBreakerPolicy;
+  private readonly turns: TurnTaker;
+
+  constructor(
+    private readonly api: ProviderApi,
+    private readonly tools: ProviderTools,
+  ) {
+    super();
+    this.turns = new TurnTaker(api, tools.limits, tools.random);
+    this.breaker = circuitBreaker(handleWhen(isUnhealthy), {
+      breaker: new ConsecutiveBreaker(BREAK_AFTER),
+      halfOpenAfter: HALF_OPEN_AFTER_MS,
+    });
+  }
+
+  get name() {
+    return this.api.name;
+  }
+
+  get knowsRetractions() {
+    return this.api.knowsRetractions;
+  }
+
+  async ask(question: Question, patience: Patience): Promise<ProviderAnswer | undefined> {
+    const request = this.api.request(question);
+    if (request === undefined) return undefined;
+    const scope = this.api.scope(question);
+    try {
+      const kept = await inRedis(this.tools.cache.get(request));
+      if (kept !== undefined) return kept;
+      const spentFor = await inRedis(this.tools.limits.spent(scope));
+      if (spentFor > 0) return spent(spentFor);
+      const works = await this.attempt(question, request, patience);
+      await inRedis(this.tools.cache.keep(request, works));
+      return toAnswer(works);
+    } catch (error) {
+      if (error instanceof BudgetSpent) return spent(error.forMs);
+      if (!(error instanceof ProviderFailure)) throw error;
+      return { kind: 'failed', reason: error.reason, retryable: error.retryable };
+    }
+  }
+
+  private async attempt(
+    question: Question,
+    request: ProviderRequest,
+    patience: Patience,
+  ): Promise<Work[]> {
+    let failure: ProviderFailure | undefined;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      // in a queue half the time at most: the providers after this one need some as well
+      const longest = attempt === 1 ? patience.left / 2 : patience.left;
+      if (!(await this.turns.wait(question, longest))) break;
+      try {
+        return await this.call(question, request, patience);
+      } catch (error) {
+        if (!(error instanceof ProviderFailure) || !error.mayPass) throw error;
+        failure = error;
+        await this.turns.holdOff(question, error, attempt);
+      }
+    }
+    throw failure ?? new ProviderFailure('busy');
+  }
+
+  private async call(
+    question: Question,
+    request: ProviderRequest,
+    patience: Patience,
+  ): Promise<Work[]> {
+    const timeout = Math.max(SHORTEST_TIMEOUT_MS, Math.min(TIMEOUT_MS, patience.left));
+    try {
+      return await this.breaker.execute(async () => {
+        const reply = await this.tools.transport(request, timeout);
+        await this.learn(question, reply.headers);
+        return interpretReply(this.api, reply, question);
+      });
+    } catch (error) {
+      if (error instanceof BrokenCircuitError) throw new ProviderFailure('circuit_open');
+      if (error instanceof BudgetSpent) {
+        await inRedis(this.tools.limits.spend(this.api.scope(question), error.forMs));
+      }
+      throw error;
+    }
+  }
+
+  private async learn(question: Question, headers: Headers): Promise<void> {
+    const limit = this.api.statedLimit(headers);
+    if (limit !== undefined)
+      await inRedis(this.tools.limits.learn(this.api.scope(question), limit));
+  }
+}
+
+const spent = (forMs: number): ProviderAnswer => ({
+  kind: 'spent',
+  until: new Date(Date.now() + forMs),
+});

@@ -1,0 +1,50 @@
+import { ProviderFailure } from './provider-failure';
+
+export interface ProviderRequest {
+  url: URL;
+  headers: Record<string, string>;
+}
+
+export interface ProviderReply {
+  status: number;
+  headers: Headers;
+  body: string;
+}
+
+/** How a request reaches a provider. @throws ProviderFailure */
+export type Transport = (request: ProviderRequest, timeoutMs: number) => Promise<ProviderReply>;
+
+/** Twenty-five records with long abstracts and hundreds of authors take less. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+async function boundedText(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_BYTES) throw new ProviderFailure('too_large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function toFailure(error: unknown): ProviderFailure {
+  if (error instanceof ProviderFailure) return error;
+  const timedOut = (error as Error).name === 'TimeoutError';
+  return new ProviderFailure(timedOut ? 'timeout' : 'network', { cause: error });
+}
+
+/**
+ * Asks over HTTP. The time is for the whole answer, so that one that drips in counts as silence;
+ * redirects are not followed, since only configured addresses may be connected to.
+ */
+export const overHttp: Transport = async ({ url, headers }, timeoutMs) => {
+  try {
+    const signal = AbortSignal.timeout(timeoutMs);
+    const response = await fetch(url, { headers, redirect: 'manual', signal });
+    const body = await boundedText(response);
+    return { status: response.status, headers: response.headers, body };
+  } catch (error) {
+    throw toFailure(error);
+  }
+};
