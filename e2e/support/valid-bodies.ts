@@ -35,6 +35,7 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
     ],
   }),
   'PATCH /documents/{id}/sections/{sectionId}': () => ({ content: 'A sentence of its own.' }),
+  'POST /documents/{id}/sources': () => ({ doi: '10.5555/recall.2019' }),
   'POST /documents/{id}/export': () => ({ format: 'docx' }),
   'POST /generate/outline': (ids) => ({
     documentId: ids['documents/{id}'],

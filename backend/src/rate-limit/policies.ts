@@ -28,5 +28,6 @@ export function rateLimitPolicies({ limits }: Configuration): RateLimitPolicies 
     'document-writes': hourly('document-writes', limits.documentWritesPerHour),
     generations: hourly('generations', limits.generationsPerHour),
     uploads: hourly('uploads', limits.documentWritesPerHour),
+    'look-ups': hourly('look-ups', limits.documentWritesPerHour),
   };
 }

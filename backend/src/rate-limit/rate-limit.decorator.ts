@@ -7,6 +7,7 @@ export const RATE_LIMITS = [
   'document-writes',
   'generations',
   'uploads',
+  'look-ups',
 ] as const;
 
 /** The named limits of the API; their sizes are configuration. */

@@ -1,5 +1,4 @@
 import {
-  Body,
   Controller,
   Delete,
   Get,
@@ -19,11 +18,12 @@ import {
 import { CurrentUser, IdPipe, PageQuery, type Principal, SignedIn } from '../common';
 import { OwnDocument } from '../ownership';
 import { RateLimit } from '../rate-limit';
+import { AddedFields, type Addition, AdditionPipe } from './dto/addition';
 import { ImportReport } from './dto/import-report';
 import { Source, SourcePage } from './dto/source';
-import { type StatedDetails, StatedDetailsPipe } from './dto/stated-details';
+
 import { SourcesService } from './sources.service';
-import { RequiredFilePipe, SourceUpload, type UploadedSource } from './upload/source-upload';
+import { ADDITION_BODY, SourceUpload, type UploadedSource } from './upload/source-upload';
 
 @ApiTags('sources')
 @SignedIn()
@@ -46,15 +46,19 @@ export class SourcesController {
   @OwnDocument()
   @RateLimit('uploads')
   @SourceUpload()
-  @ApiOperation({ operationId: 'addSources', summary: 'Add the works that a file holds' })
+  @ApiOperation({
+    operationId: 'addSources',
+    summary: 'Add the works that a file holds, or the one with a DOI',
+    requestBody: ADDITION_BODY,
+  })
   @ApiCreatedResponse({ standardSchema: ImportReport })
-  addFile(
+  add(
     @CurrentUser() user: Principal,
     @Param('id', IdPipe) documentId: string,
-    @UploadedFile(RequiredFilePipe) file: UploadedSource,
-    @Body(StatedDetailsPipe) stated: StatedDetails,
+    @UploadedFile() file: UploadedSource | undefined,
+    @AddedFields(AdditionPipe) addition: Addition,
   ) {
-    return this.sources.addFile(user.userId, documentId, file, stated);
+    return this.sources.add(user.userId, documentId, file, addition);
   }
 
   @Post('sample')

@@ -3,6 +3,8 @@ import { MulterModule } from '@nestjs/platform-express';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ImportRepository } from './importing/import.repository';
 import { PassageSearch } from './passages/passage-search';
+import { DoiLookUp } from './providers/doi-look-up';
+import { ProvidersModule } from './providers/providers.module';
 import { ReaderHost } from './reader/reader-host';
 import { SourceReader } from './reader/source-reader';
 import { SourceEntity } from './source.entity';
@@ -14,6 +16,7 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
 
 @Module({
   imports: [
+    ProvidersModule,
     TypeOrmModule.forFeature([SourceEntity]),
     MulterModule.registerAsync({
       imports: [UploadDirectoryModule],
@@ -23,6 +26,7 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
   ],
   controllers: [SourcesController],
   providers: [
+    DoiLookUp,
     ImportRepository,
     PassageSearch,
     ReaderHost,

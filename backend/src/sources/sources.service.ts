@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type Page, type PageQuery, toPage } from '../common';
 import type { ImportReport } from './dto/import-report';
 import type { Source } from './dto/source';
-import type { StatedDetails } from './dto/stated-details';
+import type { Addition, StatedDetails } from './dto/addition';
 import { ImportRepository } from './importing/import.repository';
+import { DoiLookUp } from './providers/doi-look-up';
+import { toDraft } from './reader/bibliography/to-draft';
 import type { Reading } from './reader/reading';
 import { SourceReader } from './reader/source-reader';
 import { SAMPLE_LIBRARY } from './sample-library';
 import { SourcesRepository } from './sources.repository';
 import { toSource } from './to-source';
 import { fileKind } from './upload/file-kind';
-import type { UploadedSource } from './upload/source-upload';
+import { nothingAdded, type UploadedSource } from './upload/source-upload';
 
 /** The sources of a document: each method checks that the document is the user's. */
 @Injectable()
@@ -19,6 +21,7 @@ export class SourcesService {
     private readonly sources: SourcesRepository,
     private readonly imports: ImportRepository,
     private readonly reader: SourceReader,
+    private readonly lookUp: DoiLookUp,
   ) {}
 
   async list(userId: string, documentId: string, query: PageQuery): Promise<Page<Source>> {
@@ -35,10 +38,33 @@ export class SourcesService {
   }
 
   /**
+   * Adds what a file holds, or without one the work with a DOI.
+   * @throws ProblemException as {@link addFile} and {@link addByDoi}; VALIDATION_FAILED for neither
+   */
+  add(
+    userId: string,
+    documentId: string,
+    file: UploadedSource | undefined,
+    { doi, ...stated }: Addition,
+  ): Promise<ImportReport> {
+    if (file !== undefined) return this.addFile(userId, documentId, file, stated);
+    if (doi !== undefined) return this.addByDoi(userId, documentId, doi);
+    throw nothingAdded();
+  }
+
+  /** @throws ProblemException NOT_FOUND; and as {@link DoiLookUp.citable} */
+  private async addByDoi(userId: string, documentId: string, doi: string): Promise<ImportReport> {
+    const { language } = await this.sources.document(userId, documentId);
+    const csl = await this.lookUp.citable(doi);
+    const drafts = [toDraft(csl, language)];
+    return this.store(userId, documentId, { drafts, refused: [] });
+  }
+
+  /**
    * Adds what an uploaded file holds: all its readable entries, or nothing.
    * @throws ProblemException NOT_FOUND, UNSUPPORTED_FILE, UNREADABLE_FILE, UNAVAILABLE
    */
-  async addFile(
+  private async addFile(
     userId: string,
     documentId: string,
     { path, originalname: fileName }: UploadedSource,

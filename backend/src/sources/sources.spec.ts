@@ -103,8 +103,8 @@ describe('POST /documents/{id}/sources', () => {
   it('says which field is missing or wrong', async () => {
     const id = await addDocument();
     const path = `/documents/${id}/sources`;
-    const { body } = await owner.send('post', path, { doi: '10.1000/1' }).expect(422);
-    expect(body).toMatchObject({ errors: [{ pointer: '/file' }] });
+    const { body } = await owner.send('post', path, {}).expect(422);
+    expect(body).toMatchObject({ errors: [{ pointer: '/file' }, { pointer: '/doi' }] });
     const wrongYear = await upload(id, BIBTEX, 'a.bib').field('year', 'soon').expect(422);
     expect(wrongYear.body).toMatchObject({ errors: [{ pointer: '/year' }] });
     const wrongField = owner.send('post', path).attach('upload', Buffer.from(BIBTEX), 'a.bib');

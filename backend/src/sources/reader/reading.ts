@@ -1,6 +1,6 @@
 import type { DocumentLanguage } from '../../common';
 import type { CslItem } from '../csl/csl-item';
-import type { StatedDetails } from '../dto/stated-details';
+import type { StatedDetails } from '../dto/addition';
 import type { IndexedPassage } from '../passages/indexed-passage';
 
 export type SourceFileKind = 'pdf' | 'bibtex' | 'ris' | 'csl-json';

@@ -1,17 +1,14 @@
 import { rm } from 'node:fs/promises';
 import {
-  applyDecorators,
   BadRequestException,
   type CallHandler,
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
   PayloadTooLargeException,
-  type PipeTransform,
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { catchError, finalize, type Observable } from 'rxjs';
 import { ProblemException } from '../../common';
@@ -54,17 +51,17 @@ class TemporaryUploadInterceptor implements NestInterceptor {
   }
 }
 
-@Injectable()
-export class RequiredFilePipe implements PipeTransform<UploadedSource | undefined, UploadedSource> {
-  transform(file: UploadedSource | undefined): UploadedSource {
-    if (file !== undefined) return file;
-    const detail = `There is no file. ${HOW} Adding a work by its DOI is not possible yet.`;
-    const errors = [{ pointer: '/file', message: 'A file is required.' }];
-    throw new ProblemException('VALIDATION_FAILED', detail, { errors });
-  }
+/** @throws ProblemException for a request that brings nothing */
+export function nothingAdded(): ProblemException {
+  const detail = `There is nothing to add. ${HOW} Or send a DOI in the field “doi” as JSON.`;
+  const errors = [
+    { pointer: '/file', message: 'A file is required, or a DOI.' },
+    { pointer: '/doi', message: 'A DOI is required, or a file.' },
+  ];
+  return new ProblemException('VALIDATION_FAILED', detail, { errors });
 }
 
-const BODY = {
+const FILE = {
   type: 'object',
   required: ['file'],
   properties: {
@@ -75,21 +72,34 @@ const BODY = {
   },
 };
 
-/** A route that takes one file of sources, up to 20 MB, as multipart/form-data. */
+const DOI = {
+  type: 'object',
+  required: ['doi'],
+  properties: {
+    doi: { type: 'string', maxLength: 2000, description: 'Bare, after “doi:”, or as a link' },
+  },
+};
+
+/** For the API document: the route takes either body, told apart by its content type. */
+export const ADDITION_BODY = {
+  required: true,
+  content: {
+    'multipart/form-data': { schema: FILE },
+    'application/json': { schema: DOI },
+  },
+};
+
+/** A route that takes one file of sources, up to 20 MB, where a request brings one. */
 export const SourceUpload = () =>
-  applyDecorators(
-    UseInterceptors(
-      TemporaryUploadInterceptor,
-      FileInterceptor('file', {
-        defParamCharset: 'utf8',
-        limits: {
-          fileSize: MAX_MEGABYTES * 1024 * 1024,
-          files: 1,
-          fields: FIELDS,
-          fieldSize: FIELD_SIZE,
-        },
-      }),
-    ),
-    ApiConsumes('multipart/form-data'),
-    ApiBody({ schema: BODY }),
+  UseInterceptors(
+    TemporaryUploadInterceptor,
+    FileInterceptor('file', {
+      defParamCharset: 'utf8',
+      limits: {
+        fileSize: MAX_MEGABYTES * 1024 * 1024,
+        files: 1,
+        fields: FIELDS,
+        fieldSize: FIELD_SIZE,
+      },
+    }),
   );

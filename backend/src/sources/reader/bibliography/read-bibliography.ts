@@ -1,16 +1,15 @@
 import type { DocumentLanguage } from '../../../common';
 import { cleanItem } from '../../csl/clean-item';
 import { plainText } from '../../csl/clean-text';
-import { languageOf } from '../../csl/language';
-import { indexPassages } from '../../passages/indexed-passage';
-import { passagesOfRecord } from '../../passages/split-passages';
+import type { CslItem } from '../../csl/csl-item';
 import { earnTime } from '../limit-resources';
-import type { Reading, RefusedEntry, SourceDraft, SourceFileKind } from '../reading';
+import type { Reading, RefusedEntry, SourceFileKind } from '../reading';
 import { UnreadableFile } from '../reading';
 import { bibtexEntries } from './bibtex';
 import { cslJsonEntries } from './csl-json';
 import { type Entries, type Entry, EntryError } from './entry';
 import { risEntries } from './ris';
+import { toDraft } from './to-draft';
 
 type BibliographyKind = Exclude<SourceFileKind, 'pdf'>;
 
@@ -26,12 +25,10 @@ const MAX_NAME = 200;
 const TIME_OF_ENTRY_MS = 2;
 
 /** @throws EntryError */
-function toDraft(entry: Entry, documentLanguage: DocumentLanguage): SourceDraft {
+function entryItem(entry: Entry): CslItem {
   const csl = cleanItem(entry.read());
   if (csl.title === undefined) throw new EntryError('It has no title.');
-  const language = languageOf(csl) ?? documentLanguage;
-  const passages = indexPassages(passagesOfRecord(csl, language), csl, language);
-  return { csl, line: entry.line, pageCount: null, passages };
+  return csl;
 }
 
 function toRefused({ line, name }: Entry, error: unknown): RefusedEntry {
@@ -62,7 +59,7 @@ export function readBibliography(
   const reading: Reading = { drafts: [], refused: [] };
   for (const entry of entries) {
     try {
-      reading.drafts.push(toDraft(entry, language));
+      reading.drafts.push({ ...toDraft(entryItem(entry), language), line: entry.line });
     } catch (error) {
       reading.refused.push(toRefused(entry, error));
     }

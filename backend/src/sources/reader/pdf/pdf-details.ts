@@ -1,7 +1,7 @@
 import { cleanItem } from '../../csl/clean-item';
 import type { CslItem } from '../../csl/csl-item';
 import { comparable } from '../../csl/identity';
-import type { StatedDetails } from '../../dto/stated-details';
+import type { StatedDetails } from '../../dto/addition';
 import { parseAuthors } from './author-names';
 import type { Line } from './line';
 import type { PdfContent } from './open-pdf';

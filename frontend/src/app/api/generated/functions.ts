@@ -21,6 +21,8 @@ export type { EndSession$Params as EndSession$Params } from './fn/auth/end-sessi
 export { endSession as endSession } from './fn/auth/end-session';
 export type { ListSources$Params as ListSources$Params } from './fn/sources/list-sources';
 export { listSources as listSources } from './fn/sources/list-sources';
+export type { AddSources$FormData$Params as AddSources$FormData$Params } from './fn/sources/add-sources-form-data';
+export { addSources$FormData as addSources$FormData } from './fn/sources/add-sources-form-data';
 export type { AddSources$Params as AddSources$Params } from './fn/sources/add-sources';
 export { addSources as addSources } from './fn/sources/add-sources';
 export type { AddSampleSources$Params as AddSampleSources$Params } from './fn/sources/add-sample-sources';

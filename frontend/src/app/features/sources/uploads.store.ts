@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/generated/api';
-import { addSources } from '../../api/generated/functions';
+import { addSources$FormData } from '../../api/generated/functions';
 import type { ImportReport } from '../../api/generated/models';
 import { uploading } from '../../core/http/request-options';
 import { type Problem, problemOf } from '../../core/problem/problem';
@@ -68,7 +68,7 @@ export class UploadsStore {
     };
     try {
       const params = { id: documentId, body: { file: next.file } };
-      const report = await this.api.invoke(addSources, params, uploading(onUpload));
+      const report = await this.api.invoke(addSources$FormData, params, uploading(onUpload));
       this.change(next.id, { state: 'done', percent: 100, report });
       return true;
     } catch (error) {

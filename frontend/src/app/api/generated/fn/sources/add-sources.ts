@@ -14,20 +14,9 @@ export interface AddSources$Params {
       body: {
 
 /**
- * PDF, BibTeX, RIS or CSL-JSON
+ * Bare, after “doi:”, or as a link
  */
-'file': Blob;
-
-/**
- * Of the work in a PDF
- */
-'title'?: string;
-
-/**
- * Family, Given; Family, Given
- */
-'authors'?: string;
-'year'?: number;
+'doi': string;
 }
 }
 
@@ -35,7 +24,7 @@ export function addSources(http: HttpClient, rootUrl: string, params: AddSources
   const rb = new RequestBuilder(rootUrl, addSources.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
-    rb.body(params.body, 'multipart/form-data');
+    rb.body(params.body, 'application/json');
   }
 
   return http.request(
