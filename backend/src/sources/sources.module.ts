@@ -5,6 +5,7 @@ import { ImportRepository } from './importing/import.repository';
 import { PassageSearch } from './passages/passage-search';
 import { DoiLookUp } from './providers/doi-look-up';
 import { ProvidersModule } from './providers/providers.module';
+import { WorkSearch } from './providers/work-search';
 import { ReaderHost } from './reader/reader-host';
 import { SourceReader } from './reader/source-reader';
 import { SourceEntity } from './source.entity';
@@ -12,6 +13,7 @@ import { SourceLibrary } from './source-library';
 import { SourcesController } from './sources.controller';
 import { SourcesRepository } from './sources.repository';
 import { SourcesService } from './sources.service';
+import { WorkSearchController } from './work-search.controller';
 import { UploadDirectory, UploadDirectoryModule } from './upload/upload-directory';
 
 @Module({
@@ -24,7 +26,7 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
       useFactory: ({ path }: UploadDirectory) => ({ dest: path }),
     }),
   ],
-  controllers: [SourcesController],
+  controllers: [WorkSearchController, SourcesController],
   providers: [
     DoiLookUp,
     ImportRepository,
@@ -34,6 +36,7 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
     SourceReader,
     SourcesRepository,
     SourcesService,
+    WorkSearch,
   ],
   exports: [SourceLibrary, PassageSearch],
 })

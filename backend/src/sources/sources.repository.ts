@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type DocumentLanguage, notFound, type PageQuery, ProblemException } from '../common';
+import type { CslItem } from './csl/csl-item';
 import type { Source } from './dto/source';
 import { toSource } from './to-source';
 
@@ -13,6 +14,9 @@ const SOURCE = `select s.id, s.key, s.csl, s.page_count as "pageCount",
 const DOCUMENT = `select d.language,
     (select count(*)::int from sources s where s.document_id = d.id) as "sourceCount"
   from documents d where d.id = $1 and d.owner_id = $2`;
+
+const RECORDS = `select s.csl from sources s join documents d on d.id = s.document_id
+  where d.id = $1 and d.owner_id = $2`;
 
 const DELETE = `delete from sources s using documents d
   where d.id = $1 and d.owner_id = $2 and s.document_id = d.id and s.id = $3
@@ -45,6 +49,13 @@ export class SourcesRepository {
       [documentId, ownerId, perPage, (page - 1) * perPage],
     );
     return rows.map(toSource);
+  }
+
+  /** Every record of the document. @throws ProblemException NOT_FOUND */
+  async records(ownerId: string, documentId: string): Promise<CslItem[]> {
+    await this.document(ownerId, documentId);
+    const rows = await this.dataSource.query<{ csl: CslItem }[]>(RECORDS, [documentId, ownerId]);
+    return rows.map(({ csl }) => csl);
   }
 
   /** @throws ProblemException NOT_FOUND */

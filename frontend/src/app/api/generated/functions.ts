@@ -19,6 +19,8 @@ export type { EndOtherSessions$Params as EndOtherSessions$Params } from './fn/au
 export { endOtherSessions as endOtherSessions } from './fn/auth/end-other-sessions';
 export type { EndSession$Params as EndSession$Params } from './fn/auth/end-session';
 export { endSession as endSession } from './fn/auth/end-session';
+export type { SearchWorks$Params as SearchWorks$Params } from './fn/sources/search-works';
+export { searchWorks as searchWorks } from './fn/sources/search-works';
 export type { ListSources$Params as ListSources$Params } from './fn/sources/list-sources';
 export { listSources as listSources } from './fn/sources/list-sources';
 export type { AddSources$FormData$Params as AddSources$FormData$Params } from './fn/sources/add-sources-form-data';
