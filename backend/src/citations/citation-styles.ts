@@ -7,6 +7,8 @@ export const CITATION_STYLES = [
   'ieee',
   'vancouver',
   'iso690',
+  'dstu8302',
+  'gost',
 ] as const;
 
 export type CitationStyle = (typeof CITATION_STYLES)[number];

@@ -8,7 +8,7 @@ import { SourceLibrary } from '../sources';
 import type { ExportInput, SectionInput } from './model/build-model';
 
 /** To be raised with every change of how exports look, so that stored ones are made again. */
-const LOOK = 1;
+const LOOK = 2;
 
 const NOTHING_WRITTEN =
   'Nothing has been written yet. Write a section, or let the document be written, then export it.';

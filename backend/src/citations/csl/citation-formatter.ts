@@ -2,11 +2,13 @@ import CSL, { type Citation, type CiteItem, type Engine } from 'citeproc';
 import { type DocumentLanguage, ProblemException } from '../../common';
 import type { CitationCluster, CitationItem } from '../citation-cluster';
 import type { CitationStyle } from '../citation-styles';
+import { bySourceLanguage } from './by-source-language';
 import { citeprocItem, type FormattableSource } from './citeproc-item';
+import { dstuItem } from './dstu-item';
 import { type FormattedText, plainText } from './formatted-text';
 import { RUN_FORMAT, splitLabel, toRuns } from './run-format';
 import { cslLocale, cslStyle } from './style-library';
-import { cslLanguage, cslStyleId } from './style-names';
+import { cslLanguage, cslStyleId, SOURCE_LOCALES } from './style-names';
 
 export interface BibliographyEntry {
   key: string;
@@ -63,10 +65,15 @@ export class CitationFormatter {
     sources: readonly FormattableSource[],
   ): CitationFormatter {
     const items = new Map(sources.map((source, index) => [idOf(index), source]));
-    const cslItem = (id: string) => citeprocItem(id, items.get(id) ?? { key: id, csl: {} });
+    const isDstu = style === 'dstu8302';
+    const cslItem = (id: string) => {
+      const item = citeprocItem(id, items.get(id) ?? { key: id, csl: {} });
+      return isDstu ? dstuItem(item) : item;
+    };
+    const plain = cslStyle(cslStyleId(style, language));
     const engine = new CSL.Engine(
       { retrieveLocale: cslLocale, retrieveItem: cslItem },
-      cslStyle(cslStyleId(style, language)),
+      isDstu ? bySourceLanguage(plain, SOURCE_LOCALES) : plain,
       cslLanguage(style, language),
       true,
     );

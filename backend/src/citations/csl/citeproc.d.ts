@@ -59,6 +59,7 @@ declare module 'citeproc' {
 
   const CSL: {
     Engine: typeof Engine;
+    parseXml(xml: string): XmlNode;
     Output: { Formats: Record<string, OutputFormat> };
   };
   export default CSL;

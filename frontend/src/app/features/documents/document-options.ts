@@ -23,6 +23,8 @@ export const CITATION_STYLES: readonly {
   { value: 'ieee', name: 'IEEE', example: '[1, p. 4]' },
   { value: 'vancouver', name: 'Vancouver', example: '(1)' },
   { value: 'iso690', name: 'ISO 690', example: '(Baddeley 2012, p. 4)' },
+  { value: 'dstu8302', name: 'ДСТУ 8302:2015', example: '[1, с. 4]' },
+  { value: 'gost', name: 'ГОСТ Р 7.0.5–2008', example: '[1, с. 4]' },
 ];
 
 /** What a page target usually is for such a work, offered when the type is chosen. */

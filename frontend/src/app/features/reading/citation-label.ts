@@ -3,7 +3,7 @@ import type { CitationItem } from '../../ui/prose/prose-model';
 
 type Style = Bibliography['citationStyle'];
 
-const NUMERIC: readonly Style[] = ['ieee', 'vancouver'];
+const NUMERIC: readonly Style[] = ['ieee', 'vancouver', 'dstu8302', 'gost'];
 const MANY_AUTHORS = 3;
 
 const SUFFIX = /^(jr|sr|[ivx]+)\.?$/i;
