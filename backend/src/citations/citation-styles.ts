@@ -3,10 +3,12 @@ export const CITATION_STYLES = [
   'apa',
   'mla',
   'chicago_author_date',
+  'chicago_notes',
   'harvard',
   'ieee',
   'vancouver',
   'iso690',
+  'iso690_it',
   'dstu8302',
   'gost',
 ] as const;

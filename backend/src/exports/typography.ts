@@ -19,6 +19,7 @@ export const TYPE = {
   listIndent: 1.25 * CM,
   listMarkerWidth: 0.63 * CM,
   codeSize: 10,
+  noteSize: 10,
   tableSize: 11,
   /** Multiple of single spacing in quotes, the contents and the bibliography. */
   tightSpacing: 1.15,

@@ -27,12 +27,29 @@ function withListMarkers(html: string): string {
   });
 }
 
-/** What a reader of a Word file reads, footers left out. */
-export async function docxText(file: Buffer): Promise<string> {
-  const { value } = await mammoth.convertToHtml({ buffer: file });
-  return withListMarkers(value)
+function htmlText(html: string): string {
+  return html
     .replace(/<[^>]+>/g, ' ')
     .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+/** Where mammoth lists the footnotes, and how it writes their numbers in the text. */
+const FOOTNOTES = '<ol><li id="footnote-1">';
+const FOOTNOTE_MARK = /<a href="#footnote-\d+" id="footnote-ref-\d+">\[(\d+)\]<\/a>/g;
+const FOOTNOTE = /<li id="footnote-(\d+)">(.*?)<a href="#footnote-ref-\d+">↑<\/a>/gs;
+
+/** What a reader of a Word file reads, footers left out, and apart from it the footnotes. */
+export async function readDocx(file: Buffer): Promise<{ text: string; notes: string[] }> {
+  const { value } = await mammoth.convertToHtml({ buffer: file });
+  const [body = '', ...rest] = value.split(FOOTNOTES);
+  const notes = [...`${FOOTNOTES}${rest.join('')}`.matchAll(FOOTNOTE)].map(
+    ([, number = '', html = '']) => `${number} ${htmlText(html)}`,
+  );
+  return { text: htmlText(withListMarkers(body.replace(FOOTNOTE_MARK, '$1'))), notes };
+}
+
+export async function docxText(file: Buffer): Promise<string> {
+  return (await readDocx(file)).text;
 }
 
 interface Bookmark {

@@ -18,8 +18,13 @@ export interface BibliographyEntry {
 }
 
 export interface FormattedCitations {
-  /** What stands in the text for each cluster, in the order given. */
+  /**
+   * What stands in the text for each cluster, in the order given; in a notes style, what its
+   * footnote says.
+   */
   clusters: FormattedText[];
+  /** Whether each cluster is a footnote, numbered from 1 in the order given. */
+  asNotes: boolean;
   /** Every cited source once and no other, in the style's order. */
   bibliography: BibliographyEntry[];
 }
@@ -52,6 +57,7 @@ export class CitationFormatter {
 
   private constructor(
     private readonly engine: Engine,
+    private readonly asNotes: boolean,
     sources: readonly FormattableSource[],
   ) {
     const pairs = sources.map(({ key }, index): [string, string] => [key, idOf(index)]);
@@ -81,7 +87,7 @@ export class CitationFormatter {
     engine.opt.development_extensions.field_hack = false;
     engine.opt.development_extensions.wrap_url_and_doi = true;
     engine.setOutputFormat(RUN_FORMAT);
-    return new CitationFormatter(engine, sources);
+    return new CitationFormatter(engine, plain.attrs['class'] === 'note', sources);
   }
 
   /**
@@ -99,14 +105,15 @@ export class CitationFormatter {
       }
       texts.splice(0, texts.length, ...this.render(citations));
     }
-    return { clusters: texts.map(toRuns), bibliography: this.bibliography() };
+    const { asNotes } = this;
+    return { clusters: texts.map(toRuns), asNotes, bibliography: this.bibliography() };
   }
 
   private citation(items: readonly CitationItem[], index: number): Citation {
     return {
       citationID: `c${String(index)}`,
       citationItems: items.map((item) => this.cite(item)),
-      properties: { noteIndex: 0 },
+      properties: { noteIndex: this.asNotes ? index + 1 : 0 },
     };
   }
 
@@ -118,7 +125,8 @@ export class CitationFormatter {
       ...(locator && { locator: locator.value, label: locator.label }),
       ...(prefix.trim() !== '' && { prefix: `${prefix.trim()} ` }),
       ...(suffix.trim() !== '' && { suffix: spacedSuffix(suffix) }),
-      'suppress-author': suppressAuthor,
+      // A note stands apart from the sentence that names the author
+      'suppress-author': suppressAuthor && !this.asNotes,
     };
   }
 

@@ -5,10 +5,12 @@ const STYLE_IDS: Record<CitationStyle, string> = {
   apa: 'apa',
   mla: 'modern-language-association',
   chicago_author_date: 'chicago-author-date',
+  chicago_notes: 'chicago-fullnote-bibliography',
   harvard: 'harvard-cite-them-right',
   ieee: 'ieee',
   vancouver: 'vancouver',
   iso690: 'iso690-author-date',
+  iso690_it: 'iso690-note',
   dstu8302: 'dstu-8302-2015',
   gost: 'gost-r-7-0-5-2008-numeric',
 };

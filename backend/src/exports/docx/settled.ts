@@ -2,7 +2,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const CORE_PROPERTIES = 'docProps/core.xml';
 const DOCUMENT = 'word/document.xml';
-const RELATIONSHIPS = 'word/_rels/document.xml.rels';
+/** The parts with hyperlinks, each with the file that says where they lead. */
+const LINKING = [
+  [DOCUMENT, 'word/_rels/document.xml.rels'],
+  ['word/footnotes.xml', 'word/_rels/footnotes.xml.rels'],
+] as const;
 
 function withDate(xml: string, date: Date): string {
   return xml.replace(
@@ -30,15 +34,16 @@ const BOOKMARK_ID = /(?<=<w:bookmark(?:Start|End)\b[^>]* w:id=")\d+/g;
  */
 export function settled(docx: Buffer, date: Date): Buffer {
   const files = unzipSync(docx);
-  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
-  const document = text(DOCUMENT);
-  const link = renamer(document, HYPERLINK_ID, 'rIdLink');
-  const bookmark = renamer(document, BOOKMARK_ID, '');
-  const changed = {
-    [CORE_PROPERTIES]: withDate(text(CORE_PROPERTIES), date),
-    [DOCUMENT]: document.replace(HYPERLINK_ID, link).replace(BOOKMARK_ID, bookmark),
-    [RELATIONSHIPS]: text(RELATIONSHIPS).replace(HYPERLINK_ID, link),
+  const change = (name: string, by: (xml: string) => string) => {
+    const file = files[name];
+    if (file !== undefined) files[name] = strToU8(by(strFromU8(file)));
   };
-  for (const [name, xml] of Object.entries(changed)) files[name] = strToU8(xml);
+  change(CORE_PROPERTIES, (xml) => withDate(xml, date));
+  change(DOCUMENT, (xml) => xml.replace(BOOKMARK_ID, renamer(xml, BOOKMARK_ID, '')));
+  for (const [part, relationships] of LINKING) {
+    const link = renamer(strFromU8(files[part] ?? new Uint8Array()), HYPERLINK_ID, 'rIdLink');
+    for (const name of [part, relationships])
+      change(name, (xml) => xml.replace(HYPERLINK_ID, link));
+  }
   return Buffer.from(zipSync(files, { mtime: date }));
 }

@@ -15,6 +15,7 @@ export const STYLE = {
   cell: 'TableText',
   contentsHeading: 'TOCHeading',
   bibliography: 'Bibliography',
+  note: 'FootnoteText',
   title: 'Title',
   titlePage: 'TitlePage',
   notice: 'Notice',
@@ -113,6 +114,10 @@ export function stylesIn(language: DocumentLanguage): IStylesOptions {
       title: {
         run: { font: TEXT_FONT, size: halfPoints(TITLE_PAGE.titleSize), bold: true, color },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { after: twips(TITLE_PAGE.gap) } },
+      },
+      footnoteText: {
+        run: { size: halfPoints(TYPE.noteSize) },
+        paragraph: { alignment: AlignmentType.LEFT, spacing: lineSpacing(1) },
       },
       heading1: heading(1),
       heading2: heading(2),

@@ -6,12 +6,8 @@ import {
   parseCitations,
 } from '../../citations';
 import { type DocumentLanguage, type FieldError, ProblemException } from '../../common';
-import {
-  CitationPlacer,
-  printable,
-  printableLine,
-  withPlaceholders,
-} from './citation-placeholders';
+import { printable, printableLine, withPlaceholders } from './citation-placeholders';
+import { CitationPlacer } from './citation-placer';
 import type { BibliographyModel, DocumentModel, SectionModel } from './document-model';
 import { blocksOf } from './markdown-blocks';
 import { type DocumentType, WORDING } from './wording';
@@ -79,12 +75,17 @@ function parseSections({ sections, sources }: ExportInput): ParsedSection[] {
   return results.map(({ parsed }) => parsed);
 }
 
-function sectionModels(parsed: readonly ParsedSection[], placer: CitationPlacer): SectionModel[] {
+function sectionModels(
+  parsed: readonly ParsedSection[],
+  placer: CitationPlacer,
+  language: DocumentLanguage,
+): SectionModel[] {
   let firstIndex = 0;
   const models = parsed.map(({ section: { id, number, title, level }, markdown, clusters }) => {
     const text = withPlaceholders(markdown, clusters, firstIndex);
     firstIndex += clusters.length;
-    return { id, number, title: printableLine(title), level, blocks: blocksOf(text, placer) };
+    const blocks = blocksOf(text, placer, language);
+    return { id, number, title: printableLine(title), level, blocks };
   });
   if (!placer.complete) throw new ProblemException('INVALID_CITATION', UNPRINTED);
   return models;
@@ -124,7 +125,7 @@ export function buildModel(input: ExportInput): DocumentModel {
     titlePage: titlePage(input),
     contentsTitle: WORDING[language].contents,
     chaptersOnNewPage: !SHORT_TYPES.has(input.type),
-    sections: sectionModels(parsed, new CitationPlacer(citations.clusters)),
+    sections: sectionModels(parsed, new CitationPlacer(citations), language),
     bibliography: bibliography.entries.length > 0 ? bibliography : null,
     date: new Date(input.updatedAt),
   };

@@ -1,5 +1,4 @@
-import type { CitationCluster, FormattedText } from '../../citations';
-import type { Inline, InlineText } from './document-model';
+import type { CitationCluster } from '../../citations';
 
 /**
  * Citations leave the text before Markdown is read, so that no character of a key, such as an
@@ -54,24 +53,7 @@ export function hasPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text);
 }
 
-/** Puts formatted citations in the places of their placeholders, and remembers which it placed. */
-export class CitationPlacer {
-  private readonly placed = new Set<number>();
-
-  constructor(private readonly citations: readonly FormattedText[]) {}
-
-  /** @param style what the text around it is set in; the citation's own style is added to it */
-  place(text: string, style: Omit<Inline, 'text'>): InlineText {
-    return text.split(new RegExp(PLACEHOLDER, 'g')).flatMap((part, index): InlineText => {
-      if (index % 2 === 0) return part === '' ? [] : [{ ...style, text: part }];
-      const cluster = Number(part);
-      this.placed.add(cluster);
-      return (this.citations[cluster] ?? []).map((run) => ({ ...style, ...run }));
-    });
-  }
-
-  /** False when Markdown swallowed a citation; an export may never drop one silently. */
-  get complete(): boolean {
-    return this.placed.size === this.citations.length;
-  }
+/** @returns the text around the placeholders and, at every odd place, the index of a cluster */
+export function atPlaceholders(text: string): string[] {
+  return text.split(new RegExp(PLACEHOLDER, 'g'));
 }

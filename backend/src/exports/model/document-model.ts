@@ -1,9 +1,17 @@
-import type { BibliographyEntry, Run } from '../../citations';
+import type { BibliographyEntry, FormattedText, Run } from '../../citations';
 import type { DocumentLanguage } from '../../common';
+
+/** A footnote; numbered through the document. */
+export interface Note {
+  number: number;
+  text: FormattedText;
+}
 
 /** A run of text; `\n` in it is a line break. */
 export interface Inline extends Run {
   code?: boolean;
+  /** The footnote whose number the run is. */
+  note?: Note;
 }
 
 export type InlineText = readonly Inline[];

@@ -1,11 +1,20 @@
-import type { BlockContent, DefinitionContent, List, Root, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { plainText } from '../../citations';
-import type { CitationPlacer } from './citation-placeholders';
+import type { DocumentLanguage } from '../../common';
+import type { CitationPlacer } from './citation-placer';
 import type { Alignment, Block, InlineText } from './document-model';
 import { inlinesOf } from './markdown-inlines';
+import { noteMarksSet } from './note-marks';
 
 /** Deeper quotes and lists are set as if they stood at this depth. */
 const MAX_DEPTH = 6;
@@ -33,7 +42,10 @@ function parse(markdown: string): Root {
 type Node = RootContent | BlockContent | DefinitionContent;
 
 class BlockReader {
-  constructor(private readonly placer: CitationPlacer) {}
+  constructor(
+    private readonly placer: CitationPlacer,
+    private readonly language: DocumentLanguage,
+  ) {}
 
   read(nodes: readonly Node[], depth: number): Block[] {
     return nodes.flatMap((node) => this.block(node, depth));
@@ -42,9 +54,9 @@ class BlockReader {
   private block(node: Node, depth: number): Block[] {
     switch (node.type) {
       case 'paragraph':
-        return [{ kind: 'paragraph', text: inlinesOf(node.children, this.placer) }];
+        return [{ kind: 'paragraph', text: this.inlines(node.children) }];
       case 'heading':
-        return [{ kind: 'subheading', text: inlinesOf(node.children, this.placer) }];
+        return [{ kind: 'subheading', text: this.inlines(node.children) }];
       case 'blockquote':
         return this.nested(node.children, depth, (blocks) => ({ kind: 'quote', blocks }));
       case 'list':
@@ -54,11 +66,15 @@ class BlockReader {
       case 'table':
         return [this.table(node)];
       case 'code':
-        return [{ kind: 'code', text: plainText(this.placer.place(node.value, {})) }];
+        return [{ kind: 'code', text: this.placer.placeAsText(node.value) }];
       default:
         // A thematic break has no text; nothing else is left by the constructs that are on
         return [];
     }
+  }
+
+  private inlines(nodes: readonly PhrasingContent[]): InlineText {
+    return noteMarksSet(inlinesOf(nodes, this.placer), this.language);
   }
 
   private nested(
@@ -82,7 +98,7 @@ class BlockReader {
   private table({ align, children }: Table): Block {
     const width = Math.max(...children.map((row) => row.children.length));
     const rows = children.map((row) => {
-      const cells: InlineText[] = row.children.map((cell) => inlinesOf(cell.children, this.placer));
+      const cells: InlineText[] = row.children.map((cell) => this.inlines(cell.children));
       while (cells.length < width) cells.push([]);
       return cells;
     });
@@ -95,6 +111,10 @@ class BlockReader {
 }
 
 /** The blocks of a section's Markdown, in which citations have been replaced by placeholders. */
-export function blocksOf(markdown: string, placer: CitationPlacer): Block[] {
-  return new BlockReader(placer).read(parse(markdown).children, 0);
+export function blocksOf(
+  markdown: string,
+  placer: CitationPlacer,
+  language: DocumentLanguage,
+): Block[] {
+  return new BlockReader(placer, language).read(parse(markdown).children, 0);
 }

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
-import { type CitationPlacer, hasPlaceholder } from './citation-placeholders';
+import { hasPlaceholder } from './citation-placeholders';
+import type { CitationPlacer } from './citation-placer';
 import type { Inline, InlineText } from './document-model';
 
 type Style = Omit<Inline, 'text'>;

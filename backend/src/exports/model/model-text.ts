@@ -4,7 +4,9 @@ import {
   contentsOf,
   type DocumentModel,
   headingText,
+  type InlineText,
   type ListBlock,
+  type Note,
 } from './document-model';
 
 /** What stands before an item of a list, at every depth. */
@@ -35,13 +37,36 @@ function blockText(block: Block): string[] {
   }
 }
 
+function inlinesOf(block: Block): InlineText[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'subheading':
+      return [block.text];
+    case 'code':
+      return [];
+    case 'quote':
+      return block.blocks.flatMap(inlinesOf);
+    case 'list':
+      return block.items.flat().flatMap(inlinesOf);
+    case 'table':
+      return block.rows.flat();
+  }
+}
+
+/** The footnotes of a document in order. */
+export function notesOf({ sections }: DocumentModel): Note[] {
+  return sections
+    .flatMap(({ blocks }) => blocks.flatMap(inlinesOf).flat())
+    .flatMap(({ note }) => (note === undefined ? [] : [note]));
+}
+
 function entryText({ label, text }: BibliographyEntry): string {
   return [label, plainText(text)].filter((part) => part !== null).join(' ');
 }
 
 /**
  * The plain text of an export in reading order, one paragraph a line: what a reader of either file
- * reads, without page numbers.
+ * reads, without page numbers and footnotes ({@link notesOf}).
  */
 export function modelText(model: DocumentModel): string {
   const { documentType, title, author, year, notice } = model.titlePage;

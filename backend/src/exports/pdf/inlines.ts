@@ -1,13 +1,28 @@
 import type { ContentText } from 'pdfmake/interfaces';
-import type { Inline, InlineText } from '../model/document-model';
-import { CODE_FONT } from './fonts';
+import type { Inline, InlineText, Note } from '../model/document-model';
+import { TYPE } from '../typography';
+import { CODE_FONT, lineHeight } from './fonts';
+import type { FootnoteNode } from './nodes';
 
 /** Addresses up to this length move to the next line as a whole; longer ones have to break. */
 const UNBROKEN_ADDRESS = 60;
 
-function inlineNode({ text, ...style }: Inline): ContentText {
+function footnote({ number, text }: Note): FootnoteNode {
+  const mark = { text: String(number), sup: true };
+  return {
+    number,
+    content: {
+      text: [mark, { text: '\u00A0' }, ...inlineNodes(text)],
+      fontSize: TYPE.noteSize,
+      lineHeight: lineHeight(1),
+    },
+  };
+}
+
+function inlineNode({ text, note, ...style }: Inline): ContentText & { footnote?: FootnoteNode } {
   return {
     text,
+    ...(note && { footnote: footnote(note) }),
     ...(style.italic && { italics: true }),
     ...(style.bold && { bold: true }),
     ...(style.underline && { decoration: 'underline' }),

@@ -17,6 +17,12 @@ export type TextNode = ContentText & {
   roomBelow?: number;
 };
 
+/** A note and what is set of it at the foot of the page; hangs on its number in the text. */
+export interface FootnoteNode {
+  number: number;
+  content: ContentText;
+}
+
 type BlockNode = TextNode | ContentStack | ContentTable | ContentOrderedList | ContentUnorderedList;
 
 /**

@@ -1,5 +1,6 @@
 import type LayoutBuilder from 'pdfmake/js/LayoutBuilder';
 import type { Line, TextNode } from 'pdfmake/js/layout';
+import { heightsWithNotes } from './footnotes';
 
 /** Fewer lines than this of a paragraph stay alone on neither page. */
 const MIN_LINES = 2;
@@ -7,15 +8,15 @@ const MIN_LINES = 2;
 /** The heights of the lines a paragraph will have, without consuming it. */
 function lineHeights(builder: LayoutBuilder, node: TextNode): number[] {
   const probe: TextNode = { _inlines: (node._inlines ?? []).map((inline) => ({ ...inline })) };
-  const heights: number[] = [];
+  const lines: Line[] = [];
   for (
     let line = builder.buildNextLine(probe);
     line !== null;
     line = builder.buildNextLine(probe)
   ) {
-    heights.push(line.getHeight());
+    lines.push(line);
   }
-  return heights;
+  return heightsWithNotes(builder, lines);
 }
 
 /**

@@ -1,5 +1,12 @@
 /** The part of pdfmake 0.3's layout engine that we refine; its types cover only its front. */
 declare module 'pdfmake/js/layout' {
+  import type { ContentText } from 'pdfmake/interfaces';
+
+  export interface FootnoteNode {
+    number: number;
+    content: ContentText;
+  }
+
   export interface Inline {
     text: string;
     x: number;
@@ -12,6 +19,8 @@ declare module 'pdfmake/js/layout' {
     leader?: boolean;
     /** Ours: the space that ends it is not stretched. */
     marker?: boolean;
+    /** Ours: the note whose number it is (page-notes.ts). */
+    footnote?: FootnoteNode;
     _pageRef?: { _nodeRef: object };
     _pageNodeRef?: object;
   }
@@ -27,11 +36,25 @@ declare module 'pdfmake/js/layout' {
     getAscenderHeight(): number;
   }
 
+  interface Page {
+    pageSize: { width: number; height: number };
+    pageMargins: { top: number; bottom: number; left: number; right: number };
+    items: ({ type: 'line'; item: Line } | { type: 'vector'; item: LineVector })[];
+  }
+
   export interface Context {
     y: number;
+    page: number;
+    pages: Page[];
     availableWidth: number;
     availableHeight: number;
     pageMargins: { top: number };
+    getCurrentPage(): Page;
+  }
+
+  /** A piece of page that was set apart, such as a row of a table. */
+  export interface Fragment {
+    items: { type: string; item: unknown }[];
   }
 
   interface LineVector {
@@ -41,14 +64,19 @@ declare module 'pdfmake/js/layout' {
     x2: number;
     y2: number;
     lineWidth: number;
-    lineCap: 'round';
-    dash: { length: number; space: number };
+    lineColor?: string;
+    lineCap?: 'round';
+    dash?: { length: number; space: number };
   }
 
   export interface Writer {
     context(): Context;
-    addLine(line: Line): unknown;
-    moveToNextPage(): void;
+    /** Contexts under the one of a fragment that is being set. */
+    contextStack: Context[];
+    /** @returns false when it does not fit on the page */
+    addLine(line: Line, ...rest: unknown[]): unknown;
+    addFragment(fragment: Fragment, ...rest: unknown[]): unknown;
+    moveToNextPage(...rest: unknown[]): void;
     addVector(vector: LineVector, ignoreContextX: boolean, ignoreContextY: boolean): unknown;
   }
 
@@ -65,7 +93,10 @@ declare module 'pdfmake/js/LayoutBuilder' {
 
   export default class LayoutBuilder {
     writer: Writer;
+    docPreprocessor: { preprocessBlock(content: object): object };
+    docMeasure: { measureBlock(content: object): TextNode };
     processLeaf(node: TextNode): void;
+    addHeadersAndFooters(...rest: unknown[]): void;
     buildNextLine(node: TextNode): Line | null;
   }
 }
@@ -75,9 +106,17 @@ declare module 'pdfmake/js/ElementWriter' {
 
   export default class ElementWriter implements Writer {
     context: Writer['context'];
+    contextStack: Writer['contextStack'];
     addLine: Writer['addLine'];
+    addFragment: Writer['addFragment'];
     moveToNextPage: Writer['moveToNextPage'];
     addVector: Writer['addVector'];
     alignLine(line: Line): void;
   }
+}
+
+declare module 'pdfmake/js/PageElementWriter' {
+  import ElementWriter from 'pdfmake/js/ElementWriter';
+
+  export default class PageElementWriter extends ElementWriter {}
 }

@@ -1,6 +1,7 @@
 import ElementWriter from 'pdfmake/js/ElementWriter';
 import LayoutBuilder from 'pdfmake/js/LayoutBuilder';
 import type { Line, TextNode } from 'pdfmake/js/layout';
+import { installFootnotes } from './footnotes';
 import { aligned } from './line-alignment';
 import { buildLine } from './long-words';
 import { setParagraph } from './page-breaks';
@@ -15,6 +16,7 @@ let installed = false;
 export function installTypesetting(): void {
   if (installed) return;
   installed = true;
+  installFootnotes();
   const { alignLine } = ElementWriter.prototype;
   ElementWriter.prototype.alignLine = function (this: ElementWriter, line: Line): void {
     if (!aligned(line, this)) alignLine.call(this, line);

@@ -3,7 +3,7 @@
 
 export interface DocumentSummary {
   additionalRequirements: string;
-  citationStyle: 'apa' | 'mla' | 'chicago_author_date' | 'harvard' | 'ieee' | 'vancouver' | 'iso690' | 'dstu8302' | 'gost';
+  citationStyle: 'apa' | 'mla' | 'chicago_author_date' | 'chicago_notes' | 'harvard' | 'ieee' | 'vancouver' | 'iso690' | 'iso690_it' | 'dstu8302' | 'gost';
   createdAt: string;
   id: string;
   language: 'en' | 'uk' | 'it' | 'de' | 'fr' | 'es' | 'cs';
