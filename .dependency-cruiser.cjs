@@ -1,4 +1,5 @@
-const features = '(admin|audit|auth|documents|sources|generation|jobs|exports|mail|storage|health)';
+const features =
+  '(admin|audit|auth|citation-styles|documents|sources|generation|jobs|exports|mail|storage|health)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AdminModule } from './admin';
 import { AuthModule } from './auth';
+import { CitationStylesModule } from './citation-styles';
 import { ProblemFilter } from './common';
 import type { Configuration } from './config';
 import { CoreModule } from './core.module';
@@ -23,6 +24,7 @@ import { SourcesModule } from './sources';
     IdempotencyModule,
     SourcesModule,
     DocumentsModule,
+    CitationStylesModule,
     GenerationModule,
     JobsModule,
     ExportsModule,

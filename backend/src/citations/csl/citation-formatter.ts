@@ -83,8 +83,6 @@ export class CitationFormatter {
       cslLanguage(style, language),
       true,
     );
-    // The field hack would let a reference's note override its other fields
-    engine.opt.development_extensions.field_hack = false;
     engine.opt.development_extensions.wrap_url_and_doi = true;
     engine.setOutputFormat(RUN_FORMAT);
     return new CitationFormatter(engine, plain.attrs['class'] === 'note', sources);

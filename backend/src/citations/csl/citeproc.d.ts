@@ -45,7 +45,7 @@ declare module 'citeproc' {
   class Engine implements EngineState {
     constructor(system: System, style: XmlNode, language: string, force: boolean);
     readonly opt: {
-      development_extensions: { field_hack: boolean; wrap_url_and_doi: boolean };
+      development_extensions: { wrap_url_and_doi: boolean };
     };
     getTerm(name: string): string;
     setOutputFormat(mode: string): void;

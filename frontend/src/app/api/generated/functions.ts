@@ -55,6 +55,8 @@ export type { GetSection$Params as GetSection$Params } from './fn/documents/get-
 export { getSection as getSection } from './fn/documents/get-section';
 export type { UpdateSection$Params as UpdateSection$Params } from './fn/documents/update-section';
 export { updateSection as updateSection } from './fn/documents/update-section';
+export type { ListCitationStyles$Params as ListCitationStyles$Params } from './fn/documents/list-citation-styles';
+export { listCitationStyles as listCitationStyles } from './fn/documents/list-citation-styles';
 export type { GenerateOutline$Params as GenerateOutline$Params } from './fn/generate/generate-outline';
 export { generateOutline as generateOutline } from './fn/generate/generate-outline';
 export type { GenerateSection$Params as GenerateSection$Params } from './fn/generate/generate-section';

@@ -11,6 +11,8 @@ export type { Bibliography } from './models/bibliography';
 export type { BlockUser } from './models/block-user';
 export type { Candidate } from './models/candidate';
 export type { ChangeRole } from './models/change-role';
+export type { CitationStyleItem } from './models/citation-style-item';
+export type { CitationStyles } from './models/citation-styles';
 export type { CreateDocument } from './models/create-document';
 export type { Document } from './models/document';
 export type { DocumentPage } from './models/document-page';

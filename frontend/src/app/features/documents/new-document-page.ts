@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import {
   form,
   FormField,
@@ -18,13 +18,10 @@ import { ProblemNotice } from '../../core/problem/problem-notice';
 import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
 import { FieldControl } from '../../ui/field/field-control';
-import {
-  CITATION_STYLES,
-  DOCUMENT_LANGUAGES,
-  DOCUMENT_TYPES,
-  USUAL_PAGES,
-} from './document-options';
+import { CitationStylesStore } from './citation-styles.store';
+import { DOCUMENT_LANGUAGES, DOCUMENT_TYPES, USUAL_PAGES } from './document-options';
 import { DocumentsStore } from './documents.store';
+import { StylePicker } from './style-picker';
 
 @Component({
   selector: 'tg-new-document-page',
@@ -36,17 +33,19 @@ import { DocumentsStore } from './documents.store';
     FormRoot,
     ProblemNotice,
     RouterLink,
+    StylePicker,
     TranslocoDirective,
   ],
+  providers: [CitationStylesStore],
   templateUrl: './new-document-page.html',
 })
 export class NewDocumentPage {
   private readonly router = inject(Router);
   private readonly locale = inject(Locale);
   protected readonly store = inject(DocumentsStore);
+  protected readonly citationStyles = inject(CitationStylesStore);
   protected readonly fieldError = fieldError;
   protected readonly types = DOCUMENT_TYPES;
-  protected readonly styles = CITATION_STYLES;
   protected readonly languages = computed(() => {
     const names = new Intl.DisplayNames(this.locale.language(), { type: 'language' });
     return DOCUMENT_LANGUAGES.map((code) => ({ code, name: names.of(code) ?? code }));
@@ -80,6 +79,10 @@ export class NewDocumentPage {
 
   constructor() {
     this.store.clearProblem();
+    const language = computed(() => this.model().language);
+    effect(() => {
+      void this.citationStyles.load(language());
+    });
   }
 
   protected onType(): void {

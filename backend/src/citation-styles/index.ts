@@ -1,0 +1,1 @@
+export { CitationStylesModule } from './citation-styles.module';
