@@ -91,9 +91,35 @@ describe.each([
     expect(places.toSorted((a, b) => a - b)).toEqual(places);
   });
 
+  it('leave no heading alone at the end of a page of the PDF', () => {
+    const headings = contentsOf(model).map(({ text }) => squeezed(text));
+    const { texts } = readNotes(pages, notes);
+    for (const text of texts.slice(2)) {
+      expect(headings.filter((heading) => text.endsWith(heading))).toEqual([]);
+    }
+  });
+
   it('are the same bytes for the same model', async () => {
     expect((await renderDocx(model)).equals(await renderDocx(model))).toBe(true);
     expect((await renderPdf(model)).equals(await renderPdf(model))).toBe(true);
+  });
+});
+
+describe('a note taller than its page', () => {
+  const { sources } = englishInput();
+  const everything = sources.map(({ key }) => `see the argument of @${key}, p. 3`).join('; ');
+  const content = `Word [${everything}]. Then [@miller1956].\n\n${'More words. '.repeat(400)}`;
+  const section = { id: 's1', number: '1', title: 'One', level: 1 as const, writer: null };
+  const sections = [{ ...section, content }];
+
+  it('goes on at the foot of the next, and no other note goes before its end', async () => {
+    const model = buildModel(englishInput({ sections, citationStyle: 'chicago_notes' }));
+    const pages = await pdfPages(model);
+    const [tall = '', short = ''] = noteTexts(model);
+    expect(pages[2]).toContain(tall.slice(0, 500));
+    expect(pages[2]).not.toContain(tall);
+    const last = pages.find((page) => page.includes(tall.slice(-100)));
+    expect(last?.endsWith(tall.slice(-100) + short)).toBe(true);
   });
 });
 

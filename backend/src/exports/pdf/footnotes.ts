@@ -31,7 +31,8 @@ function noteLines(builder: LayoutBuilder, { content }: FootnoteNode): Line[] {
   return lines;
 }
 
-function notesOf(builder: LayoutBuilder): PageNotes {
+/** The notes of the document that a builder lays out. */
+export function notesOf(builder: LayoutBuilder): PageNotes {
   const known = notesOfWriter.get(builder.writer);
   if (known !== undefined) return known;
   const built = new Map<number, Line[]>();
@@ -44,12 +45,15 @@ function notesOf(builder: LayoutBuilder): PageNotes {
   return notes;
 }
 
-/** Heights of the lines of a paragraph, each with what its notes take from the foot of the page. */
+/**
+ * Heights of the lines of a paragraph, each with what its notes take from the foot of the page; right
+ * under a heading without it, because there notes may go on on the next page.
+ */
 export function heightsWithNotes(builder: LayoutBuilder, lines: readonly Line[]): number[] {
   const notes = notesOf(builder);
   let rule = notes.ruleRoom(builder.writer.context().page);
-  return lines.map((line) => {
-    const height = notes.height(lineNotes(line));
+  return lines.map((line, index) => {
+    const height = index < notes.underHeading ? 0 : notes.height(lineNotes(line));
     const room = height === 0 ? 0 : height + rule;
     if (height > 0) rule = 0;
     return line.getHeight() + room;
@@ -65,7 +69,10 @@ function withNotes(writer: Writer, notes: readonly FootnoteNode[], add: () => un
 export function installFootnotes(): void {
   const { addLine, addFragment } = ElementWriter.prototype;
   ElementWriter.prototype.addLine = function (this: ElementWriter, line: Line, ...rest) {
-    return withNotes(this, lineNotes(line), () => addLine.call(this, line, ...rest));
+    const position = withNotes(this, lineNotes(line), () => addLine.call(this, line, ...rest));
+    const notes = notesOfWriter.get(this);
+    if (notes !== undefined && position !== false) notes.underHeading -= 1;
+    return position;
   };
   ElementWriter.prototype.addFragment = function (this: ElementWriter, fragment, ...rest) {
     return withNotes(this, fragmentNotes(fragment), () =>

@@ -1,6 +1,6 @@
 import type LayoutBuilder from 'pdfmake/js/LayoutBuilder';
 import type { Line, TextNode } from 'pdfmake/js/layout';
-import { heightsWithNotes } from './footnotes';
+import { heightsWithNotes, notesOf } from './footnotes';
 
 /** Fewer lines than this of a paragraph stay alone on neither page. */
 const MIN_LINES = 2;
@@ -41,6 +41,11 @@ export function breakAfter(
 
 /** Sets a paragraph with no line left alone and no heading parted from its text. */
 export function setParagraph(builder: LayoutBuilder, node: TextNode, set: () => void): void {
+  setBroken(builder, node, set);
+  notesOf(builder).underHeading = (node.roomBelow ?? 0) > 0 ? MIN_LINES : 0;
+}
+
+function setBroken(builder: LayoutBuilder, node: TextNode, set: () => void): void {
   const { writer } = builder;
   const atTop = () => writer.context().y <= writer.context().pageMargins.top;
   const { availableHeight } = writer.context();

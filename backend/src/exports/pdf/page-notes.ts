@@ -1,14 +1,18 @@
 import type { Context, FootnoteNode, Line, Page, Writer } from 'pdfmake/js/layout';
+import { drawNotes, heightOf, RULE } from './draw-notes';
 
-/** Points above and below the rule over the notes of a page, and its length. */
-const RULE = { above: 8, below: 5, length: 144, width: 0.5 };
-
-/** Lines of the text that a page has room for beside the rest of a note from the page before. */
+/** Share of a page that is kept for the text beside the rest of a note from the page before. */
 const KEPT_FOR_TEXT = 0.4;
 
-const heightOf = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + line.getHeight(), 0);
+/** Notes taller than this share of a page do not wait for one that holds them. */
+const TALL = 0.75;
 
 const atTop = ({ y, pageMargins }: Context) => y <= pageMargins.top;
+
+function isTall(height: number, context: Context): boolean {
+  const { pageSize, pageMargins } = context.getCurrentPage();
+  return height > TALL * (pageSize.height - pageMargins.top - pageMargins.bottom);
+}
 
 /**
  * The footnotes of a document while it is laid out: whatever carries the numbers of notes gets onto
@@ -17,8 +21,10 @@ const atTop = ({ y, pageMargins }: Context) => y <= pageMargins.top;
 export class PageNotes {
   private readonly pages = new Map<number, Line[]>();
   private readonly placed = new Set<number>();
-  /** What is left of a note that is taller than its page. */
+  /** What is left of notes for the next page. */
   private waiting: Line[] = [];
+  /** Lines that are still to be set under a heading, which may not stand alone. */
+  underHeading = 0;
 
   constructor(private readonly linesOf: (note: FootnoteNode) => readonly Line[]) {}
 
@@ -35,12 +41,15 @@ export class PageNotes {
   add(notes: readonly FootnoteNode[], context: Context, add: () => unknown): unknown {
     const height = this.height(notes);
     if (height === 0) return add();
+    // Notes keep their order, behind one that still waits for its next page
+    if (this.unfinished) return this.addInParts(notes, context, add);
     const room = height + this.ruleRoom(context.page);
     context.availableHeight -= room;
     const position = add();
     if (position === false) {
       context.availableHeight += room;
-      return atTop(context) ? this.addInParts(notes, context, add) : false;
+      const parts = this.underHeading > 0 || isTall(height, context) || atTop(context);
+      return parts ? this.addInParts(notes, context, add) : false;
     }
     this.put(this.take(notes), context.page);
     return position;
@@ -79,7 +88,7 @@ export class PageNotes {
     this.pages.set(page, [...(this.pages.get(page) ?? []), ...lines]);
   }
 
-  /** For notes too tall for a page: they go on at the foot of the next. */
+  /** For notes that their page has no room for: they go on at the foot of the next. */
   private addInParts(notes: readonly FootnoteNode[], context: Context, add: () => unknown) {
     const position = add();
     if (position === false) return false;
@@ -96,22 +105,6 @@ export class PageNotes {
     if (fitting.length === 0) return;
     context.availableHeight -= heightOf(fitting) + rule;
     this.put(fitting, context.page);
-  }
-}
-
-function drawNotes({ pageSize, pageMargins, items }: Page, lines: readonly Line[]): void {
-  let y = pageSize.height - pageMargins.bottom - heightOf(lines);
-  const rule = { x1: pageMargins.left, x2: pageMargins.left + RULE.length, y1: 0, y2: 0 };
-  rule.y1 = rule.y2 = y - RULE.below;
-  items.push({
-    type: 'vector',
-    item: { type: 'line', ...rule, lineWidth: RULE.width, lineColor: 'black' },
-  });
-  for (const line of lines) {
-    line.x = pageMargins.left;
-    line.y = y;
-    y += line.getHeight();
-    items.push({ type: 'line', item: line });
   }
 }
 
