@@ -154,6 +154,7 @@ describe('the journey of a student, in a real browser', () => {
     await page.getByText('This is needed.').waitFor();
     await page.getByText('Use at least 10 characters.').waitFor();
     await page.getByText('Use 200 or less.').waitFor();
+    await page.getByRole('radio', { name: /^Chicago 17 Footnotes/ }).check();
     await inspect('new-document');
     await link('Cancel').click();
   });
