@@ -42,7 +42,7 @@ const add = (documentId: string, doi: unknown) =>
   owner.send('post', `/documents/${documentId}/sources`, { doi });
 
 const down = (...names: (keyof Faults)[]): Faults =>
-  Object.fromEntries(names.map((name) => [name, { kind: 'status', status: 500 }]));
+  Object.fromEntries(names.map((name) => [name, { kind: 'html' }]));
 
 describe('POST /documents/{id}/sources with a DOI', () => {
   it('adds the work, once, however the DOI is written', async () => {
@@ -106,6 +106,7 @@ describe('POST /documents/{id}/sources with a DOI', () => {
     await add(id, RECALL.doi).expect(201);
   });
 
+  // last, since the other replica takes the sign-in of this process with it
   it('says so where nobody is to be asked', async () => {
     const alone = await testApp({ features, replicaOf: target });
     const id = await addDocument();

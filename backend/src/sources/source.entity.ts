@@ -1,5 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { CslItem } from './csl/csl-item';
+import type { ExistenceCheck } from './dto/existence-check';
 
 /** `ready` has passages to write from; `reference_only` can be cited, but says nothing to us. */
 export const SOURCE_STATUSES = ['ready', 'reference_only'] as const;
@@ -28,6 +29,9 @@ export class SourceEntity {
 
   @Column('text')
   status: SourceStatus;
+
+  @Column('jsonb', { name: 'existence_check', nullable: true })
+  check: ExistenceCheck | null;
 
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ExistenceCheckController } from './existence-check.controller';
+import { ExistenceChecker } from './existence/existence-checker';
 import { ImportRepository } from './importing/import.repository';
 import { PassageSearch } from './passages/passage-search';
 import { DoiLookUp } from './providers/doi-look-up';
@@ -26,9 +28,10 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
       useFactory: ({ path }: UploadDirectory) => ({ dest: path }),
     }),
   ],
-  controllers: [WorkSearchController, SourcesController],
+  controllers: [WorkSearchController, ExistenceCheckController, SourcesController],
   providers: [
     DoiLookUp,
+    ExistenceChecker,
     ImportRepository,
     PassageSearch,
     ReaderHost,

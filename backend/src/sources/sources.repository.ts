@@ -3,10 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type DocumentLanguage, notFound, type PageQuery, ProblemException } from '../common';
 import type { CslItem } from './csl/csl-item';
+import type { ExistenceCheck } from './dto/existence-check';
 import type { Source } from './dto/source';
 import { toSource } from './to-source';
 
-const SOURCE = `select s.id, s.key, s.csl, s.page_count as "pageCount",
+const SOURCE = `select s.id, s.key, s.csl, s.page_count as "pageCount", s.existence_check as "check",
     (select count(*)::int from passages p where p.source_id = s.id) as "passageCount"
   from sources s join documents d on d.id = s.document_id
   where d.id = $1 and d.owner_id = $2`;
@@ -17,6 +18,9 @@ const DOCUMENT = `select d.language,
 
 const RECORDS = `select s.csl from sources s join documents d on d.id = s.document_id
   where d.id = $1 and d.owner_id = $2`;
+
+const KEEP_CHECK = `update sources s set existence_check = $4 from documents d
+  where s.id = $1 and d.id = s.document_id and d.owner_id = $2 and s.csl = $3::jsonb`;
 
 const DELETE = `delete from sources s using documents d
   where d.id = $1 and d.owner_id = $2 and s.document_id = d.id and s.id = $3
@@ -60,10 +64,21 @@ export class SourcesRepository {
 
   /** @throws ProblemException NOT_FOUND */
   async get(ownerId: string, documentId: string, id: string): Promise<Source> {
-    const parameters = [documentId, ownerId, id];
-    const [row] = await this.dataSource.query<SourceRow[]>(`${SOURCE} and s.id = $3`, parameters);
-    if (row === undefined) throw notFound();
-    return toSource(row);
+    return toSource(await this.row(ownerId, documentId, id));
+  }
+
+  /** The record of a source. @throws ProblemException NOT_FOUND */
+  async record(ownerId: string, documentId: string, id: string): Promise<CslItem> {
+    const { csl } = await this.row(ownerId, documentId, id);
+    return csl;
+  }
+
+  /**
+   * Keeps what was found out about a reference, unless that has changed or gone meanwhile.
+   * @param csl the reference as it was checked
+   */
+  async keepCheck(ownerId: string, id: string, csl: CslItem, check: ExistenceCheck): Promise<void> {
+    await this.dataSource.query(KEEP_CHECK, [id, ownerId, JSON.stringify(csl), check]);
   }
 
   /**
@@ -77,5 +92,12 @@ export class SourcesRepository {
     const { key } = await this.get(ownerId, documentId, id);
     const detail = `The text cites ${key}. Take its citations out of the sections first.`;
     throw new ProblemException('CONFLICT', detail);
+  }
+
+  private async row(ownerId: string, documentId: string, id: string): Promise<SourceRow> {
+    const parameters = [documentId, ownerId, id];
+    const [row] = await this.dataSource.query<SourceRow[]>(`${SOURCE} and s.id = $3`, parameters);
+    if (row === undefined) throw notFound();
+    return row;
   }
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Page, type PageQuery, toPage } from '../common';
+import type { ExistenceCheck } from './dto/existence-check';
 import type { FoundWorks } from './dto/found-works';
 import type { ImportReport } from './dto/import-report';
 import type { Source } from './dto/source';
 import type { Addition, StatedDetails } from './dto/addition';
 import type { WorkQuery } from './dto/work-query';
+import { ExistenceChecker } from './existence/existence-checker';
 import { ImportRepository } from './importing/import.repository';
 import { DoiLookUp } from './providers/doi-look-up';
 import { WorkSearch } from './providers/work-search';
@@ -26,6 +28,7 @@ export class SourcesService {
     private readonly reader: SourceReader,
     private readonly lookUp: DoiLookUp,
     private readonly works: WorkSearch,
+    private readonly existence: ExistenceChecker,
   ) {}
 
   async list(userId: string, documentId: string, query: PageQuery): Promise<Page<Source>> {
@@ -47,6 +50,17 @@ export class SourcesService {
    */
   async search(userId: string, documentId: string, query: WorkQuery): Promise<FoundWorks> {
     return this.works.find(query, await this.sources.records(userId, documentId));
+  }
+
+  /**
+   * Finds out whether the work exists as it is described, and keeps the finding.
+   * @throws ProblemException NOT_FOUND
+   */
+  async check(userId: string, documentId: string, id: string): Promise<ExistenceCheck> {
+    const csl = await this.sources.record(userId, documentId, id);
+    const check = await this.existence.check(csl);
+    await this.sources.keepCheck(userId, id, csl, check);
+    return check;
   }
 
   /**

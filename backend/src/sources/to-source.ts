@@ -1,6 +1,7 @@
 import { creatorsOf, displayName, yearOf } from './csl/bibliographic-facts';
 import { plainText } from './csl/clean-text';
 import type { CslItem } from './csl/csl-item';
+import type { ExistenceCheck } from './dto/existence-check';
 import type { Source } from './dto/source';
 
 interface StoredSource {
@@ -9,12 +10,13 @@ interface StoredSource {
   csl: CslItem;
   pageCount: number | null;
   passageCount: number;
+  check: ExistenceCheck | null;
 }
 
 const MAX_TITLE = 1000;
 
 /** A stored source as the API shows it. */
-export function toSource({ id, key, csl, pageCount, passageCount }: StoredSource): Source {
+export function toSource({ id, key, csl, pageCount, passageCount, check }: StoredSource): Source {
   return {
     id,
     key,
@@ -28,5 +30,6 @@ export function toSource({ id, key, csl, pageCount, passageCount }: StoredSource
     url: csl.URL ?? null,
     pageCount,
     passageCount,
+    check,
   };
 }

@@ -21,6 +21,7 @@ export const sourceRecord = (over: Partial<Source> = {}): Source => ({
   url: null,
   pageCount: null,
   passageCount: 3,
+  check: null,
   ...over,
 });
 

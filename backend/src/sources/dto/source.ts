@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../../common';
+import { ExistenceCheck } from './existence-check';
 import { SOURCE_STATUSES } from '../source.entity';
 
 export const Source = z
@@ -21,6 +22,9 @@ export const Source = z
     url: z.string().nullable(),
     pageCount: z.int().nullable().describe('Pages of the file, if it came with one'),
     passageCount: z.int(),
+    check: ExistenceCheck.nullable().describe(
+      'Whether the work exists; null while the reference as it is now has not been checked',
+    ),
   })
   .meta({ id: 'Source' });
 

@@ -10,7 +10,7 @@ import { type ImportPlan, planImport, type PlannedPassage } from './plan-import'
 // Imports into one document take turns, so that keys are unique and nothing is added twice.
 const LOCK = `select language from documents where id = $1 and owner_id = $2 for no key update`;
 
-const KNOWN = `select s.id, s.key, s.csl, s.page_count as "pageCount",
+const KNOWN = `select s.id, s.key, s.csl, s.page_count as "pageCount", s.existence_check as "check",
     coalesce(p.kinds, '{}') as kinds, coalesce(p.count, 0) as "passageCount"
   from sources s left join (
     select source_id, array_agg(distinct kind) as kinds, count(*)::int as count
@@ -20,13 +20,14 @@ const KNOWN = `select s.id, s.key, s.csl, s.page_count as "pageCount",
 
 // Rows come as one JSON text, so that any number of them is one statement, prepared once.
 const SOURCE_ROWS = `json_to_recordset($2::json)
-  as t(id uuid, key text, identity text, csl jsonb, "pageCount" int, status text)`;
+  as t(id uuid, key text, identity text, csl jsonb, "pageCount" int, status text, "check" jsonb)`;
 
 const INSERT_SOURCES = `insert into sources (id, document_id, key, identity, csl, page_count, status)
   select id, $1, key, identity, csl, "pageCount", status from ${SOURCE_ROWS}`;
 
 const UPDATE_SOURCES = `update sources s
-  set identity = t.identity, csl = t.csl, page_count = t."pageCount", status = t.status
+  set identity = t.identity, csl = t.csl, page_count = t."pageCount", status = t.status,
+    existence_check = t."check"
   from ${SOURCE_ROWS} where s.document_id = $1 and s.id = t.id`;
 
 // What the work as a whole is about counts less (weight B) than what the passage itself says.
@@ -43,9 +44,9 @@ const INSERT_PASSAGES = `insert into passages (id, document_id, source_id, ordin
 const BATCH = 1000;
 
 function sourceRows(sources: readonly KnownSource[]): string {
-  const rows = sources.map(({ id, key, csl, pageCount, kinds }) => {
+  const rows = sources.map(({ id, key, csl, pageCount, kinds, check }) => {
     const status = kinds.length > 0 ? 'ready' : 'reference_only';
-    return { id, key, identity: identityOf(csl), csl, pageCount, status };
+    return { id, key, identity: identityOf(csl), csl, pageCount, status, check };
   });
   return JSON.stringify(rows);
 }

@@ -1,4 +1,5 @@
 import type { CslItem } from '../csl/csl-item';
+import type { ExistenceCheck } from '../dto/existence-check';
 import type { PassageKind } from '../passages/passage';
 
 /** A source as an import sees it. */
@@ -10,4 +11,6 @@ export interface KnownSource {
   /** The kinds of passages that it has. */
   kinds: PassageKind[];
   passageCount: number;
+  /** What was found out about the reference as it is. */
+  check: ExistenceCheck | null;
 }

@@ -1,4 +1,5 @@
 import { type DocumentLanguage, newId } from '../../common';
+import type { CslItem } from '../csl/csl-item';
 import { mergeItems } from '../csl/merge-items';
 import { SourceKeys } from '../csl/source-keys';
 import type { IndexedPassage } from '../passages/indexed-passage';
@@ -52,7 +53,8 @@ class Import {
   private create(draft: SourceDraft): void {
     const key = this.keys.next(draft.csl);
     const csl = { ...draft.csl, id: key };
-    const source = { id: newId(), key, csl, pageCount: null, kinds: [], passageCount: 0 };
+    const own = { pageCount: null, kinds: [], passageCount: 0, check: null };
+    const source: KnownSource = { id: newId(), key, csl, ...own };
     this.sourceCount += 1;
     this.fill(source, draft);
     this.index.add(source);
@@ -62,10 +64,17 @@ class Import {
   private merge(source: KnownSource, draft: SourceDraft): void {
     const csl = mergeItems(source.csl, draft.csl);
     // What it has learnt must not make it the same as another source of the document
-    if (!this.index.isOther(csl, source)) source.csl = csl;
+    if (!this.index.isOther(csl, source)) this.learn(source, csl);
     this.fill(source, draft);
     this.index.add(source);
     this.plan.merged.push(source);
+  }
+
+  /** What was found out about the reference as it was says nothing of what it is now. */
+  private learn(source: KnownSource, csl: CslItem): void {
+    const same = Object.keys(csl).length === Object.keys(source.csl).length;
+    if (!same || csl.type !== source.csl.type) source.check = null;
+    source.csl = csl;
   }
 
   /** Takes over the kinds of passages that the source lacks; text once cited stays as it is. */

@@ -59,10 +59,19 @@ export class WorkSearch {
    * @param library records that the document has
    * @throws ProblemException NO_PROVIDERS
    */
-  async find({ query, limit }: WorkQuery, library: readonly CslItem[]): Promise<FoundWorks> {
+  async find(
+    { query, author, year, limit }: WorkQuery,
+    library: readonly CslItem[],
+  ): Promise<FoundWorks> {
     if (this.chain.empty) throw new ProblemException('NO_PROVIDERS', NOBODY_ASKED);
     const answers = await this.chain.search(
-      { kind: 'words', words: query, limit },
+      {
+        kind: 'words',
+        words: query,
+        limit,
+        ...(author !== undefined && { author }),
+        ...(year !== undefined && { year }),
+      },
       Patience.ofPerson(),
       (works) => distinct(works).length >= limit,
     );

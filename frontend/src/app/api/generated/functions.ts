@@ -21,6 +21,8 @@ export type { EndSession$Params as EndSession$Params } from './fn/auth/end-sessi
 export { endSession as endSession } from './fn/auth/end-session';
 export type { SearchWorks$Params as SearchWorks$Params } from './fn/sources/search-works';
 export { searchWorks as searchWorks } from './fn/sources/search-works';
+export type { CheckSource$Params as CheckSource$Params } from './fn/sources/check-source';
+export { checkSource as checkSource } from './fn/sources/check-source';
 export type { ListSources$Params as ListSources$Params } from './fn/sources/list-sources';
 export { listSources as listSources } from './fn/sources/list-sources';
 export type { AddSources$FormData$Params as AddSources$FormData$Params } from './fn/sources/add-sources-form-data';

@@ -17,6 +17,7 @@ export type { CreateDocument } from './models/create-document';
 export type { Document } from './models/document';
 export type { DocumentPage } from './models/document-page';
 export type { DocumentSummary } from './models/document-summary';
+export type { ExistenceCheck } from './models/existence-check';
 export type { ExportLink } from './models/export-link';
 export type { ExportRequest } from './models/export-request';
 export type { FoundWorks } from './models/found-works';

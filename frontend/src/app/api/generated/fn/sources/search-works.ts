@@ -13,9 +13,15 @@ export interface SearchWorks$Params {
   id: string;
 
 /**
- * Words of the title, names of authors
+ * Words of the title or the matter
  */
   query: string;
+
+/**
+ * A family name
+ */
+  author?: string;
+  year?: number;
   limit?: number;
 }
 
@@ -24,6 +30,8 @@ export function searchWorks(http: HttpClient, rootUrl: string, params: SearchWor
   if (params) {
     rb.path('id', params.id, {});
     rb.query('query', params.query, {});
+    rb.query('author', params.author, {});
+    rb.query('year', params.year, {});
     rb.query('limit', params.limit, {});
   }
 
