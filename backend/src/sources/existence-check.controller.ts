@@ -3,13 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
 import { RateLimit } from '../rate-limit';
 import { ExistenceCheck } from './dto/existence-check';
-import { SourcesService } from './sources.service';
+import { PublishedWorksService } from './published-works.service';
 
 @ApiTags('sources')
 @SignedIn()
 @Controller('documents/:id/sources/:sourceId/check')
 export class ExistenceCheckController {
-  constructor(private readonly sources: SourcesService) {}
+  constructor(private readonly works: PublishedWorksService) {}
 
   @Post()
   @HttpCode(200)
@@ -21,6 +21,6 @@ export class ExistenceCheckController {
     @Param('id', IdPipe) documentId: string,
     @Param('sourceId', IdPipe) sourceId: string,
   ) {
-    return this.sources.check(user.userId, documentId, sourceId);
+    return this.works.check(user.userId, documentId, sourceId);
   }
 }

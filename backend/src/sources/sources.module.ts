@@ -8,6 +8,7 @@ import { PassageSearch } from './passages/passage-search';
 import { DoiLookUp } from './providers/doi-look-up';
 import { ProvidersModule } from './providers/providers.module';
 import { WorkSearch } from './providers/work-search';
+import { PublishedWorksService } from './published-works.service';
 import { ReaderHost } from './reader/reader-host';
 import { SourceReader } from './reader/source-reader';
 import { SourceEntity } from './source.entity';
@@ -34,6 +35,7 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
     ExistenceChecker,
     ImportRepository,
     PassageSearch,
+    PublishedWorksService,
     ReaderHost,
     SourceLibrary,
     SourceReader,

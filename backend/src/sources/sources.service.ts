@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Page, type PageQuery, toPage } from '../common';
-import type { ExistenceCheck } from './dto/existence-check';
-import type { FoundWorks } from './dto/found-works';
+import type { Addition, StatedDetails } from './dto/addition';
 import type { ImportReport } from './dto/import-report';
 import type { Source } from './dto/source';
-import type { Addition, StatedDetails } from './dto/addition';
-import type { WorkQuery } from './dto/work-query';
-import { ExistenceChecker } from './existence/existence-checker';
 import { ImportRepository } from './importing/import.repository';
 import { DoiLookUp } from './providers/doi-look-up';
-import { WorkSearch } from './providers/work-search';
 import { toDraft } from './reader/bibliography/to-draft';
 import type { Reading } from './reader/reading';
 import { SourceReader } from './reader/source-reader';
@@ -27,8 +22,6 @@ export class SourcesService {
     private readonly imports: ImportRepository,
     private readonly reader: SourceReader,
     private readonly lookUp: DoiLookUp,
-    private readonly works: WorkSearch,
-    private readonly existence: ExistenceChecker,
   ) {}
 
   async list(userId: string, documentId: string, query: PageQuery): Promise<Page<Source>> {
@@ -42,25 +35,6 @@ export class SourcesService {
 
   remove(userId: string, documentId: string, id: string): Promise<void> {
     return this.sources.remove(userId, documentId, id);
-  }
-
-  /**
-   * Looks for works that could be added.
-   * @throws ProblemException NOT_FOUND, NO_PROVIDERS
-   */
-  async search(userId: string, documentId: string, query: WorkQuery): Promise<FoundWorks> {
-    return this.works.find(query, await this.sources.records(userId, documentId));
-  }
-
-  /**
-   * Finds out whether the work exists as it is described, and keeps the finding.
-   * @throws ProblemException NOT_FOUND
-   */
-  async check(userId: string, documentId: string, id: string): Promise<ExistenceCheck> {
-    const csl = await this.sources.record(userId, documentId, id);
-    const check = await this.existence.check(csl);
-    await this.sources.keepCheck(userId, id, csl, check);
-    return check;
   }
 
   /**

@@ -5,14 +5,14 @@ import { OwnDocument } from '../ownership';
 import { RateLimit } from '../rate-limit';
 import { FoundWorks } from './dto/found-works';
 import { WorkQuery } from './dto/work-query';
-import { SourcesService } from './sources.service';
+import { PublishedWorksService } from './published-works.service';
 
 /** Its path would be taken for a source's id by the routes of single sources: it goes before them. */
 @ApiTags('sources')
 @SignedIn()
 @Controller('documents/:id/sources/search')
 export class WorkSearchController {
-  constructor(private readonly sources: SourcesService) {}
+  constructor(private readonly works: PublishedWorksService) {}
 
   @Get()
   @OwnDocument()
@@ -24,6 +24,6 @@ export class WorkSearchController {
     @Param('id', IdPipe) documentId: string,
     @Query({ schema: WorkQuery }) query: WorkQuery,
   ) {
-    return this.sources.search(user.userId, documentId, query);
+    return this.works.search(user.userId, documentId, query);
   }
 }

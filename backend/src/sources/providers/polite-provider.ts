@@ -1,27 +1,16 @@
-import {
-  BrokenCircuitError,
-  circuitBreaker,
-  type CircuitBreakerPolicy,
-  ConsecutiveBreaker,
-  handleWhen,
-} from 'cockatiel';
 import { type AnswerCache, toAnswer } from './answer-cache';
-import { interpretReply } from './interpret-reply';
+import { GuardedCall } from './guarded-call';
 import type { Patience } from './patience';
 import type { ProviderAnswer, Work } from './provider-answer';
 import type { ProviderApi } from './provider-api';
-import { BudgetSpent, isUnhealthy, ProviderFailure } from './provider-failure';
+import { BudgetSpent, ProviderFailure } from './provider-failure';
 import type { Question } from './question';
 import { inRedis, type SharedLimits } from './shared-limits';
 import { SourceProvider } from './source-provider';
 import type { ProviderRequest, Transport } from './transport';
 import { TurnTaker } from './turn-taker';
 
-const TIMEOUT_MS = 10_000;
-const SHORTEST_TIMEOUT_MS = 1000;
 const ATTEMPTS = 3;
-const BREAK_AFTER = 5;
-const HALF_OPEN_AFTER_MS = 60_000;
 
 /** What providers of one process share. */
 export interface ProviderTools {
@@ -37,7 +26,7 @@ export interface ProviderTools {
  * other processes, and one that is ill or has no more to give is left in peace.
  */
 export class PoliteProvider extends SourceProvider {
-  private readonly breaker: CircuitBreakerPolicy;
+  private readonly calls: GuardedCall;
   private readonly turns: TurnTaker;
 
   constructor(
@@ -46,10 +35,7 @@ export class PoliteProvider extends SourceProvider {
   ) {
     super();
     this.turns = new TurnTaker(api, tools.limits, tools.random);
-    this.breaker = circuitBreaker(handleWhen(isUnhealthy), {
-      breaker: new ConsecutiveBreaker(BREAK_AFTER),
-      halfOpenAfter: HALF_OPEN_AFTER_MS,
-    });
+    this.calls = new GuardedCall(api, tools.limits, tools.transport);
   }
 
   get name() {
@@ -90,7 +76,7 @@ export class PoliteProvider extends SourceProvider {
       const longest = attempt === 1 ? patience.left / 2 : patience.left;
       if (!(await this.turns.wait(question, longest))) break;
       try {
-        return await this.call(question, request, patience);
+        return await this.calls.works(question, request, patience);
       } catch (error) {
         if (!(error instanceof ProviderFailure) || !error.mayPass) throw error;
         failure = error;
@@ -98,33 +84,6 @@ export class PoliteProvider extends SourceProvider {
       }
     }
     throw failure ?? new ProviderFailure('busy');
-  }
-
-  private async call(
-    question: Question,
-    request: ProviderRequest,
-    patience: Patience,
-  ): Promise<Work[]> {
-    const timeout = Math.max(SHORTEST_TIMEOUT_MS, Math.min(TIMEOUT_MS, patience.left));
-    try {
-      return await this.breaker.execute(async () => {
-        const reply = await this.tools.transport(request, timeout);
-        await this.learn(question, reply.headers);
-        return interpretReply(this.api, reply, question);
-      });
-    } catch (error) {
-      if (error instanceof BrokenCircuitError) throw new ProviderFailure('circuit_open');
-      if (error instanceof BudgetSpent) {
-        await inRedis(this.tools.limits.spend(this.api.scope(question), error.forMs));
-      }
-      throw error;
-    }
-  }
-
-  private async learn(question: Question, headers: Headers): Promise<void> {
-    const limit = this.api.statedLimit(headers);
-    if (limit !== undefined)
-      await inRedis(this.tools.limits.learn(this.api.scope(question), limit));
   }
 }
 

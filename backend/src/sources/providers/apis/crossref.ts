@@ -6,6 +6,30 @@ import { type CallLimit, ProviderApi } from '../provider-api';
 import type { Question } from '../question';
 import type { ProviderRequest } from '../transport';
 
+/**
+ * Of each item of a list, which may come with its hundreds of references otherwise. A name that the
+ * service does not know here (`language` is one) makes it refuse the whole request.
+ */
+const FIELDS = [
+  'DOI',
+  'type',
+  'title',
+  'subtitle',
+  'author',
+  'editor',
+  'issued',
+  'container-title',
+  'volume',
+  'issue',
+  'page',
+  'publisher',
+  'abstract',
+  'ISSN',
+  'ISBN',
+  'updated-by',
+  'update-to',
+].join(',');
+
 const Name = z.object({ family: text, given: text, name: text, suffix: text });
 const Update = z.object({ type: z.string() });
 
@@ -131,6 +155,7 @@ export class Crossref extends ProviderApi {
       'query.author': author,
       filter,
       rows: String(limit),
+      select: FIELDS,
       mailto,
     });
   }
