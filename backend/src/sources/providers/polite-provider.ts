@@ -46,16 +46,20 @@ export class PoliteProvider extends SourceProvider {
     return this.api.knowsRetractions;
   }
 
-  async ask(question: Question, patience: Patience): Promise<ProviderAnswer | undefined> {
+  covers(question: Question): boolean {
+    return this.api.request(question) !== undefined;
+  }
+
+  async ask(question: Question, patience: Patience, queueMs: number): Promise<ProviderAnswer> {
     const request = this.api.request(question);
-    if (request === undefined) return undefined;
+    if (request === undefined) return { kind: 'empty' };
     const scope = this.api.scope(question);
     try {
       const kept = await inRedis(this.tools.cache.get(request));
       if (kept !== undefined) return kept;
       const spentFor = await inRedis(this.tools.limits.spent(scope));
       if (spentFor > 0) return spent(spentFor);
-      const works = await this.attempt(question, request, patience);
+      const works = await this.attempt(question, request, patience, queueMs);
       await inRedis(this.tools.cache.keep(request, works));
       return toAnswer(works);
     } catch (error) {
@@ -69,11 +73,11 @@ export class PoliteProvider extends SourceProvider {
     question: Question,
     request: ProviderRequest,
     patience: Patience,
+    queueMs: number,
   ): Promise<Work[]> {
     let failure: ProviderFailure | undefined;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      // in a queue half the time at most: the providers after this one need some as well
-      const longest = attempt === 1 ? patience.left / 2 : patience.left;
+      const longest = attempt === 1 ? queueMs : patience.left;
       if (!(await this.turns.wait(question, longest))) break;
       try {
         return await this.calls.works(question, request, patience);

@@ -53,11 +53,11 @@ export class ProviderChain {
     patience: Patience,
   ): Promise<{ work: FoundWork | undefined; answers: GivenAnswer[] }> {
     const answers: GivenAnswer[] = [];
-    for (const provider of this.providers) {
+    for (const next of this.turns({ kind: 'doi', doi }, patience)) {
       const works = worksIn(answers);
       if (works.some(({ retracted }) => retracted !== null)) break;
-      if (works.length > 0 && !provider.knowsRetractions) continue;
-      answers.push(...(await this.answerOf(provider, { kind: 'doi', doi }, patience)));
+      if (works.length > 0 && !next.provider.knowsRetractions) continue;
+      answers.push(await next.ask());
     }
     const [work] = worksIn(answers);
     const told = worksIn(answers).map(({ retracted }) => retracted);
@@ -72,27 +72,31 @@ export class ProviderChain {
     enough: (works: readonly FoundWork[]) => boolean,
   ): Promise<GivenAnswer[]> {
     const answers: GivenAnswer[] = [];
-    for (const provider of this.providers) {
+    for (const next of this.turns(question, patience)) {
       if (enough(worksIn(answers))) break;
-      for (const given of await this.answerOf(provider, question, patience)) {
-        const { answer } = given;
-        // theses and the like are as good as nothing
-        const usable = answer.kind === 'found' ? toAnswer(fit(answer.works)) : answer;
-        answers.push({ ...given, answer: usable });
-      }
+      const { provider, answer } = await next.ask();
+      // theses and the like are as good as nothing
+      const usable = answer.kind === 'found' ? toAnswer(fit(answer.works)) : answer;
+      answers.push({ provider, answer: usable });
     }
     return answers;
   }
 
-  private async answerOf(
-    provider: SourceProvider,
-    question: Question,
-    patience: Patience,
-  ): Promise<GivenAnswer[]> {
-    const answer = await provider.ask(question, patience);
-    if (answer === undefined) return [];
-    this.note(provider.name, answer);
-    return [{ provider: provider.name, answer }];
+  /**
+   * Those who can know the answer. Each but the last may spend half of what patience is left in a
+   * queue, so that those after it have time as well.
+   */
+  private turns(question: Question, patience: Patience) {
+    const able = this.providers.filter((provider) => provider.covers(question));
+    return able.map((provider) => ({
+      provider,
+      ask: async (): Promise<GivenAnswer> => {
+        const queueMs = provider === able.at(-1) ? patience.left : patience.left / 2;
+        const answer = await provider.ask(question, patience, queueMs);
+        this.note(provider.name, answer);
+        return { provider: provider.name, answer };
+      },
+    }));
   }
 
   private note(name: SourceProviderName, answer: ProviderAnswer): void {

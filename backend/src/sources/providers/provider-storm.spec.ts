@@ -186,6 +186,20 @@ describe('a storm of look-ups', () => {
     expect(all.semantic_scholar.arrivals.length).toBeLessThanOrEqual(7);
   });
 
+  it('completes from one alone, within its limit, while the others refuse or are spent', async () => {
+    const all = services();
+    const refuse = ({ name }: Service) => {
+      if (name === 'semantic_scholar') return reply('{}', {}, 429);
+      return name === 'openalex' ? reply('{}', { 'retry-after': '54000' }, 429) : undefined;
+    };
+    const chains = [1, 2].map(() => replica(all, network(all, refuse)));
+    const outcomes = await storm(chains, 100);
+    expect(outcomes.filter(({ found }) => !found)).toEqual([]);
+    expect(over(all)).toEqual([0, 0, 0, 0]);
+    expect(longest(outcomes)).toBeLessThanOrEqual(61_000);
+    expect(all.crossref.arrivals).toHaveLength(100);
+  });
+
   it('moves on at once when a day’s budget is spent', async () => {
     const all = services();
     const refuse = ({ name }: Service) =>

@@ -9,6 +9,12 @@ export abstract class SourceProvider {
   /** Whether its records say that a work was retracted. */
   abstract readonly knowsRetractions: boolean;
 
-  /** Never throws for what a service does. @returns undefined when it cannot know, and is not asked */
-  abstract ask(question: Question, patience: Patience): Promise<ProviderAnswer | undefined>;
+  /** Whether it can know the answer at all; the silence of one that cannot says nothing. */
+  abstract covers(question: Question): boolean;
+
+  /**
+   * Never throws for what a service does.
+   * @param queueMs the longest that it may wait for its first turn
+   */
+  abstract ask(question: Question, patience: Patience, queueMs: number): Promise<ProviderAnswer>;
 }
