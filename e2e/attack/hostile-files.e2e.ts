@@ -19,10 +19,10 @@ const FILES_OF_DOCUMENT = 25;
 const ROUNDS = 10;
 const QUIET_MS = 400;
 /**
- * Two readers, the database and the suite share two cores with the API: what is below a few of the
- * scheduler's time slices says nothing about the API.
+ * Readers, the database, the uploads and the observer share two cores with the API: what is below
+ * some of the scheduler's time slices says nothing about the API.
  */
-const UNTELLING_MS = 15;
+const UNTELLING_MS = { median: 5, slowest: 40 };
 /** More than the API and who asks it need; the rest is somebody else's. */
 const QUIET_LOAD = 0.4;
 const UNUSABLE_MS = 250;
@@ -125,10 +125,12 @@ describe('five hundred hostile files', () => {
         times.flatMap(({ waits }) => waits),
         share,
       );
-    expect(wait(busy, 0.5)).toBeLessThanOrEqual(2 * wait(quiet, 0.5));
+    const median = Math.max(2 * wait(quiet, 0.5), UNTELLING_MS.median);
+    expect(wait(busy, 0.5)).toBeLessThanOrEqual(median);
     const load = quiet.reduce((sum, one) => sum + one.load, 0) / quiet.length;
     // who else keeps the processors busy decides over the slowest, not the API
-    const allowed = load < QUIET_LOAD ? Math.max(2 * wait(quiet, 0.99), UNTELLING_MS) : UNUSABLE_MS;
+    const allowed =
+      load < QUIET_LOAD ? Math.max(2 * wait(quiet, 0.99), UNTELLING_MS.slowest) : UNUSABLE_MS;
     expect(wait(busy, 0.99)).toBeLessThanOrEqual(allowed);
   });
 
