@@ -1,26 +1,20 @@
 import { cleanItem } from '../../csl/clean-item';
 import type { CslItem } from '../../csl/csl-item';
-import { comparable } from '../../csl/identity';
 import type { StatedDetails } from '../../dto/addition';
-import { parseAuthors } from './author-names';
+import { parseAuthors } from '../full-text/author-names';
+import {
+  confirmedAuthors,
+  confirmedTitle,
+  MIN_TITLE,
+  titleFromFileName,
+} from '../full-text/confirmed-details';
 import type { Line } from './line';
 import type { PdfContent } from './open-pdf';
 
-const PROGRAM_TITLE =
-  /^(?:microsoft (?:word|powerpoint)|untitled|slide \d)|\.(?:docx?|tex|dvi|pdf|indd|rtf)$/i;
 const MAX_TITLE = 300;
-const MIN_TITLE = 8;
 const LARGER = 1.15;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
-function titleFromInfo({ info }: PdfContent, opening: string): string | undefined {
-  const title = textOf(info['Title']);
-  const known = comparable(title);
-  // Programs leave template names and old titles here; the page itself has the last word
-  const printed = known.length >= MIN_TITLE && comparable(opening).includes(known);
-  return printed && !PROGRAM_TITLE.test(title) ? title : undefined;
-}
 
 /** The size in which most characters of the page are set. */
 function bodySize(lines: readonly Line[]): number {
@@ -44,20 +38,6 @@ function titleFromPage(lines: readonly Line[]): string | undefined {
   return text.length >= MIN_TITLE && text.length <= MAX_TITLE ? text : undefined;
 }
 
-function titleFromFileName(fileName: string): string {
-  const name = fileName.replace(/^.*[\\/]/, '').replace(/\.pdf$/i, '');
-  return name.replace(/[_\s]+|(?<=\p{L})-(?=\p{L})/gu, ' ').trim() || 'PDF';
-}
-
-/** Authors that the file states, if the first pages name them too. */
-function authorsFromInfo({ info }: PdfContent, opening: string): Record<string, string>[] {
-  const printed = ` ${comparable(opening)} `;
-  const names = parseAuthors(textOf(info['Author']));
-  const isPrinted = ({ family = '' }: Record<string, string>) =>
-    family.length > 1 && printed.includes(` ${comparable(family)} `);
-  return names.length > 0 && names.every(isPrinted) ? names : [];
-}
-
 function published({ properties }: PdfContent): { raw: string } | undefined {
   const date = textOf(properties['prism:coverdate'] ?? properties['prism:publicationdate']);
   return /^\d{4}/.test(date) ? { raw: date } : undefined;
@@ -75,10 +55,12 @@ export function pdfDetails(
 ): CslItem {
   const title =
     stated.title ??
-    titleFromInfo(content, opening) ??
+    confirmedTitle(textOf(content.info['Title']), opening) ??
     titleFromPage(content.pages[0] ?? []) ??
-    titleFromFileName(fileName);
-  const author = stated.authors ? parseAuthors(stated.authors) : authorsFromInfo(content, opening);
+    (titleFromFileName(fileName) || 'PDF');
+  const author = stated.authors
+    ? parseAuthors(stated.authors)
+    : confirmedAuthors(textOf(content.info['Author']), opening);
   return cleanItem({
     type: 'document',
     title,
