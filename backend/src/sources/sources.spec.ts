@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { newId } from '../common';
+import { makeDocx, withParts } from '../testing/make-docx';
 import { makePdf } from '../testing/make-pdf';
 import { testApp, type TestApp } from '../testing/test-app';
 import { TestClient } from '../testing/test-client';
@@ -83,6 +84,33 @@ describe('POST /documents/{id}/sources', () => {
     expect((body as ImportReport).added).toMatchObject([
       { key: 'doe2019', title: 'On memory', pageCount: 1, status: 'ready' },
     ]);
+  });
+
+  it('adds a Word file, whose passages name no page', async () => {
+    const id = await addDocument();
+    const docx = await makeDocx(['A sentence about memory that can be quoted. '.repeat(10)]);
+    const { body } = await upload(id, docx, 'x.docx')
+      .field({ title: 'On forgetting', authors: 'Doe, Jane', year: '2018' })
+      .expect(201);
+    expect((body as ImportReport).added).toMatchObject([
+      { key: 'doe2018', title: 'On forgetting', pageCount: null, status: 'ready' },
+    ]);
+    const pages = await target.database.dataSource.query<unknown>(
+      'select distinct kind, page from passages where document_id = $1',
+      [id],
+    );
+    expect(pages).toEqual([{ kind: 'fulltext', page: null }]);
+  });
+
+  it.each([
+    ['macros', { 'word/vbaProject.bin': 'x' }, 415, 'UNSUPPORTED_FILE'],
+    ['a DTD', { 'word/document.xml': '<!DOCTYPE x><x/>' }, 422, 'UNREADABLE_FILE'],
+  ])('refuses a Word file with %s', async (_, parts, status, code) => {
+    const id = await addDocument();
+    const docx = withParts(await makeDocx(['A text.']), parts);
+    const { body } = await upload(id, docx, 'a.docx').expect(status);
+    expect(body).toMatchObject({ code, detail: expect.stringMatching(/Word file.*\./) as unknown });
+    expect(await list(id)).toMatchObject({ total: 0 });
   });
 
   it.each([

@@ -35,7 +35,7 @@ const Addition = z.object({
 
 export type Addition = z.infer<typeof Addition>;
 
-/** For a PDF: what its owner knows of the work better than the file does. */
+/** For a PDF or DOCX: what its owner knows of the work better than the file does. */
 export type StatedDetails = Omit<Addition, 'doi'>;
 
 @Injectable()

@@ -3,7 +3,7 @@ import type { CslItem } from '../csl/csl-item';
 import type { StatedDetails } from '../dto/addition';
 import type { IndexedPassage } from '../passages/indexed-passage';
 
-export type SourceFileKind = 'pdf' | 'bibtex' | 'ris' | 'csl-json';
+export type SourceFileKind = 'pdf' | 'docx' | 'bibtex' | 'ris' | 'csl-json';
 
 /** What is asked of the reader process. */
 export interface ReadRequest {
@@ -44,7 +44,11 @@ export interface Reading {
 }
 
 /** What the reader process answers; `failed` is for the log. */
-export type ReadAnswer = { reading: Reading } | { unreadable: string } | { failed: string };
+export type ReadAnswer =
+  { reading: Reading } | { unreadable: string } | { unsupported: string } | { failed: string };
 
 /** The whole file cannot be used; the message is for its owner. */
 export class UnreadableFile extends Error {}
+
+/** The file is of a kind that is not taken, which only a look into it shows. */
+export class UnsupportedFile extends Error {}

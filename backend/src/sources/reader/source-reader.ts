@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Injectable, Logger } from '@nestjs/common';
 import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import { ProblemException } from '../../common';
+import { unsupported } from '../upload/accepted';
 import { ReaderHost } from './reader-host';
 import type { ReadAnswer, Reading, ReadRequest } from './reading';
 import { ReaderDied } from './run-reader';
@@ -29,11 +30,12 @@ export class SourceReader {
 
   constructor(private readonly host: ReaderHost) {}
 
-  /** @throws ProblemException UNREADABLE_FILE, UNAVAILABLE when too many files are being read */
+  /** @throws ProblemException UNREADABLE_FILE, UNSUPPORTED_FILE, UNAVAILABLE when too many files are being read */
   async read(request: ReadRequest): Promise<Reading> {
     const answer = await this.answerOf(request);
     if ('reading' in answer) return answer.reading;
     if ('unreadable' in answer) throw new ProblemException('UNREADABLE_FILE', answer.unreadable);
+    if ('unsupported' in answer) throw unsupported(answer.unsupported);
     this.logger.warn(`A ${request.kind} file was not read: ${answer.failed}`);
     throw new ProblemException('UNREADABLE_FILE', DIED);
   }

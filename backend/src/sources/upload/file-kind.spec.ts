@@ -1,6 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { makeDocx } from '../../testing/make-docx';
 import { fileKind } from './file-kind';
 
 let directory: string;
@@ -19,6 +21,8 @@ async function kindOf(content: string | Buffer, name: string) {
 
 const PDF = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n';
 const EMPTY_ZIP = Buffer.concat([Buffer.from('PK\u0005\u0006', 'latin1'), Buffer.alloc(18)]);
+const PART = Buffer.from('<x/>');
+const XLSX = Buffer.from(zipSync({ '[Content_Types].xml': PART, 'xl/workbook.xml': PART }));
 const BIBTEX = '% my library\n@book{doe2020, title={A title}}';
 
 describe('fileKind', () => {
@@ -61,6 +65,46 @@ describe('fileKind', () => {
     await expect(kindOf(content, 'a.pdf')).rejects.toMatchObject({
       code: 'UNREADABLE_FILE',
       detail: expect.stringContaining('empty') as unknown,
+    });
+  });
+
+  describe('a Word file', () => {
+    let docx: Buffer;
+
+    beforeAll(async () => {
+      docx = await makeDocx(['A text.']);
+    });
+
+    it('is known by its parts, under its name or one that says nothing', async () => {
+      await expect(kindOf(docx, 'Notes.DOCX')).resolves.toBe('docx');
+      await expect(kindOf(docx, 'Notes no. 3')).resolves.toBe('docx');
+    });
+
+    it.each([
+      ['under another name', () => docx, 'a.pdf'],
+      ['named a template with macros', () => docx, 'a.docm'],
+      ['behind a PDF', () => Buffer.concat([Buffer.from(PDF), docx]), 'a.docx'],
+      ['behind a PDF named so', () => Buffer.concat([Buffer.from(PDF), docx]), 'a.pdf'],
+      ['that is a table', () => XLSX, 'a.docx'],
+      ['that is an empty archive', () => EMPTY_ZIP, 'a.docx'],
+      ['that breaks off, named as nothing', () => docx.subarray(0, 2000), 'notes'],
+      ['that is a PDF', () => Buffer.from(PDF), 'a.docx'],
+    ])('is refused %s', async (_, make, name) => {
+      await expect(kindOf(make(), name)).rejects.toMatchObject({ code: 'UNSUPPORTED_FILE' });
+    });
+
+    it.each([
+      ['breaks off', () => docx.subarray(0, 2000), /breaks off/],
+      [
+        'is protected by a password',
+        () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
+        /password/,
+      ],
+    ])('that %s is named as such', async (_, make, detail) => {
+      await expect(kindOf(make(), 'a.docx')).rejects.toMatchObject({
+        code: 'UNREADABLE_FILE',
+        detail: expect.stringMatching(detail) as unknown,
+      });
     });
   });
 });

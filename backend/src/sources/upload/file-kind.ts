@@ -1,15 +1,17 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type/node';
 import { ProblemException } from '../../common';
+import { endsAsZip, TAIL } from '../reader/docx/archive/end-record';
 import type { SourceFileKind } from '../reader/reading';
+import { ACCEPTED, unsupported } from './accepted';
+import { isDocx, type OpenUpload } from './archive-kind';
 
 const HEAD = 64 * 1024;
-/** The end record of a ZIP lies within this last part (APPNOTE 4.3.16). */
-const TAIL = 22 + 65_535;
 
 const NAMES: Record<SourceFileKind, string> = {
   pdf: 'PDF',
+  docx: 'a Word document',
   bibtex: 'BibTeX',
   ris: 'RIS',
   'csl-json': 'JSON',
@@ -17,6 +19,7 @@ const NAMES: Record<SourceFileKind, string> = {
 
 const KIND_OF_EXTENSION: Readonly<Record<string, SourceFileKind>> = {
   '.pdf': 'pdf',
+  '.docx': 'docx',
   '.bib': 'bibtex',
   '.bibtex': 'bibtex',
   '.ris': 'ris',
@@ -25,34 +28,6 @@ const KIND_OF_EXTENSION: Readonly<Record<string, SourceFileKind>> = {
 
 /** None, text in general, or the end of a title: `Notes no. 3`. */
 const SAYS_NOTHING = /^(\.txt|\.?[^a-z]*)$|\s/;
-
-const ACCEPTED = 'Add a PDF with text, or references as BibTeX, RIS or CSL-JSON.';
-
-function unsupported(what: string): ProblemException {
-  return new ProblemException('UNSUPPORTED_FILE', `${what} ${ACCEPTED}`);
-}
-
-async function readEnds(path: string): Promise<{ head: Buffer; tail: Buffer }> {
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    const head = Buffer.alloc(Math.min(HEAD, size));
-    const tail = Buffer.alloc(Math.min(TAIL, size));
-    await file.read(head, 0, head.length, 0);
-    await file.read(tail, 0, tail.length, size - tail.length);
-    return { head, tail };
-  } finally {
-    await file.close();
-  }
-}
-
-/** Whether the end of a file makes it an archive as well, whatever its beginning says. */
-function endsAsZip(tail: Buffer): boolean {
-  const record = tail.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
-  if (record === -1 || record + 22 > tail.length) return false;
-  const commentEnd = record + 22 + tail.readUInt16LE(record + 20);
-  return commentEnd === tail.length || record > tail.lastIndexOf('%%EOF', undefined, 'latin1');
-}
 
 function utf16Of(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
@@ -82,7 +57,9 @@ function textKind(text: string): SourceFileKind {
   throw unsupported('There are no references in the file that could be recognised.');
 }
 
-async function kindOf(head: Buffer, tail: Buffer): Promise<SourceFileKind> {
+async function kindOf(upload: OpenUpload): Promise<SourceFileKind> {
+  if (await isDocx(upload)) return 'docx';
+  const { head, tail } = upload;
   if (endsAsZip(tail)) throw unsupported('The file is an archive, or carries one.');
   const utf16 = utf16Of(head);
   if (utf16 !== undefined) return textKind(new TextDecoder(utf16).decode(head));
@@ -92,14 +69,23 @@ async function kindOf(head: Buffer, tail: Buffer): Promise<SourceFileKind> {
   throw unsupported(`The file is of the type ${detected.ext.toUpperCase()}.`);
 }
 
+async function openUpload(file: FileHandle, extension: string): Promise<OpenUpload> {
+  const { size } = await file.stat();
+  const head = Buffer.alloc(Math.min(HEAD, size));
+  const tail = Buffer.alloc(Math.min(TAIL, size));
+  await file.read(head, 0, head.length, 0);
+  await file.read(tail, 0, tail.length, size - tail.length);
+  return { file, size, head, tail, extension };
+}
+
 /**
  * What a file is by its content; its name has to say the same, or nothing of a kind.
- * @throws ProblemException UNSUPPORTED_FILE, UNREADABLE_FILE when it is empty
+ * @throws ProblemException UNSUPPORTED_FILE, UNREADABLE_FILE when it is empty or a locked DOCX
  */
 export async function fileKind(path: string, fileName: string): Promise<SourceFileKind> {
-  const { head, tail } = await readEnds(path);
-  const kind = await kindOf(head, tail);
   const extension = extname(fileName).toLowerCase();
+  await using file = await open(path, 'r');
+  const kind = await kindOf(await openUpload(file, extension));
   const says = KIND_OF_EXTENSION[extension] ?? (SAYS_NOTHING.test(extension) ? kind : undefined);
   if (says === kind) return kind;
   throw unsupported(`The file is named ${extension}, but its content is ${NAMES[kind]}.`);

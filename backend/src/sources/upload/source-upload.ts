@@ -65,8 +65,8 @@ const FILE = {
   type: 'object',
   required: ['file'],
   properties: {
-    file: { type: 'string', format: 'binary', description: 'PDF, BibTeX, RIS or CSL-JSON' },
-    title: { type: 'string', maxLength: 1000, description: 'Of the work in a PDF' },
+    file: { type: 'string', format: 'binary', description: 'PDF, DOCX, BibTeX, RIS or CSL-JSON' },
+    title: { type: 'string', maxLength: 1000, description: 'Of the work in a PDF or DOCX' },
     authors: { type: 'string', maxLength: 5000, description: 'Family, Given; Family, Given' },
     year: { type: 'integer', minimum: 1 },
   },

@@ -11,7 +11,7 @@ import { type Entries, type Entry, EntryError } from './entry';
 import { risEntries } from './ris';
 import { toDraft } from './to-draft';
 
-type BibliographyKind = Exclude<SourceFileKind, 'pdf'>;
+type BibliographyKind = Exclude<SourceFileKind, 'pdf' | 'docx'>;
 
 const READERS: Record<BibliographyKind, (text: string) => Entries> = {
   bibtex: bibtexEntries,

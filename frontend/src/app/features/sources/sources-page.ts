@@ -37,7 +37,7 @@ export class SourcesPage {
   protected readonly locale = inject(Locale);
   protected readonly store = inject(SourcesStore);
   protected readonly uploads = inject(UploadsStore);
-  protected readonly accept = '.pdf,.bib,.ris,.json,.txt';
+  protected readonly accept = '.pdf,.docx,.bib,.ris,.json,.txt';
   protected readonly sampleReport = signal<ImportReport | null>(null);
   protected readonly removing = signal<Source | null>(null);
 

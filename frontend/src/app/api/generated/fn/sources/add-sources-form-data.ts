@@ -14,12 +14,12 @@ export interface AddSources$FormData$Params {
       body: {
 
 /**
- * PDF, BibTeX, RIS or CSL-JSON
+ * PDF, DOCX, BibTeX, RIS or CSL-JSON
  */
 'file': Blob;
 
 /**
- * Of the work in a PDF
+ * Of the work in a PDF or DOCX
  */
 'title'?: string;
 

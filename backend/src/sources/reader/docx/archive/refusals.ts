@@ -1,0 +1,3 @@
+export const DAMAGED =
+  'The Word file is damaged or breaks off before its end. Open it in Word and save it anew, or ' +
+  'download it again.';
