@@ -22,7 +22,7 @@ export function withParts(
     if (changed === null) Reflect.deleteProperty(parts, name);
     else parts[name] = typeof changed === 'string' ? strToU8(changed) : changed;
   }
-  return Buffer.from(zipSync(parts));
+  return Buffer.from(zipSync(parts, { level: 1 }));
 }
 
 /** The same file whose main text has these elements at its end, as Word would write them. */

@@ -1,4 +1,5 @@
 import { ODD_NAMES, polyglots, programs, zipBombs } from './disguises';
+import { docxBombs, docxOddities, plainDocx } from './docx';
 import { pdfBombs, pdfLoops, pdfOddities, plainPdf } from './pdf';
 import { mutated, Random, truncated } from './random';
 import {
@@ -47,6 +48,7 @@ function withBytes(text: string, random: Random): Buffer {
 export function hostileFiles(): HostileFile[] {
   const random = new Random(SEED);
   const pdf = plainPdf();
+  const docx = plainDocx();
   const bibtex = Buffer.from(PLAIN_BIBTEX);
   const files = [
     ...named('report.pdf', [...pdfBombs(), ...pdfLoops(), ...pdfOddities()]),
@@ -57,6 +59,15 @@ export function hostileFiles(): HostileFile[] {
     ...named(
       'report.pdf',
       times(10, () => truncated(pdf, random)),
+    ),
+    ...named('report.docx', [...docxBombs(), ...docxOddities()]),
+    ...named(
+      'report.docx',
+      times(16, () => mutated(docx, random)),
+    ),
+    ...named(
+      'report.docx',
+      times(8, () => truncated(docx, random)),
     ),
     ...named('library.bib', hostileBibtex()),
     ...named('library.ris', hostileRis()),
@@ -75,6 +86,7 @@ export function hostileFiles(): HostileFile[] {
     ...EXTENSIONS.slice(0, 3).flatMap((extension) => named(`report.${extension}`, programs())),
     ...misnamed(polyglots(pdf, PLAIN_BIBTEX)),
     ...misnamed(Array.from(EXTENSIONS, () => pdf)),
+    ...misnamed(Array.from(EXTENSIONS, () => docx)),
     ...misnamed(['', ' ', '\u0000', '\ufeff', '{', '@', '%PDF-', 'TY']),
     // of these the name is the point, which becomes the title of a PDF
     ...ODD_NAMES.map((name, index) => ({
