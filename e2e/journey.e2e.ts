@@ -9,6 +9,7 @@ import {
   photograph,
   sidewaysScroll,
 } from './support/browser';
+import { journeySteps } from './support/steps';
 import { startSystem, type System } from './support/system';
 
 const EMAIL = 'olena@example.org';
@@ -31,21 +32,8 @@ describe('the journey of a student, in a real browser', () => {
   let page: Page;
   let documentUrl: string;
   const complaints: string[] = [];
-  let stranded = false;
 
-  /** A step stands on the ones before it: after the first that fails, the rest need not be tried. */
-  const step = (name: string, act: () => Promise<void> | void): void => {
-    it(name, async () => {
-      if (stranded) throw new Error('an earlier step of the journey failed');
-      stranded = true;
-      try {
-        await act();
-        stranded = false;
-      } finally {
-        if (stranded) await photograph(page, 'stranded').catch(() => undefined);
-      }
-    });
-  };
+  const step = journeySteps(() => photograph(page, 'stranded'));
 
   beforeAll(async () => {
     system = await startSystem();

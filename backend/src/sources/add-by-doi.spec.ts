@@ -1,42 +1,26 @@
-import { newId } from '../common';
-import { ProviderServer } from '../testing/providers/provider-server';
 import type { Faults } from '../testing/providers/reply';
 import { RECALL, TAKEN_BACK, THESIS } from '../testing/providers/work-fixtures';
-import { testApp, type TestApp } from '../testing/test-app';
+import { SourcesFixture } from '../testing/providers/sources-fixture';
+import { testApp } from '../testing/test-app';
 import { TestClient } from '../testing/test-client';
 import type { ImportReport } from './dto/import-report';
 import { SourcesModule } from './sources.module';
 
-let server: ProviderServer;
-let target: TestApp;
+let sources: SourcesFixture;
 let owner: TestClient;
 
-const features = { imports: [SourcesModule] };
-
 beforeAll(async () => {
-  server = await ProviderServer.start();
-  target = await testApp({ features, environment: server.environment });
-  owner = await new TestClient(target).signIn('owner@example.org');
+  sources = await SourcesFixture.start();
+  ({ owner } = sources);
 });
 
-afterAll(async () => {
-  await target.close();
-  await server.stop();
-});
+afterAll(() => sources.stop());
 
-beforeEach(() => server.fail({}));
+beforeEach(() => sources.server.fail({}));
 
 jest.setTimeout(30_000);
 
-async function addDocument(): Promise<string> {
-  const id = newId();
-  await target.database.dataSource.query(
-    `insert into documents (id, owner_id, title, topic, language, type, target_pages, citation_style)
-     select $1, id, 'T', 'T', 'en', 'essay', 5, 'apa' from users where email = 'owner@example.org'`,
-    [id],
-  );
-  return id;
-}
+const addDocument = () => sources.document();
 
 const add = (documentId: string, doi: unknown) =>
   owner.send('post', `/documents/${documentId}/sources`, { doi });
@@ -79,7 +63,7 @@ describe('POST /documents/{id}/sources with a DOI', () => {
   ])('refuses %s and says why', async (_, doi, code) => {
     const id = await addDocument();
     // what Semantic Scholar knows of theses and retractions is nothing
-    if (code === 'SOURCE_UNUSABLE') await server.fail(down('semantic_scholar'));
+    if (code === 'SOURCE_UNUSABLE') await sources.server.fail(down('semantic_scholar'));
     const { body } = await add(id, doi).expect(422);
     expect(body).toMatchObject({ code });
     const list = await owner.send('get', `/documents/${id}/sources`).expect(200);
@@ -94,7 +78,7 @@ describe('POST /documents/{id}/sources with a DOI', () => {
 
   it('does not say that there is no such work while somebody who may know it is silent', async () => {
     const id = await addDocument();
-    await server.fail(down('openalex'));
+    await sources.server.fail(down('openalex'));
     const answer = await add(id, '10.5555/unknown.too').expect(503);
     expect(answer.body).toMatchObject({ code: 'UNAVAILABLE' });
     expect(answer.headers['retry-after']).toBe('60');
@@ -102,13 +86,16 @@ describe('POST /documents/{id}/sources with a DOI', () => {
 
   it('finds a work in whoever answers', async () => {
     const id = await addDocument();
-    await server.fail(down('semantic_scholar', 'openalex'));
+    await sources.server.fail(down('semantic_scholar', 'openalex'));
     await add(id, RECALL.doi).expect(201);
   });
 
   // last, since the other replica takes the sign-in of this process with it
   it('says so where nobody is to be asked', async () => {
-    const alone = await testApp({ features, replicaOf: target });
+    const alone = await testApp({
+      features: { imports: [SourcesModule] },
+      replicaOf: sources.target,
+    });
     const id = await addDocument();
     const client = new TestClient(alone);
     client.accessToken = owner.accessToken;

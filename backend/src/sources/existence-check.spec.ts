@@ -1,40 +1,27 @@
 import { newId } from '../common';
-import { ProviderServer } from '../testing/providers/provider-server';
 import type { Faults } from '../testing/providers/reply';
 import { RECALL, TAKEN_BACK } from '../testing/providers/work-fixtures';
-import { testApp, type TestApp } from '../testing/test-app';
+import { SourcesFixture } from '../testing/providers/sources-fixture';
+import { testApp } from '../testing/test-app';
 import { TestClient } from '../testing/test-client';
 import type { ExistenceCheck } from './dto/existence-check';
 import type { ImportReport } from './dto/import-report';
 import { SourcesModule } from './sources.module';
 
-let server: ProviderServer;
-let target: TestApp;
+let sources: SourcesFixture;
 let owner: TestClient;
 let path: string;
 
-const features = { imports: [SourcesModule] };
-
 beforeAll(async () => {
-  server = await ProviderServer.start();
-  target = await testApp({ features, environment: server.environment });
-  owner = await new TestClient(target).signIn('owner@example.org');
+  sources = await SourcesFixture.start();
+  ({ owner } = sources);
 });
 
-afterAll(async () => {
-  await target.close();
-  await server.stop();
-});
+afterAll(() => sources.stop());
 
 beforeEach(async () => {
-  await server.fail({});
-  const id = newId();
-  await target.database.dataSource.query(
-    `insert into documents (id, owner_id, title, topic, language, type, target_pages, citation_style)
-     select $1, id, 'T', 'T', 'en', 'essay', 5, 'apa' from users where email = 'owner@example.org'`,
-    [id],
-  );
-  path = `/documents/${id}/sources`;
+  await sources.server.fail({});
+  path = `/documents/${await sources.document()}/sources`;
 });
 
 jest.setTimeout(60_000);
@@ -125,7 +112,7 @@ describe('POST /documents/{id}/sources/{sourceId}/check', () => {
       { crossref: { kind: 'status', status: 429, headers: { 'retry-after': '54000' } } } as Faults,
     ],
   ])('leaves a reference unchecked while %s', async (_, faults) => {
-    await server.fail(faults);
+    await sources.server.fail(faults);
     const unknown = { ...REAL, title: `Quite another matter of zebras ${newId()}` };
     expect(await check(unknown)).toMatchObject({ state: 'unchecked', provider: null });
   });
@@ -143,7 +130,7 @@ describe('POST /documents/{id}/sources/{sourceId}/check', () => {
 
   it('is not there for anyone but the owner of the document', async () => {
     const id = await bring(REAL);
-    const stranger = await new TestClient(target).signIn('stranger@example.org');
+    const stranger = await new TestClient(sources.target).signIn('stranger@example.org');
     await stranger.send('post', `${path}/${id}/check`).expect(404);
     await owner.send('post', `${path}/${newId()}/check`).expect(404);
     const { body } = await owner.send('get', path).expect(200);
@@ -153,7 +140,10 @@ describe('POST /documents/{id}/sources/{sourceId}/check', () => {
   // last, since the other replica takes the sign-in of this process with it
   it('leaves every reference unchecked where nobody is to be asked', async () => {
     const id = await bring(REAL);
-    const alone = await testApp({ features, replicaOf: target });
+    const alone = await testApp({
+      features: { imports: [SourcesModule] },
+      replicaOf: sources.target,
+    });
     const client = new TestClient(alone);
     client.accessToken = owner.accessToken;
     const { body } = await client.send('post', `${path}/${id}/check`).expect(200);

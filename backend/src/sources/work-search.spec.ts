@@ -1,38 +1,22 @@
-import { newId } from '../common';
-import { ProviderServer } from '../testing/providers/provider-server';
 import { RECALL, TAKEN_BACK } from '../testing/providers/work-fixtures';
-import { testApp, type TestApp } from '../testing/test-app';
+import { SourcesFixture } from '../testing/providers/sources-fixture';
 import { TestClient } from '../testing/test-client';
 import type { FoundWorks } from './dto/found-works';
-import { SourcesModule } from './sources.module';
 
-let server: ProviderServer;
-let target: TestApp;
+let sources: SourcesFixture;
 let owner: TestClient;
 let path: string;
 
-const features = { imports: [SourcesModule] };
-
 beforeAll(async () => {
-  server = await ProviderServer.start();
-  target = await testApp({ features, environment: server.environment });
-  owner = await new TestClient(target).signIn('owner@example.org');
+  sources = await SourcesFixture.start();
+  ({ owner } = sources);
 });
 
-afterAll(async () => {
-  await target.close();
-  await server.stop();
-});
+afterAll(() => sources.stop());
 
 beforeEach(async () => {
-  await server.fail({});
-  const id = newId();
-  await target.database.dataSource.query(
-    `insert into documents (id, owner_id, title, topic, language, type, target_pages, citation_style)
-     select $1, id, 'T', 'T', 'en', 'essay', 5, 'apa' from users where email = 'owner@example.org'`,
-    [id],
-  );
-  path = `/documents/${id}/sources`;
+  await sources.server.fail({});
+  path = `/documents/${await sources.document()}/sources`;
 });
 
 jest.setTimeout(30_000);
@@ -69,7 +53,7 @@ describe('GET /documents/{id}/sources/search', () => {
   });
 
   it('never confuses an empty answer, a failed call and a spent budget', async () => {
-    await server.fail({
+    await sources.server.fail({
       semantic_scholar: { kind: 'html' },
       openalex: { kind: 'status', status: 429, headers: { 'retry-after': '54000' } },
     });
@@ -84,7 +68,7 @@ describe('GET /documents/{id}/sources/search', () => {
   });
 
   it('marks retracted works and leaves theses out', async () => {
-    await server.fail({ semantic_scholar: { kind: 'html' }, openalex: { kind: 'html' } });
+    await sources.server.fail({ semantic_scholar: { kind: 'html' }, openalex: { kind: 'html' } });
     const retracted = await search('sleeping on a book reading', 1);
     expect(retracted.items).toMatchObject([{ doi: TAKEN_BACK.doi, retracted: true }]);
     const thesis = await search('dissertation about reading on night trains', 1);
@@ -101,8 +85,8 @@ describe('GET /documents/{id}/sources/search', () => {
   );
 
   it('is not there for anyone but the owner of the document', async () => {
-    const stranger = await new TestClient(target).signIn('stranger@example.org');
+    const stranger = await new TestClient(sources.target).signIn('stranger@example.org');
     await stranger.send('get', `${path}/search?query=night`).expect(404);
-    await new TestClient(target).send('get', `${path}/search?query=night`).expect(401);
+    await new TestClient(sources.target).send('get', `${path}/search?query=night`).expect(401);
   });
 });
