@@ -36,6 +36,15 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
   }),
   'PATCH /documents/{id}/sections/{sectionId}': () => ({ content: 'A sentence of its own.' }),
   'POST /documents/{id}/sources': () => ({ doi: '10.5555/recall.2019' }),
+  'PATCH /documents/{id}/sources/{sourceId}': () => ({
+    title: 'Recalling what was read',
+    authors: ['Keeper, Ann'],
+    year: 2001,
+    container: 'Letters on Learning',
+    doi: '10.5555/recall.2001',
+    url: 'https://example.org/recall',
+    mandatory: true,
+  }),
   'POST /documents/{id}/export': () => ({ format: 'docx' }),
   'POST /generate/outline': (ids) => ({
     documentId: ids['documents/{id}'],

@@ -33,6 +33,9 @@ export class SourceEntity {
   @Column('jsonb', { name: 'existence_check', nullable: true })
   check: ExistenceCheck | null;
 
+  @Column('boolean', { default: false })
+  mandatory: boolean;
+
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 }

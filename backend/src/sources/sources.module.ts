@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EditRepository } from './editing/edit.repository';
+import { SourceEditController } from './editing/source-edit.controller';
 import { ExistenceCheckController } from './existence-check.controller';
 import { ExistenceChecker } from './existence/existence-checker';
 import { ImportRepository } from './importing/import.repository';
@@ -29,9 +31,15 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
       useFactory: ({ path }: UploadDirectory) => ({ dest: path }),
     }),
   ],
-  controllers: [WorkSearchController, ExistenceCheckController, SourcesController],
+  controllers: [
+    WorkSearchController,
+    ExistenceCheckController,
+    SourcesController,
+    SourceEditController,
+  ],
   providers: [
     DoiLookUp,
+    EditRepository,
     ExistenceChecker,
     ImportRepository,
     PassageSearch,

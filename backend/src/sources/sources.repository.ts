@@ -7,7 +7,8 @@ import type { ExistenceCheck } from './dto/existence-check';
 import type { Source } from './dto/source';
 import { toSource } from './to-source';
 
-const SOURCE = `select s.id, s.key, s.csl, s.page_count as "pageCount", s.existence_check as "check",
+const SOURCE = `select s.id, s.key, s.csl, s.page_count as "pageCount", s.mandatory,
+    s.existence_check as "check",
     (select count(*)::int from passages p where p.source_id = s.id) as "passageCount"
   from sources s join documents d on d.id = s.document_id
   where d.id = $1 and d.owner_id = $2`;

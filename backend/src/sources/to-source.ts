@@ -10,13 +10,22 @@ interface StoredSource {
   csl: CslItem;
   pageCount: number | null;
   passageCount: number;
+  mandatory: boolean;
   check: ExistenceCheck | null;
 }
 
 const MAX_TITLE = 1000;
 
 /** A stored source as the API shows it. */
-export function toSource({ id, key, csl, pageCount, passageCount, check }: StoredSource): Source {
+export function toSource({
+  id,
+  key,
+  csl,
+  pageCount,
+  passageCount,
+  mandatory,
+  check,
+}: StoredSource): Source {
   return {
     id,
     key,
@@ -30,6 +39,7 @@ export function toSource({ id, key, csl, pageCount, passageCount, check }: Store
     url: csl.URL ?? null,
     pageCount,
     passageCount,
+    mandatory,
     check,
   };
 }

@@ -22,6 +22,7 @@ export const sourceRecord = (over: Partial<Source> = {}): Source => ({
   pageCount: null,
   passageCount: 3,
   check: null,
+  mandatory: false,
   ...over,
 });
 

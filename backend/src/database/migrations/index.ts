@@ -1,10 +1,12 @@
 import { Initial1763800000000 } from './1763800000000-initial';
 import { ExistenceChecks1795738000000 } from './1795738000000-existence-checks';
 import { SessionsAndAudit1795735000000 } from './1795735000000-sessions-and-audit';
+import { MandatorySources1795739000000 } from './1795739000000-mandatory-sources';
 
 /** In the order they are applied. */
 export const migrations = [
   Initial1763800000000,
   SessionsAndAudit1795735000000,
   ExistenceChecks1795738000000,
+  MandatorySources1795739000000,
 ];

@@ -25,6 +25,7 @@ export const Source = z
     check: ExistenceCheck.nullable().describe(
       'Whether the work exists; null while the reference as it is now has not been checked',
     ),
+    mandatory: z.boolean().describe('Its owner wants it cited in any case'),
   })
   .meta({ id: 'Source' });
 

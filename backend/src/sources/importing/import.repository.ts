@@ -1,22 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type DocumentLanguage, newId, notFound } from '../../common';
+import { newId } from '../../common';
 import { identityOf } from '../csl/identity';
 import type { SourceDraft } from '../reader/reading';
 import type { KnownSource } from './known-source';
+import { knownSources, lockSources } from './known-sources';
 import { type ImportPlan, planImport, type PlannedPassage } from './plan-import';
-
-// Imports into one document take turns, so that keys are unique and nothing is added twice.
-const LOCK = `select language from documents where id = $1 and owner_id = $2 for no key update`;
-
-const KNOWN = `select s.id, s.key, s.csl, s.page_count as "pageCount", s.existence_check as "check",
-    coalesce(p.kinds, '{}') as kinds, coalesce(p.count, 0) as "passageCount"
-  from sources s left join (
-    select source_id, array_agg(distinct kind) as kinds, count(*)::int as count
-    from passages where document_id = $1 group by source_id
-  ) p on p.source_id = s.id
-  where s.document_id = $1 order by s.id`;
 
 // Rows come as one JSON text, so that any number of them is one statement, prepared once.
 const SOURCE_ROWS = `json_to_recordset($2::json)
@@ -65,13 +55,9 @@ export class ImportRepository {
    */
   store(ownerId: string, documentId: string, drafts: readonly SourceDraft[]): Promise<ImportPlan> {
     return this.dataSource.transaction(async (manager) => {
-      const [document] = await manager.query<{ language: DocumentLanguage }[]>(LOCK, [
-        documentId,
-        ownerId,
-      ]);
-      if (document === undefined) throw notFound();
-      const known = await manager.query<KnownSource[]>(KNOWN, [documentId]);
-      const plan = planImport(known, drafts, document.language);
+      const language = await lockSources(manager, ownerId, documentId);
+      const known = await knownSources(manager, documentId);
+      const plan = planImport(known, drafts, language);
       await this.write(manager, documentId, plan);
       return plan;
     });

@@ -8,6 +8,7 @@ export interface KnownSource {
   key: string;
   csl: CslItem;
   pageCount: number | null;
+  mandatory: boolean;
   /** The kinds of passages that it has. */
   kinds: PassageKind[];
   passageCount: number;

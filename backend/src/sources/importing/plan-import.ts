@@ -25,6 +25,8 @@ export interface ImportPlan {
 export const MAX_SOURCES = 5000;
 export const MAX_PASSAGES = 300_000;
 
+const BLANK = { pageCount: null, mandatory: false, passageCount: 0, check: null };
+
 class Import {
   readonly plan: ImportPlan = { added: [], merged: [], refused: [], passages: [] };
   private readonly index: SourceIndex;
@@ -53,8 +55,7 @@ class Import {
   private create(draft: SourceDraft): void {
     const key = this.keys.next(draft.csl);
     const csl = { ...draft.csl, id: key };
-    const own = { pageCount: null, kinds: [], passageCount: 0, check: null };
-    const source: KnownSource = { id: newId(), key, csl, ...own };
+    const source: KnownSource = { id: newId(), key, csl, ...BLANK, kinds: [] };
     this.sourceCount += 1;
     this.fill(source, draft);
     this.index.add(source);

@@ -35,6 +35,8 @@ export type { GetSource$Params as GetSource$Params } from './fn/sources/get-sour
 export { getSource as getSource } from './fn/sources/get-source';
 export type { DeleteSource$Params as DeleteSource$Params } from './fn/sources/delete-source';
 export { deleteSource as deleteSource } from './fn/sources/delete-source';
+export type { EditSource$Params as EditSource$Params } from './fn/sources/edit-source';
+export { editSource as editSource } from './fn/sources/edit-source';
 export type { GetBibliography$Params as GetBibliography$Params } from './fn/documents/get-bibliography';
 export { getBibliography as getBibliography } from './fn/documents/get-bibliography';
 export type { ListDocuments$Params as ListDocuments$Params } from './fn/documents/list-documents';

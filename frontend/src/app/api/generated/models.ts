@@ -45,6 +45,7 @@ export type { SessionPage } from './models/session-page';
 export type { SignedInGrant } from './models/signed-in-grant';
 export type { SignInProof } from './models/sign-in-proof';
 export type { Source } from './models/source';
+export type { SourceEdit } from './models/source-edit';
 export type { SourcePage } from './models/source-page';
 export type { StartJob } from './models/start-job';
 export type { UpdateDocument } from './models/update-document';

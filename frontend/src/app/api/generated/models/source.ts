@@ -27,6 +27,11 @@ export interface Source {
   key: string;
 
   /**
+   * Its owner wants it cited in any case
+   */
+  mandatory: boolean;
+
+  /**
    * Pages of the file, if it came with one
    */
   pageCount: (number | null);
