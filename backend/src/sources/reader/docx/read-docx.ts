@@ -4,7 +4,7 @@ import { type Reading, type ReadRequest, UnreadableFile } from '../reading';
 import { docxDetails } from './docx-details';
 import { openDocx } from './open-docx';
 
-/** Some pages' worth: what is shared out to paragraphs must not be cut within one. */
+/** Characters of about a page; a stretch ends with the paragraph that reaches them. */
 const STRETCH = 3000;
 /** Several times what indexing a stretch takes. */
 const TIME_OF_STRETCH_MS = 30;
