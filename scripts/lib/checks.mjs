@@ -57,11 +57,18 @@ async function runScriptTests(context) {
   return fromTap(await readReport(report), code);
 }
 
-/** @param {CheckContext} context @returns {Promise<Counts>} */
+/**
+ * Two suites at a time, on any machine: they wait more than they compute, and each has processes and
+ * connections of its own.
+ *
+ * @param {CheckContext} context
+ * @returns {Promise<Counts>}
+ */
 async function runJest(context) {
   const report = join(context.dataDir, 'jest.json');
   const jest = join(repositoryRoot, 'node_modules', 'jest', 'bin', 'jest.js');
-  const code = await run(context.node, [jest, '--ci', '--json', `--outputFile=${report}`], context);
+  const options = ['--ci', '--maxWorkers=2', '--json', `--outputFile=${report}`];
+  const code = await run(context.node, [jest, ...options], context);
   return fromJest(await readReport(report), code);
 }
 
