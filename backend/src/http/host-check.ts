@@ -36,16 +36,12 @@ export function knownHosts({ http, production }: Configuration) {
 export function hostCheck(config: Configuration): RequestHandler {
   const isKnown = knownHosts(config);
   // nearly every request names the same host as the one before
-  let known: string | undefined;
+  let last: string | undefined;
   return (request, response, next) => {
     const { host } = request.headers;
-    if (known === undefined && isKnown(host)) known = host;
-    if (
-      (host !== undefined && host === known) ||
-      isKnown(host) ||
-      request.path.startsWith('/health/')
-    )
-      next();
+    const allowed = (last !== undefined && host === last) || isKnown(host);
+    if (allowed) last = host;
+    if (allowed || request.path.startsWith('/health/')) next();
     else sendProblem(request, response, misdirected());
   };
 }
