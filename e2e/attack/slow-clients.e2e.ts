@@ -8,6 +8,10 @@ const SLOW = 100;
 /** What the server gives a client for its headers, and how often it looks who is over time. */
 const HEADERS_MS = 15_000;
 const LOOKS_EVERY_MS = 2000;
+/** When more come at once than the system queues, some knock again after 1, 3, 7 seconds. */
+const LET_IN_WITHIN_MS = 30_000;
+/** For a machine that others use as well. */
+const SPARE_MS = 3000;
 /** Nobody else may notice anything worse than this. */
 const ANSWERED_WITHIN_MS = 1000;
 
@@ -17,7 +21,6 @@ const MEGABYTE = Buffer.alloc(1024 * 1024, 'x');
 
 let system: System;
 let student: Api;
-let startedAt: number;
 let idle: RawClient[];
 let slow: RawClient[];
 let trickle: NodeJS.Timeout;
@@ -46,7 +49,6 @@ async function until(done: () => boolean, withinMs: number): Promise<boolean> {
 beforeAll(async () => {
   system = await startSystem({}, ['main']);
   student = await new Api(system).signIn('student@example.org');
-  startedAt = Date.now();
   idle = Array.from({ length: IDLE }, () => new RawClient(system.url));
   slow = Array.from({ length: SLOW }, () => new RawClient(system.url));
   for (const client of slow) client.send('GET /api/v1/auth/me HTTP/1.1\r\nHost: localhost\r\n');
@@ -109,14 +111,17 @@ describe('a fat request', () => {
 describe('a slow client', () => {
   it('that sent no request, or only headers without an end, is hung up on in time', async () => {
     const clients = [...idle, ...slow];
-    expect(clients.filter(({ closed }) => closed)).toHaveLength(0);
-    const left = startedAt + HEADERS_MS + 2 * LOOKS_EVERY_MS - Date.now();
+    expect(
+      await until(() => clients.every(({ connectedAt }) => connectedAt > 0), LET_IN_WITHIN_MS),
+    ).toBe(true);
+    const lastIn = Math.max(...clients.map(({ connectedAt }) => connectedAt));
+    const left = lastIn + HEADERS_MS + 2 * LOOKS_EVERY_MS + SPARE_MS - Date.now();
     await until(() => clients.every(({ closed }) => closed), left);
     expect(clients.filter(({ closed }) => !closed)).toHaveLength(0);
-    const soonest = Math.min(...clients.map(({ closedAt }) => closedAt));
-    expect(soonest - startedAt).toBeGreaterThan(HEADERS_MS - LOOKS_EVERY_MS);
+    const stays = clients.map(({ connectedAt, closedAt }) => closedAt - connectedAt);
+    expect(Math.min(...stays)).toBeGreaterThan(HEADERS_MS - LOOKS_EVERY_MS);
     expect(new Set(slow.map(({ status }) => status))).toEqual(new Set([408]));
-  }, 30_000);
+  }, 60_000);
 
   it('has kept nobody else waiting', async () => {
     watching = false;

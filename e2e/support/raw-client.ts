@@ -4,6 +4,8 @@ import { connect, type Socket } from 'node:net';
 export class RawClient {
   received = '';
   closed = false;
+  /** Milliseconds since the epoch; 0 while the network has not let it in. */
+  connectedAt = 0;
   /** Milliseconds since the epoch; set when the server, or the network, has ended it. */
   closedAt = 0;
   private readonly socket: Socket;
@@ -11,6 +13,7 @@ export class RawClient {
   constructor(url: string) {
     const { hostname, port } = new URL(url);
     this.socket = connect(Number(port), hostname);
+    this.socket.on('connect', () => (this.connectedAt = Date.now()));
     this.socket.on('data', (chunk: Buffer) => (this.received += chunk.toString('latin1')));
     // a reset is one way to be hung up on
     this.socket.on('error', () => undefined);
