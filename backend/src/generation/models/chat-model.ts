@@ -5,4 +5,9 @@
 export type { BaseChatModel } from '@langchain/core/language_models/chat_models' with {
   'resolution-mode': 'import',
 };
-export type { BaseMessage } from '@langchain/core/messages' with { 'resolution-mode': 'import' };
+export type { AIMessageChunk, BaseMessage } from '@langchain/core/messages' with {
+  'resolution-mode': 'import',
+};
+export type { ChatGenerationChunk } from '@langchain/core/outputs' with {
+  'resolution-mode': 'import',
+};

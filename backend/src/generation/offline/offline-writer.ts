@@ -18,7 +18,17 @@ export function answerOffline(contents: readonly string[]): string {
  */
 export async function offlineWriter(): Promise<BaseChatModel> {
   const { BaseChatModel: Base } = await import('@langchain/core/language_models/chat_models');
-  const { AIMessage } = await import('@langchain/core/messages');
+  const { AIMessageChunk } = await import('@langchain/core/messages');
+  const { ChatGenerationChunk } = await import('@langchain/core/outputs');
+
+  const answerTo = (messages: readonly BaseMessage[]) => {
+    const text = answerOffline(messages.map((message) => message.text));
+    const message = new AIMessageChunk({
+      content: text,
+      usage_metadata: { input_tokens: 0, output_tokens: 0, total_tokens: 0 },
+    });
+    return new ChatGenerationChunk({ text, message, generationInfo: { finish_reason: 'stop' } });
+  };
 
   class OfflineWriter extends Base {
     _llmType(): string {
@@ -26,13 +36,11 @@ export async function offlineWriter(): Promise<BaseChatModel> {
     }
 
     _generate(messages: BaseMessage[]) {
-      const text = answerOffline(messages.map((message) => message.text));
-      const message = new AIMessage({
-        content: text,
-        usage_metadata: { input_tokens: 0, output_tokens: 0, total_tokens: 0 },
-        response_metadata: { finish_reason: 'stop' },
-      });
-      return Promise.resolve({ generations: [{ text, message }] });
+      return Promise.resolve({ generations: [answerTo(messages)] });
+    }
+
+    override async *_streamResponseChunks(messages: BaseMessage[]) {
+      yield await Promise.resolve(answerTo(messages));
     }
   }
 
