@@ -105,7 +105,10 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       /** In fallback order; empty means the offline writer. */
       models: languageModels(env),
       timeout: env.LLM_TIMEOUT_S,
+      /** A user's, a UTC day. */
       dailyTokenLimit: env.DAILY_TOKEN_LIMIT,
+      /** All users' together, a UTC day; undefined for none. */
+      platformTokenLimit: env.PLATFORM_DAILY_TOKEN_LIMIT,
     },
     sourceProviders: sourceProviders(env),
     limits: limits(env),

@@ -21,7 +21,8 @@ const providers = list.pipe(
     .refine((names) => new Set(names).size === names.length, 'Names a provider twice'),
 );
 
-const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+const positive = z.coerce.number().int().min(1);
+const count = (fallback: number) => positive.default(fallback);
 
 const url = (protocol: RegExp) => z.url({ protocol });
 
@@ -68,6 +69,7 @@ export const environmentSchema = z.object({
   ARXIV_BASE_URL: url(/^https?$/).default('https://export.arxiv.org/api'),
   CONTACT_EMAIL: z.email().optional(),
   DAILY_TOKEN_LIMIT: count(1_000_000),
+  PLATFORM_DAILY_TOKEN_LIMIT: positive.optional(),
   JWT_SECRET: z.string().optional(),
   JWT_SECRET_PREVIOUS: z.string().optional(),
   ADMIN_EMAILS: list.default([]),

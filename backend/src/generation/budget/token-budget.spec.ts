@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-async function user(limit: number) {
+async function user(limit: number, platformLimit?: number) {
   const userId = newId();
   await database.dataSource.query('insert into users (id, email) values ($1, $2)', [
     userId,
@@ -23,6 +23,7 @@ async function user(limit: number) {
     REDIS_URL: 'redis://127.0.0.1:1',
     JWT_SECRET: 'a test key, forty characters long, no less',
     DAILY_TOKEN_LIMIT: String(limit),
+    ...(platformLimit !== undefined && { PLATFORM_DAILY_TOKEN_LIMIT: String(platformLimit) }),
   });
   const budget = new TokenBudget(new TokenLedgerRepository(database.dataSource), config);
   return { userId, budget };
@@ -83,6 +84,55 @@ describe('the daily token budget', () => {
       [userId],
     );
     await expect(budget.reserve(userId, 200)).resolves.toBeDefined();
+  });
+
+  describe('of the whole installation', () => {
+    const platform = async () => {
+      const [row] = await database.dataSource.query<{ used: number; reserved: number }[]>(
+        'select used::int, reserved::int from platform_token_usage',
+      );
+      return row;
+    };
+
+    afterEach(() => database.dataSource.query('delete from platform_token_usage'));
+
+    it('is not overrun by a single token by 200 calls of 20 users at once', async () => {
+      const users = await Promise.all(Array.from({ length: 20 }, () => user(1000, 1000)));
+      const calls = Array.from({ length: 200 }, async (_, index) => {
+        const { userId, budget } = users[index % users.length]!;
+        const reservation = await budget.reserve(userId, 30);
+        await reservation.settle(index % 2 === 0 ? 30 : 10);
+        return index % 2 === 0 ? 30 : 10;
+      });
+      const outcomes = await Promise.allSettled(calls);
+      const used = outcomes.reduce(
+        (sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0),
+        0,
+      );
+      expect(await platform()).toEqual({ used, reserved: 0 });
+      expect(used).toBeGreaterThan(900);
+      expect(used).toBeLessThanOrEqual(1000);
+    });
+
+    it('refuses, and takes nothing of the user, when the installation has no room', async () => {
+      const { userId, budget } = await user(1000, 100);
+      const refused = await budget.reserve(userId, 101).catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: 'TOKEN_LIMIT' });
+      expect((refused as Error).message).toContain('installation');
+      await (await user(1000)).budget.reserve(userId, 1000);
+    });
+
+    it('takes back what any process that died had set aside', async () => {
+      const first = await user(1000, 100);
+      const second = await user(1000, 100);
+      await first.budget.reserve(first.userId, 90);
+      await database.dataSource.query(
+        `update token_reservations set expires_at = now() - interval '1 second' where user_id = $1`,
+        [first.userId],
+      );
+      await second.budget.reserve(second.userId, 50);
+      expect(await platform()).toEqual({ used: 0, reserved: 50 });
+    });
   });
 
   it('is one for each user', async () => {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ProblemException } from '../../common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import type { GenerationUsage } from '../dto/usage';
-import { type GrantedReservation, TokenLedgerRepository } from './token-ledger.repository';
+import { type SpentLimit, TokenLedgerRepository } from './token-ledger.repository';
 
 /** Longer than any single model call may take; what is older belongs to a process that died. */
 const RESERVATION_SECONDS = 3600;
@@ -15,6 +15,12 @@ export function secondsToUtcMidnight(now: Date): number {
   return Math.ceil((next - now.getTime()) / 1000);
 }
 
+const SPENT: Record<SpentLimit, string> = {
+  user: 'The daily allowance of tokens is used up. What was written is kept; go on tomorrow (UTC).',
+  platform:
+    'This installation has used up its tokens of today. What was written is kept; go on tomorrow (UTC).',
+};
+
 /** Tokens set aside for one call. */
 export interface TokenReservation {
   /** Books what the call really used, 0 if nothing, and gives back the rest. To be called once. */
@@ -22,7 +28,7 @@ export interface TokenReservation {
 }
 
 /**
- * The hard daily limit of a user's tokens. Every call to a model reserves its worst case first;
+ * The hard daily limits of tokens, a user's and the installation's. Every call to a model reserves its worst case first;
  * without a reservation, or without a ledger to ask, no call is made.
  */
 @Injectable()
@@ -35,20 +41,18 @@ export class TokenBudget {
   /** @throws ProblemException TOKEN_LIMIT with the time until the allowance starts anew */
   async reserve(userId: string, tokens: number): Promise<TokenReservation> {
     const granted = await this.tryReserve(userId, tokens);
-    if (granted === null) {
-      const detail =
-        'The daily allowance of tokens is used up. What was written is kept; go on tomorrow (UTC).';
+    if (typeof granted === 'string') {
       const retryAfter = secondsToUtcMidnight(new Date());
-      throw new ProblemException('TOKEN_LIMIT', detail, { retryAfter });
+      throw new ProblemException('TOKEN_LIMIT', SPENT[granted], { retryAfter });
     }
     return { settle: (used) => this.ledger.settle(granted, used) };
   }
 
-  private async tryReserve(userId: string, tokens: number): Promise<GrantedReservation | null> {
-    const { dailyTokenLimit } = this.config.llm;
-    const ask = () => this.ledger.reserve(userId, tokens, dailyTokenLimit, RESERVATION_SECONDS);
+  private async tryReserve(userId: string, tokens: number) {
+    const { dailyTokenLimit: user, platformTokenLimit: platform } = this.config.llm;
+    const ask = () => this.ledger.reserve(userId, tokens, { user, platform }, RESERVATION_SECONDS);
     const granted = await ask();
-    if (granted !== null) return granted;
+    if (typeof granted !== 'string') return granted;
     await this.ledger.reclaimExpired(userId);
     return ask();
   }

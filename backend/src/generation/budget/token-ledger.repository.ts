@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { newId } from '../../common';
 
 const TODAY = `(now() at time zone 'utc')::date`;
@@ -12,17 +12,36 @@ const RESERVE = `with granted as (
     on conflict (user_id, day) do update set reserved = usage.reserved + excluded.reserved
       where usage.used + usage.reserved + excluded.reserved <= $4::bigint
     returning user_id, day)
-  insert into token_reservations (id, user_id, day, tokens, expires_at)
-  select $1::uuid, user_id, day, $3::bigint, now() + make_interval(secs => $5) from granted
-  returning id, user_id as "userId", day::text as day`;
+  insert into token_reservations (id, user_id, day, tokens, expires_at, of_platform)
+  select $1::uuid, user_id, day, $3::bigint, now() + make_interval(secs => $5), $6 from granted
+  returning id, user_id as "userId", day::text as day, of_platform as "ofPlatform"`;
+
+// All statements lock a user's row before the platform's, which everybody waits for.
+const RESERVE_OF_PLATFORM = `insert into platform_token_usage as usage (day, reserved)
+  select $1::date, $2::bigint where $2::bigint <= $3::bigint
+  on conflict (day) do update set reserved = usage.reserved + excluded.reserved
+    where usage.used + usage.reserved + excluded.reserved <= $3::bigint
+  returning day`;
+
+const ONE_RECLAIMS = `select pg_advisory_xact_lock(hashtext('token_reservations'))`;
 
 const RECLAIM = `with expired as (
     delete from token_reservations
-    where user_id = $1 and day = ${TODAY} and expires_at < now() returning tokens)
-  update token_usage set reserved = reserved - (select sum(tokens) from expired)
-  where user_id = $1 and day = ${TODAY} and exists (select 1 from expired)`;
+    where (user_id = $1 or of_platform) and day = ${TODAY} and expires_at < now()
+    returning user_id, day, tokens, of_platform
+  ), platform as (
+    update platform_token_usage usage set reserved = usage.reserved - e.tokens
+    from (select day, sum(tokens) as tokens from expired where of_platform group by day) e
+    where usage.day = e.day)
+  update token_usage usage set reserved = usage.reserved - e.tokens
+  from (select user_id, day, sum(tokens) as tokens from expired group by user_id, day) e
+  where usage.user_id = e.user_id and usage.day = e.day`;
 
-const SETTLE = `with settled as (delete from token_reservations where id = $1 returning tokens)
+const SETTLE = `with settled as (delete from token_reservations where id = $1 returning tokens),
+  platform as (
+    update platform_token_usage set used = used + $4,
+      reserved = reserved - coalesce((select tokens from settled), 0)
+    where day = $3::date and $5)
   update token_usage set used = used + $4,
     reserved = reserved - coalesce((select tokens from settled), 0)
   where user_id = $2 and day = $3::date`;
@@ -35,7 +54,19 @@ export interface GrantedReservation {
   userId: string;
   /** The UTC day it is booked to, as YYYY-MM-DD. */
   day: string;
+  /** Whether it counts towards the installation's limit too. */
+  ofPlatform: boolean;
 }
+
+/** Tokens a UTC day. */
+export interface TokenLimits {
+  user: number;
+  /** Of all users together; undefined for none. */
+  platform: number | undefined;
+}
+
+/** Whose limit has no room. */
+export type SpentLimit = keyof TokenLimits;
 
 export interface DayUsage {
   day: string;
@@ -47,26 +78,46 @@ export interface DayUsage {
 export class TokenLedgerRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Sets `tokens` aside if the day's `limit` still has room for them; null if it has not. */
+  /** Sets `tokens` aside if the day's limits still have room for them; else tells which has not. */
   async reserve(
     userId: string,
     tokens: number,
-    limit: number,
+    limits: TokenLimits,
     lifetimeSeconds: number,
-  ): Promise<GrantedReservation | null> {
-    const values = [newId(), userId, tokens, limit, lifetimeSeconds];
-    const [granted] = await this.dataSource.query<GrantedReservation[]>(RESERVE, values);
-    return granted ?? null;
+  ): Promise<GrantedReservation | SpentLimit> {
+    const { user, platform } = limits;
+    const values = [newId(), userId, tokens, user, lifetimeSeconds, platform !== undefined];
+    if (platform === undefined) return this.reserveOfUser(this.dataSource, values);
+    return this.dataSource.transaction(async (manager) => {
+      const granted = await this.reserveOfUser(manager, values);
+      if (granted === 'user') return granted;
+      const ofPlatform = [granted.day, tokens, platform];
+      const [found] = await manager.query<unknown[]>(RESERVE_OF_PLATFORM, ofPlatform);
+      if (found !== undefined) return granted;
+      await manager.query(SETTLE, [granted.id, userId, granted.day, 0, false]);
+      return 'platform';
+    });
   }
 
   /** Gives back what processes that died in the middle of a call had set aside today. */
-  async reclaimExpired(userId: string): Promise<void> {
-    await this.dataSource.query(RECLAIM, [userId]);
+  reclaimExpired(userId: string): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query(ONE_RECLAIMS);
+      await manager.query(RECLAIM, [userId]);
+    });
   }
 
   /** Books what a call really used in place of what was set aside for it. */
-  async settle({ id, userId, day }: GrantedReservation, used: number): Promise<void> {
-    await this.dataSource.query(SETTLE, [id, userId, day, used]);
+  async settle({ id, userId, day, ofPlatform }: GrantedReservation, used: number): Promise<void> {
+    await this.dataSource.query(SETTLE, [id, userId, day, used, ofPlatform]);
+  }
+
+  private async reserveOfUser(
+    executor: Pick<EntityManager, 'query'>,
+    values: unknown[],
+  ): Promise<GrantedReservation | 'user'> {
+    const [granted] = await executor.query<GrantedReservation[]>(RESERVE, values);
+    return granted ?? 'user';
   }
 
   /** Every day with usage, newest first. */
