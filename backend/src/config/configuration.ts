@@ -105,6 +105,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       /** In fallback order; empty means the offline writer. */
       models: languageModels(env),
       timeout: env.LLM_TIMEOUT_S,
+      /** At the same time. */
+      callsPerDocument: env.LLM_CALLS_PER_DOCUMENT,
       /** A user's, a UTC day. */
       dailyTokenLimit: env.DAILY_TOKEN_LIMIT,
       /** All users' together, a UTC day; undefined for none. */

@@ -59,6 +59,7 @@ export const environmentSchema = z.object({
   OPENAI_BASE_URL: url(/^https?$/).optional(),
   LLM_MODELS: list.optional(),
   LLM_TIMEOUT_S: count(60),
+  LLM_CALLS_PER_DOCUMENT: count(4),
   SOURCE_PROVIDERS: providers.default([...SOURCE_PROVIDERS]),
   SEMANTIC_SCHOLAR_BASE_URL: url(/^https?$/).default('https://api.semanticscholar.org/graph/v1'),
   SEMANTIC_SCHOLAR_API_KEY: z.string().optional(),

@@ -56,6 +56,11 @@ export class ModelChain {
     private readonly budget: TokenBudget,
   ) {}
 
+  /** How many calls for one document may run at the same time. */
+  get atOnce(): number {
+    return this.registry.atOnce;
+  }
+
   /** @throws ProblemException TOKEN_LIMIT, MODEL_FAILED; the reason of `signal` */
   async complete(request: ModelRequest): Promise<ModelAnswer> {
     const failures: ModelError[] = [];

@@ -27,6 +27,8 @@ export const RESILIENCE_SETTINGS = Symbol('ResilienceSettings');
 @Injectable()
 export class ModelRegistry {
   readonly models: readonly AvailableModel[];
+  /** Calls for one document at the same time. The offline writer looks at what it wrote before. */
+  readonly atOnce: number;
 
   constructor(
     @Inject(CONFIGURATION) { llm }: Configuration,
@@ -35,6 +37,7 @@ export class ModelRegistry {
     const silenceMs = llm.timeout * 1000;
     const timeouts = { silenceMs, totalMs: silenceMs * TOTAL_PER_SILENCE };
     const ids = llm.models.length === 0 ? [OFFLINE] : [...new Set(llm.models)];
+    this.atOnce = ids.includes(OFFLINE) ? 1 : llm.callsPerDocument;
     this.models = ids.map((id) => {
       const offline = id === OFFLINE;
       return {

@@ -60,6 +60,11 @@ export class SectionStep {
     private readonly models: ModelChain,
   ) {}
 
+  /** How many sections of one document may be drafted at the same time. */
+  get atOnce(): number {
+    return this.models.atOnce;
+  }
+
   /**
    * @throws ProblemException NO_OUTLINE, NOT_FOUND, VALIDATION_FAILED, NO_SOURCES,
    *   SOURCES_OFF_TOPIC, TOKEN_LIMIT, MODEL_FAILED; the reason of the signal

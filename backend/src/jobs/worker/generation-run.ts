@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Document, DocumentsService, OutlineService } from '../../documents';
-import { OutlineStep } from '../../generation';
+import {
+  type Document,
+  DocumentsService,
+  type OutlineSection,
+  OutlineService,
+} from '../../documents';
+import { OutlineStep, SectionStep } from '../../generation';
 import { Checkpoints } from './checkpoints';
 import { COMPLETED, failed, type JobEnding } from './job-ending';
 import type { Lease } from './lease';
 import { ProblemException } from '../../common';
 import { SectionWriter } from './section-writer';
+import { sideBySide } from './side-by-side';
 import { plannedSections, progressOn, textSections } from './writing-plan';
 
 /**
@@ -18,6 +24,7 @@ export class GenerationRun {
     private readonly documents: DocumentsService,
     private readonly outlines: OutlineService,
     private readonly outlineStep: OutlineStep,
+    private readonly sectionStep: SectionStep,
     private readonly sectionWriter: SectionWriter,
     private readonly checkpoints: Checkpoints,
   ) {}
@@ -58,39 +65,68 @@ export class GenerationRun {
     });
   }
 
-  /** Goes through all sections, also after one that no source speaks about. */
+  /**
+   * Goes through all sections, also after one that no source speaks about. What frames the text
+   * comes last, from the whole.
+   */
   private async writeSections(lease: Lease, signal: AbortSignal): Promise<JobEnding> {
-    const withoutSources = new Map<string, string>();
-    for (;;) {
+    const withoutSources: OutlineSection[] = [];
+    for (const framing of [false, true]) {
+      await this.writePart(lease, framing, signal, (section) => withoutSources.push(section));
+    }
+    return endOf(await this.read(lease), withoutSources);
+  }
+
+  private writePart(
+    lease: Lease,
+    framing: boolean,
+    signal: AbortSignal,
+    onOffTopic: (section: OutlineSection) => void,
+  ): Promise<void> {
+    const begun = new Set<string>();
+    const next = async () => {
       signal.throwIfAborted();
       const document = await this.read(lease);
-      const next = plannedSections(document).find(({ id }) => !withoutSources.has(id));
-      if (next === undefined) return endOf(document, [...withoutSources.values()]);
+      const section = plannedSections(document).find(
+        ({ id, role }) => !begun.has(id) && (role !== 'body') === framing,
+      );
+      if (section === undefined) return undefined;
+      begun.add(section.id);
+      return { document, section };
+    };
+    return sideBySide(this.sectionStep.atOnce, next, async ({ document, section }) => {
       try {
-        await this.sectionWriter.write(lease, document, next, signal);
+        await this.sectionWriter.write(lease, document, section, signal);
       } catch (error) {
         if (!isOffTopic(error)) throw error;
-        withoutSources.set(next.id, next.title);
+        onOffTopic(section);
         const message = 'sectionWithoutSources';
-        await this.checkpoints.announce(lease, { stage: 'sections', message, section: next });
+        await this.checkpoints.announce(lease, { stage: 'sections', message, section });
       }
-    }
+    });
   }
 }
 
 /** The truth about a document in which nothing more can be written; one with holes has failed. */
-function endOf(document: Document, withoutSources: readonly string[]): JobEnding {
+function endOf(document: Document, withoutSources: readonly OutlineSection[]): JobEnding {
   if (progressOn(document).sectionsTotal === 0) {
     const detail =
       'No section of the outline is meant to have text. Give one a length, and resume.';
     return failed('NO_OUTLINE', detail);
   }
   if (withoutSources.length === 0) return COMPLETED;
-  const titles = withoutSources.map((title) => `“${title}”`).join(', ');
+  const titles = inOrder(document, withoutSources)
+    .map(({ title }) => `“${title}”`)
+    .join(', ');
   const detail =
     `Your sources say nothing about: ${titles}. The other sections are written. ` +
     'Add sources on these, or change the outline, and resume.';
   return failed('SOURCES_OFF_TOPIC', detail);
+}
+
+function inOrder({ outline }: Document, sections: readonly OutlineSection[]): OutlineSection[] {
+  const ids = new Set(sections.map(({ id }) => id));
+  return outline?.sections.filter(({ id }) => ids.has(id)) ?? [];
 }
 
 const isOffTopic = (error: unknown): boolean =>

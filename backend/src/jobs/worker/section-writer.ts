@@ -9,9 +9,19 @@ import {
 import { SectionStep } from '../../generation';
 import { Checkpoints } from './checkpoints';
 import type { Lease } from './lease';
-import { progressOn } from './writing-plan';
+import { textSections } from './writing-plan';
 
 const LOCK_SECTION = 'select status from sections where id = $1 and document_id = $2 for update';
+
+const COUNT_DONE = `select count(*)::int as done from sections
+  where document_id = $1 and id = any($2::uuid[]) and status <> 'planned'`;
+
+/** As the transaction sees it: other sections are written at the same time. */
+async function progressOf(manager: EntityManager, { id, outline }: Document) {
+  const ids = textSections(outline).map((section) => section.id);
+  const [row] = await manager.query<{ done: number }[]>(COUNT_DONE, [id, ids]);
+  return { sectionsDone: row?.done ?? 0, sectionsTotal: ids.length };
+}
 
 /** Writes one section and stores it with everything that depends on it, once. */
 @Injectable()
@@ -29,9 +39,8 @@ export class SectionWriter {
     section: OutlineSection,
     signal: AbortSignal,
   ): Promise<void> {
-    const { sectionsDone, sectionsTotal } = progressOn(document);
-    const about = { stage: 'sections', section, sectionsTotal } as const;
-    await this.checkpoints.announce(lease, { ...about, message: 'sectionStarted', sectionsDone });
+    const about = { stage: 'sections', section } as const;
+    await this.checkpoints.announce(lease, { ...about, message: 'sectionStarted' });
     const startedAt = performance.now();
     const { ownerId, requirements } = lease;
     const options = { ownerId, requirements, signal };
@@ -45,7 +54,7 @@ export class SectionWriter {
     };
     await this.checkpoints.finish(lease, step, async (manager) => {
       const message = (await this.save(manager, text)) ? 'sectionWritten' : 'sectionKept';
-      return { ...about, message, sectionsDone: sectionsDone + 1 };
+      return { ...about, message, ...(await progressOf(manager, document)) };
     });
   }
 

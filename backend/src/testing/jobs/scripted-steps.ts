@@ -27,7 +27,9 @@ export class ScriptedOutlineStep implements Pick<OutlineStep, 'draft'> {
 }
 
 /** Stands for the section step; notes each call in `drafts`, and signs with its process's id. */
-export class ScriptedSectionStep implements Pick<SectionStep, 'draft'> {
+export class ScriptedSectionStep implements Pick<SectionStep, 'atOnce' | 'draft'> {
+  readonly atOnce = 1;
+
   constructor(private readonly dataSource: DataSource) {}
 
   async draft(document: Document, sectionId: string, options: StepOptions) {
