@@ -65,7 +65,7 @@ describe('POST /documents/{id}/sources/{sourceId}/check', () => {
 
   it.each([
     ['year', { year: '1999' }, { yours: '1999', theirs: '2019' }],
-    ['author', { author: 'Nobody, Ann' }, { yours: 'Ann Nobody', theirs: 'Ada Testova' }],
+    ['author', { author: 'Nobody, Ann' }, { yours: 'Nobody, Ann', theirs: 'Testova, Ada' }],
     [
       'container',
       { journal: 'Other Letters' },

@@ -1,4 +1,4 @@
-import { creatorsOf, displayName, yearOf } from './csl/bibliographic-facts';
+import { creatorsOf, displayName, invertedName, yearOf } from './csl/bibliographic-facts';
 import { plainText } from './csl/clean-text';
 import type { CslItem } from './csl/csl-item';
 import type { ExistenceCheck } from './dto/existence-check';
@@ -31,12 +31,20 @@ export function toSource({
     key,
     title: plainText(csl.title ?? '', MAX_TITLE),
     authors: creatorsOf(csl).map(displayName),
+    names: creatorsOf(csl).map(invertedName),
     year: yearOf(csl),
     status: passageCount > 0 ? 'ready' : 'reference_only',
     type: csl.type,
     container: csl['container-title'] ?? null,
     doi: csl.DOI ?? null,
     url: csl.URL ?? null,
+    volume: csl.volume ?? null,
+    issue: csl.issue ?? null,
+    pages: csl.page ?? null,
+    edition: csl.edition ?? null,
+    publisher: csl.publisher ?? null,
+    place: csl['publisher-place'] ?? null,
+    language: csl.language ?? null,
     pageCount,
     passageCount,
     mandatory,

@@ -1,4 +1,4 @@
-import { displayName, printedPagesOf } from './bibliographic-facts';
+import { displayName, invertedName, printedPagesOf } from './bibliographic-facts';
 
 const pages = (page: string) => printedPagesOf({ id: '', type: 'article', page });
 
@@ -28,5 +28,19 @@ describe('displayName', () => {
     [{ literal: 'UNESCO' }, 'UNESCO'],
   ])('writes %j in reading order', (name, expected) => {
     expect(displayName(name)).toBe(expected);
+  });
+});
+
+describe('invertedName', () => {
+  it.each([
+    [
+      { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' },
+      'van Beethoven, Ludwig',
+    ],
+    [{ family: 'Roediger', given: 'Henry L.', suffix: 'III' }, 'Roediger, Henry L., III'],
+    [{ family: 'Plato' }, 'Plato'],
+    [{ literal: 'UNESCO' }, 'UNESCO'],
+  ])('writes %j as an edit takes it', (name, expected) => {
+    expect(invertedName(name)).toBe(expected);
   });
 });

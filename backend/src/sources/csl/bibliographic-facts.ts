@@ -22,6 +22,16 @@ export function displayName(name: CslName): string {
   return name.literal ?? parts.filter(Boolean).join(' ');
 }
 
+/**
+ * A name as edits and BibTeX take it: `van Beethoven, Ludwig`, `King, Martin Luther, Jr.`; that of
+ * an organisation has no comma.
+ */
+export function invertedName(name: CslName): string {
+  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+  const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ');
+  return name.literal ?? [family, given, name.suffix].filter(Boolean).join(', ');
+}
+
 export interface PrintedPages {
   first: number;
   last: number;

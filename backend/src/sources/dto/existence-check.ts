@@ -13,9 +13,9 @@ export const ExistenceCheck = z
           'not_found: every provider that was asked knows no such work; unchecked: it could not be ' +
           'found out, which says nothing about the work',
       ),
-    differences: z.array(
-      z.object({ field: z.enum(COMPARED_FIELDS), yours: z.string(), theirs: z.string() }),
-    ),
+    differences: z
+      .array(z.object({ field: z.enum(COMPARED_FIELDS), yours: z.string(), theirs: z.string() }))
+      .describe('Each as an edit takes it; author is the first one'),
     provider: z.enum(SOURCE_PROVIDERS).nullable().describe('Whose record it was compared with'),
     retracted: z.boolean().nullable().describe('null: not known'),
     checkedAt: z.iso.datetime(),

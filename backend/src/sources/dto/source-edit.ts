@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { normaliseDoi } from '../csl/doi';
+import { CSL_TYPES } from '../csl/variables';
 
 const NEXT_YEAR = new Date().getUTCFullYear() + 1;
 
@@ -10,6 +11,7 @@ const NO_DOI = 'This is no DOI. One looks like 10.1000/182.';
 /** What its owner knows of a work better than where it came from; null takes a fact away. */
 export const SourceEdit = z
   .strictObject({
+    type: z.enum([...CSL_TYPES]).describe('CSL item type'),
     title: fact,
     authors: z
       .array(z.string().trim().min(1).max(400))
@@ -29,6 +31,13 @@ export const SourceEdit = z
       .url({ protocol: /^https?$/ })
       .max(1000)
       .nullable(),
+    volume: fact.nullable(),
+    issue: fact.nullable(),
+    pages: fact.nullable(),
+    edition: fact.nullable(),
+    publisher: fact.nullable(),
+    place: fact.nullable(),
+    language: fact.nullable(),
     mandatory: z.boolean(),
   })
   .partial()

@@ -12,6 +12,11 @@ export const Source = z
       .meta({ example: 'roediger2006' }),
     title: z.string(),
     authors: z.array(z.string()).describe('In reading order; editors where there is no author'),
+    names: z
+      .array(z.string())
+      .describe(
+        'The authors as an edit takes them: Family, Given; an organisation without a comma',
+      ),
     year: z.int().nullable(),
     status: z
       .enum(SOURCE_STATUSES)
@@ -20,6 +25,13 @@ export const Source = z
     container: z.string().nullable().describe('The journal, book or site it appeared in'),
     doi: z.string().nullable(),
     url: z.string().nullable(),
+    volume: z.string().nullable(),
+    issue: z.string().nullable(),
+    pages: z.string().nullable().describe('Where in the container it stands, such as 249–255'),
+    edition: z.string().nullable(),
+    publisher: z.string().nullable(),
+    place: z.string().nullable().describe('Of the publisher'),
+    language: z.string().nullable().describe('Of the work'),
     pageCount: z.int().nullable().describe('Pages of the file, if it came with one'),
     passageCount: z.int(),
     check: ExistenceCheck.nullable().describe(

@@ -8,14 +8,22 @@ import type { SourceEdit } from '../dto/source-edit';
 
 type Facts = Omit<SourceEdit, 'mandatory'>;
 
-const VARIABLE = {
+/** Facts that are a line of text each, and where a record keeps them. */
+const LINES = {
   title: 'title',
-  authors: 'author',
-  year: 'issued',
   container: 'container-title',
   doi: 'DOI',
   url: 'URL',
-} as const satisfies Record<keyof Facts, keyof CslItem>;
+  volume: 'volume',
+  issue: 'issue',
+  pages: 'page',
+  edition: 'edition',
+  publisher: 'publisher',
+  place: 'publisher-place',
+  language: 'language',
+} as const satisfies Partial<Record<keyof Facts, keyof CslItem>>;
+
+const VARIABLE = { ...LINES, type: 'type', authors: 'author', year: 'issued' } as const;
 
 const MAX_TITLE = 1000;
 
@@ -24,14 +32,15 @@ const FIELDS = Object.keys(VARIABLE) as (keyof Facts)[];
 const toName = (name: string) => (name.includes(',') ? parse(name) : { family: name });
 
 function cleaned(type: string, edit: Facts): CslItem {
+  const lines = Object.entries(LINES).map(([field, variable]) => [
+    variable,
+    edit[field as keyof typeof LINES],
+  ]);
   return cleanItem({
-    type,
-    title: edit.title,
+    type: edit.type ?? type,
     author: edit.authors?.map(toName),
     issued: { 'date-parts': [[edit.year]] },
-    'container-title': edit.container,
-    DOI: edit.doi,
-    URL: edit.url,
+    ...(Object.fromEntries(lines) as object),
   });
 }
 
@@ -45,7 +54,7 @@ function isLost(field: keyof Facts, edit: Facts, clean: CslItem): boolean {
 }
 
 /**
- * The record with the facts of an edit in place of its own; its key, its type and all else stay.
+ * The record with the facts of an edit in place of its own; its key and all else stay.
  * @throws ProblemException VALIDATION_FAILED
  */
 export function editItem(csl: CslItem, edit: Facts): CslItem {
@@ -58,11 +67,14 @@ export function editItem(csl: CslItem, edit: Facts): CslItem {
   // a year that stays keeps its month and day
   const stays = (field: keyof Facts) => field === 'year' && edit.year === yearOf(csl);
   const given = FIELDS.filter((field) => edit[field] !== undefined && !stays(field));
+  // what is shown as the authors of a work without any are its editors
+  const editorsOnly = csl.author === undefined && csl.editor !== undefined;
   const edited = { ...csl };
   for (const field of given) {
-    const variable = VARIABLE[field];
+    const value = clean[VARIABLE[field]];
+    const variable = field === 'authors' && editorsOnly ? 'editor' : VARIABLE[field];
     Reflect.deleteProperty(edited, variable);
-    if (clean[variable] !== undefined) Object.assign(edited, { [variable]: clean[variable] });
+    if (value !== undefined) Object.assign(edited, { [variable]: value });
   }
   return edited;
 }

@@ -10,10 +10,12 @@ let stranger: TestClient;
 let documentId: string;
 let path: string;
 let otherPath: string;
+let readerPath: string;
 
 const BIBTEX = `@article{a, title={The testing effect}, author={Doe, Jane}, date={2020-05-04},
   journaltitle={Memory}, volume={7}, doi={10.1000/1}, abstract={Tests help. They do.}}
-@book{b, title={Second}, author={Roe, Richard}, year={2001}}`;
+@book{b, title={Second}, author={Roe, Richard}, year={2001}}
+@book{c, title={A Reader}, editor={King, Martin Luther, Jr.}, year={1963}}`;
 
 beforeAll(async () => {
   target = await testApp({ features: { imports: [SourcesModule] } });
@@ -34,9 +36,10 @@ beforeEach(async () => {
     .send('post', `/documents/${documentId}/sources`)
     .attach('file', Buffer.from(BIBTEX), 'a.bib')
     .expect(201);
-  const [first, second] = (body as ImportReport).added;
+  const [first, second, third] = (body as ImportReport).added;
   path = `/documents/${documentId}/sources/${first?.id ?? ''}`;
   otherPath = `/documents/${documentId}/sources/${second?.id ?? ''}`;
+  readerPath = `/documents/${documentId}/sources/${third?.id ?? ''}`;
 });
 
 jest.setTimeout(60_000);
@@ -94,6 +97,37 @@ describe('PATCH /documents/{id}/sources/{sourceId}', () => {
     expect(other).toMatchObject({ mandatory: false });
   });
 
+  it('corrects every usual fact of a bibliography', async () => {
+    const edit = {
+      type: 'chapter',
+      volume: '8',
+      issue: '2',
+      pages: '10–19',
+      edition: '3rd',
+      publisher: 'Invented Press',
+      place: 'Kyiv',
+      language: 'en',
+    };
+    const { body } = await owner.send('patch', path, edit).expect(200);
+    expect(body).toMatchObject({ ...edit, names: ['Doe, Jane'], title: 'The testing effect' });
+    const empty = { volume: null, issue: null, edition: null, publisher: null, place: null };
+    expect((await owner.send('patch', path, empty).expect(200)).body).toMatchObject(empty);
+  });
+
+  it('gives names as it takes them, and leaves editors editors', async () => {
+    const { body: before } = await owner.send('get', readerPath).expect(200);
+    const { names } = before as { names: string[] };
+    const edit = { authors: [...names, 'UNESCO'] };
+    const { body } = await owner.send('patch', readerPath, edit).expect(200);
+    expect(body).toMatchObject({ authors: ['Martin Luther King Jr.', 'UNESCO'] });
+    const [row] = await target.database.dataSource.query<{ csl: object }[]>(
+      `select csl from sources where document_id = $1 and csl->>'title' = 'A Reader'`,
+      [documentId],
+    );
+    expect(row?.csl).toMatchObject({ editor: [{ family: 'King', suffix: 'Jr.' }, {}] });
+    expect(row?.csl).not.toHaveProperty('author');
+  });
+
   it('takes facts away', async () => {
     const edit = { authors: [], year: null, container: null, doi: null, url: null };
     const { body } = await owner.send('patch', path, edit).expect(200);
@@ -124,6 +158,9 @@ describe('PATCH /documents/{id}/sources/{sourceId}', () => {
     [{ doi: 'none' }, '/doi'],
     [{ url: 'javascript:alert(1)' }, '/url'],
     [{ url: 'https://example.org/a b' }, '/url'],
+    [{ type: 'pamphlets' }, '/type'],
+    [{ volume: '' }, '/volume'],
+    [{ publisher: '<b></b>' }, '/publisher'],
     [{ mandatory: 'yes' }, '/mandatory'],
   ])('says what is wrong with %j', async (edit, pointer) => {
     const { body } = await owner.send('patch', path, edit).expect(422);

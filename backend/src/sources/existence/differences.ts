@@ -1,4 +1,4 @@
-import { creatorsOf, displayName, yearOf } from '../csl/bibliographic-facts';
+import { creatorsOf, invertedName, yearOf } from '../csl/bibliographic-facts';
 import { plainText } from '../csl/clean-text';
 import type { CslItem } from '../csl/csl-item';
 import { comparable } from '../csl/identity';
@@ -55,7 +55,7 @@ const FACTS: Record<ComparedField, (csl: CslItem) => string | undefined> = {
   year: (csl) => yearOf(csl)?.toString(),
   author: (csl) => {
     const author = firstAuthor(csl);
-    return author && displayName(author);
+    return author && invertedName(author);
   },
   container: (csl) => csl['container-title'],
 };

@@ -3,6 +3,10 @@
 
 export interface ExistenceCheck {
   checkedAt: string;
+
+  /**
+   * Each as an edit takes it; author is the first one
+   */
   differences: Array<{
 'field': 'doi' | 'title' | 'year' | 'author' | 'container';
 'yours': string;

@@ -13,8 +13,20 @@ export interface SourceEdit {
    * Bare, after “doi:”, or as a link
    */
   doi?: (string | null);
+  edition?: (string | null);
+  issue?: (string | null);
+  language?: (string | null);
   mandatory?: boolean;
+  pages?: (string | null);
+  place?: (string | null);
+  publisher?: (string | null);
   title?: string;
+
+  /**
+   * CSL item type
+   */
+  type?: 'article' | 'article-journal' | 'article-magazine' | 'article-newspaper' | 'bill' | 'book' | 'broadcast' | 'chapter' | 'classic' | 'collection' | 'dataset' | 'document' | 'entry' | 'entry-dictionary' | 'entry-encyclopedia' | 'event' | 'figure' | 'graphic' | 'hearing' | 'interview' | 'legal_case' | 'legislation' | 'manuscript' | 'map' | 'motion_picture' | 'musical_score' | 'pamphlet' | 'paper-conference' | 'patent' | 'performance' | 'periodical' | 'personal_communication' | 'post' | 'post-weblog' | 'regulation' | 'report' | 'review' | 'review-book' | 'software' | 'song' | 'speech' | 'standard' | 'thesis' | 'treaty' | 'webpage';
   url?: (string | null);
+  volume?: (string | null);
   year?: (number | null);
 }

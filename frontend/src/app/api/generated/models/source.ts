@@ -19,7 +19,9 @@ export interface Source {
    */
   container: (string | null);
   doi: (string | null);
+  edition: (string | null);
   id: string;
+  issue: (string | null);
 
   /**
    * What citations in the text name: [@key]
@@ -27,15 +29,36 @@ export interface Source {
   key: string;
 
   /**
+   * Of the work
+   */
+  language: (string | null);
+
+  /**
    * Its owner wants it cited in any case
    */
   mandatory: boolean;
 
   /**
+   * The authors as an edit takes them: Family, Given; an organisation without a comma
+   */
+  names: Array<string>;
+
+  /**
    * Pages of the file, if it came with one
    */
   pageCount: (number | null);
+
+  /**
+   * Where in the container it stands, such as 249–255
+   */
+  pages: (string | null);
   passageCount: number;
+
+  /**
+   * Of the publisher
+   */
+  place: (string | null);
+  publisher: (string | null);
 
   /**
    * ready: has text to write from; reference_only: can be cited, says nothing to us
@@ -48,5 +71,6 @@ export interface Source {
    */
   type: string;
   url: (string | null);
+  volume: (string | null);
   year: (number | null);
 }
