@@ -4,6 +4,7 @@ export { ERROR_CODES, type ErrorCode } from './error-codes';
 export { IdPipe, newId } from './identifier';
 export { etagOf, staleVersion, versionFrom } from './if-match';
 export { DOCUMENT_LANGUAGES, type DocumentLanguage } from './languages';
+export { paced } from './paced';
 export { type Page, pageOf, PageQuery, toPage } from './pagination';
 export { speakPlainly } from './plain-messages';
 export { type FieldError, notFound, Problem, ProblemException } from './problem';

@@ -1,7 +1,8 @@
 import { Initial1763800000000 } from './1763800000000-initial';
-import { ExistenceChecks1795738000000 } from './1795738000000-existence-checks';
 import { SessionsAndAudit1795735000000 } from './1795735000000-sessions-and-audit';
+import { ExistenceChecks1795738000000 } from './1795738000000-existence-checks';
 import { MandatorySources1795739000000 } from './1795739000000-mandatory-sources';
+import { SourceIdentities1795741000000 } from './1795741000000-source-identities';
 import { PlatformTokens1795743000000 } from './1795743000000-platform-tokens';
 
 /** In the order they are applied. */
@@ -10,5 +11,6 @@ export const migrations = [
   SessionsAndAudit1795735000000,
   ExistenceChecks1795738000000,
   MandatorySources1795739000000,
+  SourceIdentities1795741000000,
   PlatformTokens1795743000000,
 ];

@@ -22,7 +22,7 @@ function titleWords(title: string, language: DocumentLanguage): string {
 }
 
 /** `roediger2006`; without an author from words of the title, without a year without it. */
-function keyBase(item: CslItem, documentLanguage: DocumentLanguage): string {
+export function keyStem(item: CslItem, documentLanguage: DocumentLanguage): string {
   const language = languageOf(item) ?? documentLanguage;
   const [first] = creatorsOf(item);
   const surname = transliterate(first?.family ?? first?.literal ?? '', language);
@@ -47,7 +47,7 @@ export class SourceKeys {
   }
 
   next(item: CslItem): string {
-    const base = keyBase(item, this.language);
+    const base = keyStem(item, this.language);
     let ordinal = this.counted.get(base) ?? 0;
     let key = base;
     while (this.taken.has(key)) {

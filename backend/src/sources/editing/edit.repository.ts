@@ -1,20 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { notFound, ProblemException } from '../../common';
-import { identityOf } from '../csl/identity';
+import type { CslItem } from '../csl/csl-item';
+import { identityColumns } from '../csl/identity';
 import type { SourceEdit } from '../dto/source-edit';
 import type { KnownSource } from '../importing/known-source';
-import { knownSources, lockSources } from '../importing/known-sources';
+import { candidates, knownSource, lockSources } from '../importing/known-sources';
 import { SourceIndex } from '../importing/source-index';
+import { nothingWanted, want } from '../importing/wanted';
 import { editItem } from './edit-item';
 
-const UPDATE = `update sources set csl = $3, identity = $4, mandatory = $5, existence_check = $6
+const UPDATE = `update sources set csl = $3, identity = $4, mandatory = $5, existence_check = $6,
+    doi = $7, work = $8, title_start = $9
   where document_id = $1 and id = $2`;
 
 const SAME =
   'With that it would be the same work as another source of the document. Correct the other one, ' +
   'or remove one of the two.';
+
+function sameWork(
+  manager: EntityManager,
+  documentId: string,
+  csl: CslItem,
+): Promise<KnownSource[]> {
+  const wanted = nothingWanted();
+  want(wanted, csl);
+  return candidates(manager, documentId, wanted);
+}
 
 /** Stores what owners correct in their sources. */
 @Injectable()
@@ -26,20 +39,22 @@ export class EditRepository {
     ownerId: string,
     documentId: string,
     id: string,
-    { mandatory, ...facts }: SourceEdit,
+    { mandatory, ...edit }: SourceEdit,
   ): Promise<KnownSource> {
     return this.dataSource.transaction(async (manager) => {
       await lockSources(manager, ownerId, documentId);
-      const known = await knownSources(manager, documentId);
-      const source = known.find((one) => one.id === id);
+      const source = await knownSource(manager, documentId, id);
       if (source === undefined) throw notFound();
-      const csl = editItem(source.csl, facts);
-      if (new SourceIndex(known).isOther(csl, source)) throw new ProblemException('CONFLICT', SAME);
+      const csl = editItem(source.csl, edit);
+      const others = await sameWork(manager, documentId, csl);
+      const index = new SourceIndex(others.filter((other) => other.id !== id));
+      if (index.isOther(csl, source)) throw new ProblemException('CONFLICT', SAME);
       // what was found out is about the reference as it was
-      const check = Object.keys(facts).length === 0 ? source.check : null;
+      const check = Object.keys(edit).length === 0 ? source.check : null;
       const edited = { ...source, csl, mandatory: mandatory ?? source.mandatory, check };
-      const parameters = [documentId, id, csl, identityOf(csl), edited.mandatory, check];
-      await manager.query(UPDATE, parameters);
+      const { identity, doi, work, titleStart } = identityColumns(csl);
+      const facts = [csl, identity, edited.mandatory, check, doi, work, titleStart];
+      await manager.query(UPDATE, [documentId, id, ...facts]);
       return edited;
     });
   }

@@ -103,6 +103,45 @@ describe('ImportRepository', () => {
     ]);
   });
 
+  it('finds the sources that rows from before the identities stand for', async () => {
+    const id = await addDocument();
+    await imports.store(owner, id, read(`${DOE}\n@book{b, title={Two}, doi={10.1000/1}}`));
+    const forget = 'update sources set doi = null, work = null, title_start = null';
+    await database.dataSource.query(forget);
+    const again = read(`${DOE}\n@book{x, title={Zwei}, doi={10.1000/1}}`);
+    const { added, merged } = await imports.store(owner, id, again);
+    expect([added.length, merged.length]).toEqual([0, 2]);
+  });
+
+  it('gives text to the only reference that it begins with the title or the DOI of', async () => {
+    const id = await addDocument();
+    const known = `@book{a, title={The spacing of practice in schools}}
+      @book{b, title={Short}, doi={10.1000/XYZ.2}}
+      @book{c, title={Another long title of a work}}`;
+    await imports.store(owner, id, read(known));
+    const text = (title: string, opening: string) =>
+      read(`@misc{t, title={${title}}}`).map((draft) => ({ ...draft, opening }));
+    const titled = text('scan 1', 'Vol. 3 THE SPACING OF PRACTICE IN SCHOOLS by J. Doe');
+    const numbered = text('scan 2', 'https://doi.org/10.1000/xyz.2Abstract We show');
+    for (const [drafts, key] of [
+      [titled, 'spacingpracticeschools'],
+      [numbered, 'short'],
+    ] as const) {
+      expect((await imports.store(owner, id, drafts)).merged).toMatchObject([{ key }]);
+    }
+    expect((await imports.store(owner, id, text('scan 4', 'Nothing known'))).added).toHaveLength(1);
+  });
+
+  it('gives keys beside those of the same beginning', async () => {
+    const id = await addDocument();
+    const two = (title: string) => `@book{a, title={${title}}, author={Doe, J.}, year=2020}`;
+    await imports.store(owner, id, read(`${two('One')}\n@book{b, title={x}, author={Doeb, A.}}`));
+    await imports.store(owner, id, read(`${two('Two')}\n@book{b, title={y}, author={Doe, A.}}`));
+    await imports.store(owner, id, read('@book{b, title={z}, author={Doe, B.}}'));
+    const keys = (await library.list(id)).map(({ key }) => key);
+    expect(keys).toEqual(['doe', 'doe2020', 'doe2020b', 'doeb', 'doec']);
+  });
+
   it('finds no document of another owner', async () => {
     const id = await addDocument();
     await expect(imports.store(newId(), id, read(DOE))).rejects.toMatchObject({

@@ -1,22 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { newId } from '../../common';
-import { identityOf } from '../csl/identity';
+import { newId, paced } from '../../common';
+import { identityColumns } from '../csl/identity';
 import type { SourceDraft } from '../reader/reading';
 import type { KnownSource } from './known-source';
-import { knownSources, lockSources } from './known-sources';
-import { type ImportPlan, planImport, type PlannedPassage } from './plan-import';
+import { lockSources, surroundingsOf } from './known-sources';
+import { type ImportPlan, ImportPlanner, type PlannedPassage } from './plan-import';
 
 // Rows come as one JSON text, so that any number of them is one statement, prepared once.
 const SOURCE_ROWS = `json_to_recordset($2::json)
-  as t(id uuid, key text, identity text, csl jsonb, "pageCount" int, status text, "check" jsonb)`;
+  as t(id uuid, key text, identity text, doi text, work text, "titleStart" text, csl jsonb,
+    "pageCount" int, status text, "check" jsonb)`;
 
-const INSERT_SOURCES = `insert into sources (id, document_id, key, identity, csl, page_count, status)
-  select id, $1, key, identity, csl, "pageCount", status from ${SOURCE_ROWS}`;
+const INSERT_SOURCES = `insert into sources (id, document_id, key, identity, doi, work, title_start,
+    csl, page_count, status)
+  select id, $1, key, identity, doi, work, "titleStart", csl, "pageCount", status
+  from ${SOURCE_ROWS}`;
 
 const UPDATE_SOURCES = `update sources s
-  set identity = t.identity, csl = t.csl, page_count = t."pageCount", status = t.status,
+  set identity = t.identity, doi = t.doi, work = t.work, title_start = t."titleStart",
+    csl = t.csl, page_count = t."pageCount", status = t.status,
     existence_check = t."check"
   from ${SOURCE_ROWS} where s.document_id = $1 and s.id = t.id`;
 
@@ -30,15 +34,19 @@ const INSERT_PASSAGES = `insert into passages (id, document_id, source_id, ordin
   from json_to_recordset($2::json) as t(id uuid, "sourceId" uuid, ordinal int, page int, kind text,
     text text, folded text, heading text, "foldedHeading" text, configuration text)`;
 
-/** Passages a statement; keeps each one's parameter to some megabytes. */
-const BATCH = 1000;
+/** Rows a statement: to put more into one parameter would keep this process from all else. */
+const BATCH = 200;
 
 function sourceRows(sources: readonly KnownSource[]): string {
   const rows = sources.map(({ id, key, csl, pageCount, kinds, check }) => {
     const status = kinds.length > 0 ? 'ready' : 'reference_only';
-    return { id, key, identity: identityOf(csl), csl, pageCount, status, check };
+    return { id, key, ...identityColumns(csl), csl, pageCount, status, check };
   });
   return JSON.stringify(rows);
+}
+
+function* batches<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
 }
 
 const passageRows = (passages: readonly PlannedPassage[]): string =>
@@ -56,10 +64,13 @@ export class ImportRepository {
   store(ownerId: string, documentId: string, drafts: readonly SourceDraft[]): Promise<ImportPlan> {
     return this.dataSource.transaction(async (manager) => {
       const language = await lockSources(manager, ownerId, documentId);
-      const known = await knownSources(manager, documentId);
-      const plan = planImport(known, drafts, language);
-      await this.write(manager, documentId, plan);
-      return plan;
+      const surroundings = await surroundingsOf(manager, documentId, drafts, language);
+      const planner = new ImportPlanner(surroundings, language);
+      await paced(drafts, (draft) => {
+        planner.add(draft);
+      });
+      await this.write(manager, documentId, planner.plan);
+      return planner.plan;
     });
   }
 
@@ -70,10 +81,13 @@ export class ImportRepository {
   ): Promise<void> {
     const fresh = new Set(added);
     const changed = [...new Set(merged)].filter((source) => !fresh.has(source));
-    await manager.query(INSERT_SOURCES, [documentId, sourceRows(added)]);
-    await manager.query(UPDATE_SOURCES, [documentId, sourceRows(changed)]);
-    for (let start = 0; start < passages.length; start += BATCH) {
-      const batch = passages.slice(start, start + BATCH);
+    for (const batch of batches(added)) {
+      await manager.query(INSERT_SOURCES, [documentId, sourceRows(batch)]);
+    }
+    for (const batch of batches(changed)) {
+      await manager.query(UPDATE_SOURCES, [documentId, sourceRows(batch)]);
+    }
+    for (const batch of batches(passages)) {
       await manager.query(INSERT_PASSAGES, [documentId, passageRows(batch)]);
     }
   }

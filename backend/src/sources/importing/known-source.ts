@@ -15,3 +15,13 @@ export interface KnownSource {
   /** What was found out about the reference as it is. */
   check: ExistenceCheck | null;
 }
+
+/** What of a document matters to an import. */
+export interface Surroundings {
+  /** The sources that an entry of it may be about. */
+  sources: readonly KnownSource[];
+  /** The keys that stand in the way of new ones. */
+  keys: readonly string[];
+  sourceCount: number;
+  passageCount: number;
+}

@@ -4,7 +4,7 @@ import { identityOf } from '../csl/identity';
 import type { PassageKind } from '../passages/passage';
 import type { SourceDraft } from '../reader/reading';
 import type { KnownSource } from './known-source';
-import { planImport } from './plan-import';
+import { ImportPlanner } from './plan-import';
 
 const passage = (kind: PassageKind, text = 'A sentence.') => ({
   kind,
@@ -31,7 +31,16 @@ const work = (title: string, family = 'Doe', year = 2020) => ({
   issued: { 'date-parts': [[year]] },
 });
 
-const plan = (known: KnownSource[], ...drafts: SourceDraft[]) => planImport(known, drafts, 'en');
+/** As if every source of the document mattered. */
+function planImport(sources: KnownSource[], drafts: SourceDraft[]) {
+  const keys = sources.map(({ key }) => key);
+  const counts = { sourceCount: sources.length, passageCount: 0 };
+  const planner = new ImportPlanner({ sources, keys, ...counts }, 'en');
+  for (const one of drafts) planner.add(one);
+  return planner.plan;
+}
+
+const plan = (known: KnownSource[], ...drafts: SourceDraft[]) => planImport(known, drafts);
 
 const stored = (...drafts: SourceDraft[]) => plan([], ...drafts).added;
 
@@ -130,7 +139,7 @@ describe('planImport', () => {
         const known: KnownSource[] = [];
         for (const file of imports) {
           const drafts = file.map(({ opening, ...csl }) => draft(csl, opening ? { opening } : {}));
-          const { added, merged, refused } = planImport(known, drafts, 'en');
+          const { added, merged, refused } = planImport(known, drafts);
           expect(added.length + merged.length + refused.length).toBe(drafts.length);
           known.push(...added);
         }

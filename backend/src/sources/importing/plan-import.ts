@@ -4,7 +4,7 @@ import { mergeItems } from '../csl/merge-items';
 import { SourceKeys } from '../csl/source-keys';
 import type { IndexedPassage } from '../passages/indexed-passage';
 import type { RefusedEntry, SourceDraft } from '../reader/reading';
-import type { KnownSource } from './known-source';
+import type { KnownSource, Surroundings } from './known-source';
 import { SourceIndex } from './source-index';
 
 export interface PlannedPassage extends IndexedPassage {
@@ -27,21 +27,23 @@ export const MAX_PASSAGES = 300_000;
 
 const BLANK = { pageCount: null, mandatory: false, passageCount: 0, check: null };
 
-class Import {
+/**
+ * Decides what becomes of each draft: a new source with a key of its own, or more knowledge about
+ * one that the document (or an earlier entry of the same file) has. Changes nothing by itself but
+ * the given sources, which are to be stored anew when merged.
+ */
+export class ImportPlanner {
   readonly plan: ImportPlan = { added: [], merged: [], refused: [], passages: [] };
   private readonly index: SourceIndex;
   private readonly keys: SourceKeys;
   private sourceCount: number;
   private passageCount: number;
 
-  constructor(known: readonly KnownSource[], language: DocumentLanguage) {
-    this.index = new SourceIndex(known);
-    this.keys = new SourceKeys(
-      known.map(({ key }) => key),
-      language,
-    );
-    this.sourceCount = known.length;
-    this.passageCount = known.reduce((sum, { passageCount }) => sum + passageCount, 0);
+  constructor(surroundings: Surroundings, language: DocumentLanguage) {
+    this.index = new SourceIndex(surroundings.sources);
+    this.keys = new SourceKeys(surroundings.keys, language);
+    this.sourceCount = surroundings.sourceCount;
+    this.passageCount = surroundings.passageCount;
   }
 
   add(draft: SourceDraft): void {
@@ -94,19 +96,4 @@ class Import {
     const reason = 'The document is full: it cannot hold more sources or more of their text.';
     this.plan.refused.push({ line, entry: csl.title ?? null, reason });
   }
-}
-
-/**
- * Decides what becomes of each draft: a new source with a key of its own, or more knowledge about
- * one that the document (or an earlier entry of the same file) has. Changes nothing by itself but
- * the given sources, which are to be stored anew when merged.
- */
-export function planImport(
-  known: readonly KnownSource[],
-  drafts: readonly SourceDraft[],
-  language: DocumentLanguage,
-): ImportPlan {
-  const run = new Import(known, language);
-  for (const draft of drafts) run.add(draft);
-  return run.plan;
 }
