@@ -3,6 +3,7 @@ import { type Page, type PageQuery, toPage } from '../common';
 import type { Addition, StatedDetails } from './dto/addition';
 import type { ImportReport } from './dto/import-report';
 import type { Source } from './dto/source';
+import { reportOf } from './importing/import-report';
 import { ImportRepository } from './importing/import.repository';
 import { DoiLookUp } from './providers/doi-look-up';
 import { toDraft } from './reader/bibliography/to-draft';
@@ -10,7 +11,6 @@ import type { Reading } from './reader/reading';
 import { SourceReader } from './reader/source-reader';
 import { SAMPLE_LIBRARY } from './sample-library';
 import { SourcesRepository } from './sources.repository';
-import { toSource } from './to-source';
 import { fileKind } from './upload/file-kind';
 import { nothingAdded, type UploadedSource } from './upload/source-upload';
 
@@ -90,10 +90,6 @@ export class SourcesService {
     { drafts, refused }: Reading,
   ): Promise<ImportReport> {
     const plan = await this.imports.store(userId, documentId, drafts);
-    return {
-      added: plan.added.map(toSource),
-      merged: plan.merged.map(toSource),
-      refused: [...refused, ...plan.refused],
-    };
+    return reportOf(plan, refused);
   }
 }

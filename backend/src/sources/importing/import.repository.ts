@@ -35,7 +35,7 @@ const INSERT_PASSAGES = `insert into passages (id, document_id, source_id, ordin
     text text, folded text, heading text, "foldedHeading" text, configuration text)`;
 
 /** Rows a statement: to put more into one parameter would keep this process from all else. */
-const BATCH = 200;
+const BATCH = { sources: 50, passages: 100 };
 
 function sourceRows(sources: readonly KnownSource[]): string {
   const rows = sources.map(({ id, key, csl, pageCount, kinds, check }) => {
@@ -45,8 +45,8 @@ function sourceRows(sources: readonly KnownSource[]): string {
   return JSON.stringify(rows);
 }
 
-function* batches<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
+function* batches<Row>(rows: readonly Row[], size: number): Generator<Row[]> {
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
 }
 
 const passageRows = (passages: readonly PlannedPassage[]): string =>
@@ -81,13 +81,13 @@ export class ImportRepository {
   ): Promise<void> {
     const fresh = new Set(added);
     const changed = [...new Set(merged)].filter((source) => !fresh.has(source));
-    for (const batch of batches(added)) {
+    for (const batch of batches(added, BATCH.sources)) {
       await manager.query(INSERT_SOURCES, [documentId, sourceRows(batch)]);
     }
-    for (const batch of batches(changed)) {
+    for (const batch of batches(changed, BATCH.sources)) {
       await manager.query(UPDATE_SOURCES, [documentId, sourceRows(batch)]);
     }
-    for (const batch of batches(passages)) {
+    for (const batch of batches(passages, BATCH.passages)) {
       await manager.query(INSERT_PASSAGES, [documentId, passageRows(batch)]);
     }
   }

@@ -43,9 +43,13 @@ export interface Reading {
   refused: RefusedEntry[];
 }
 
-/** What the reader process answers; `failed` is for the log. */
-export type ReadAnswer =
-  { reading: Reading } | { unreadable: string } | { unsupported: string } | { failed: string };
+/** Why there is no reading; `failed` is for the log. */
+export type ReadFailure = { unreadable: string } | { unsupported: string } | { failed: string };
+
+export type ReadAnswer = { reading: Reading } | ReadFailure;
+
+/** What the reader process says last, after the parts of its reading. */
+export type ReadEnd = { complete: true } | ReadFailure;
 
 /** The whole file cannot be used; the message is for its owner. */
 export class UnreadableFile extends Error {}

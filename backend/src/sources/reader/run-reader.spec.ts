@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { constants, deflateRawSync } from 'node:zlib';
 import { makePdf } from '../../testing/make-pdf';
 import type { ReadAnswer, Reading, ReadRequest } from './reading';
+import { ReadingParts } from './reading-parts';
 import { ReaderDied, runReader } from './run-reader';
 
 let directory: string;
@@ -28,7 +29,12 @@ async function answerOf(
     language: 'en',
     stated: {},
   } as const;
-  return runReader({ ...request, ...over }, timeoutMs);
+  const parts = new ReadingParts();
+  const end = await runReader({ ...request, ...over }, timeoutMs, (part) => {
+    parts.add(part);
+    return Promise.resolve();
+  });
+  return 'complete' in end ? { reading: parts.reading } : end;
 }
 
 function readingOf(answer: ReadAnswer): Reading {

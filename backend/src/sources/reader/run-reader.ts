@@ -1,9 +1,15 @@
 import { fork } from 'node:child_process';
 import { extname, join } from 'node:path';
 import { OUT_OF_TIME } from './limit-resources';
-import type { ReadAnswer, ReadRequest } from './reading';
+import type { ReadEnd, ReadRequest } from './reading';
+import type { ReadingPart } from './reading-parts';
+
+/** What the reader says; after a part it waits until it is told anything. */
+export type ReaderMessage = { part: ReadingPart } | { end: ReadEnd };
 
 const MAX_HEAP_MB = 256;
+
+const NEXT = 'next';
 
 const extension = extname(__filename);
 
@@ -35,23 +41,32 @@ export class ReaderDied extends Error {
 /**
  * Reads a file in a process of its own: without our environment, without network, without leave to
  * read other files, write, start programs or use more than its share of memory and time.
+ * @param take is given the parts of the reading, each when it is done with the one before
  * @throws ReaderDied
  */
-export function runReader(request: ReadRequest, timeoutMs: number): Promise<ReadAnswer> {
+export function runReader(
+  request: ReadRequest,
+  timeoutMs: number,
+  take: (part: ReadingPart) => Promise<void>,
+): Promise<ReadEnd> {
   const child = fork(join(__dirname, `reader.child${extension}`), [], {
     env: {},
     execArgv: [...flags(request.path), `--max-old-space-size=${String(MAX_HEAP_MB)}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  return new Promise<ReadAnswer>((resolve, reject) => {
+  return new Promise<ReadEnd>((resolve, reject) => {
     let timedOut = false;
     const deadline = setTimeout(() => {
       timedOut = true;
       child.kill('SIGKILL');
     }, timeoutMs);
-    child.once('message', (answer: ReadAnswer) => {
-      resolve(answer);
+    child.on('message', (message: ReaderMessage) => {
+      if ('part' in message) {
+        void take(message.part).then(() => child.send(NEXT, () => undefined));
+        return;
+      }
+      resolve(message.end);
       // It leaves only when told to: its last words may still be on the way when it is gone
       child.kill('SIGKILL');
     });

@@ -8,7 +8,7 @@ import type { ReadAnswer, Reading, ReadRequest } from './reading';
 import { ReaderDied } from './run-reader';
 
 /** The reader's processor time is limited too; this is for a machine that gives it hardly any. */
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 120_000;
 
 /** Readers at a time: they leave a processor to what answers requests. */
 const CONCURRENCY = Math.max(1, Math.min(4, availableParallelism() - 1));

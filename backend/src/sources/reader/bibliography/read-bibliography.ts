@@ -56,7 +56,7 @@ export function readBibliography(
 ): Reading {
   const { entries, omitted } = READERS[kind](text);
   if (entries.length === 0) throw new UnreadableFile('There are no references in the file.');
-  const reading: Reading = { drafts: [], refused: [] };
+  const reading: Reading = { drafts: [], refused: refusedForNumber(entries.length, omitted) };
   for (const entry of entries) {
     try {
       reading.drafts.push({ ...toDraft(entryItem(entry), language), line: entry.line });
@@ -65,6 +65,5 @@ export function readBibliography(
     }
     earnTime(TIME_OF_ENTRY_MS);
   }
-  reading.refused.push(...refusedForNumber(entries.length, omitted));
   return reading;
 }

@@ -1,7 +1,7 @@
 import { UnreadableFile } from '../reading';
 import type { Attributes } from './archive/parse-xml';
 
-/** What a thousand pages hold, as with PDFs. */
+/** What a thousand pages hold. */
 const MAX_CHARACTERS = 4_000_000;
 
 const TOO_LONG =

@@ -5,7 +5,7 @@ import { UnreadableFile } from '../reading';
 import { type Line, type TextItem, toLines } from './line';
 
 /** Longer ones are collections or scans; reading them would take longer than anyone waits. */
-const MAX_PAGES = 1000;
+const MAX_PAGES = 2000;
 
 /** Several times what reading and indexing a page of text takes. */
 const TIME_OF_PAGE_MS = 30;
