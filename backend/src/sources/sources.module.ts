@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CONFIGURATION, type Configuration } from '../config';
 import { EditRepository } from './editing/edit.repository';
 import { SourceEditController } from './editing/source-edit.controller';
 import { ExistenceCheckController } from './existence-check.controller';
 import { ExistenceChecker } from './existence/existence-checker';
 import { ImportRepository } from './importing/import.repository';
 import { PassageSearch } from './passages/passage-search';
+import { PassageRanker } from './passages/ranking/passage-ranker';
 import { DoiLookUp } from './providers/doi-look-up';
 import { ProvidersModule } from './providers/providers.module';
 import { WorkSearch } from './providers/work-search';
@@ -43,6 +45,11 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
     ExistenceChecker,
     ImportRepository,
     PassageSearch,
+    {
+      provide: PassageRanker,
+      inject: [CONFIGURATION],
+      useFactory: ({ databaseUrl }: Configuration) => new PassageRanker(databaseUrl),
+    },
     PublishedWorksService,
     ReaderHost,
     SourceLibrary,

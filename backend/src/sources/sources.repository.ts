@@ -23,10 +23,18 @@ const RECORDS = `select s.csl from sources s join documents d on d.id = s.docume
 const KEEP_CHECK = `update sources s set existence_check = $4 from documents d
   where s.id = $1 and d.id = s.document_id and d.owner_id = $2 and s.csl = $3::jsonb`;
 
-const DELETE = `delete from sources s using documents d
-  where d.id = $1 and d.owner_id = $2 and s.document_id = d.id and s.id = $3
-    and not exists (select 1 from section_citations c where c.source_id = s.id)
-  returning s.id`;
+// The document is locked first, as by everything else that changes its sources.
+const DELETE = `with document as (
+    select id from documents where id = $1 and owner_id = $2 for no key update
+  ), deleted as (
+    delete from sources s using document
+    where s.document_id = document.id and s.id = $3
+      and not exists (select 1 from section_citations c where c.source_id = s.id)
+    returning s.document_id
+  )
+  update documents d set sources_revision = sources_revision + 1
+  from deleted where d.id = deleted.document_id
+  returning d.id`;
 
 type SourceRow = Parameters<typeof toSource>[0];
 

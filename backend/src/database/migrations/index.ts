@@ -3,6 +3,7 @@ import { SessionsAndAudit1795735000000 } from './1795735000000-sessions-and-audi
 import { ExistenceChecks1795738000000 } from './1795738000000-existence-checks';
 import { MandatorySources1795739000000 } from './1795739000000-mandatory-sources';
 import { SourceIdentities1795741000000 } from './1795741000000-source-identities';
+import { PassagesRankedInProcess1795742000000 } from './1795742000000-passages-ranked-in-process';
 import { PlatformTokens1795743000000 } from './1795743000000-platform-tokens';
 
 /** In the order they are applied. */
@@ -12,5 +13,6 @@ export const migrations = [
   ExistenceChecks1795738000000,
   MandatorySources1795739000000,
   SourceIdentities1795741000000,
+  PassagesRankedInProcess1795742000000,
   PlatformTokens1795743000000,
 ];

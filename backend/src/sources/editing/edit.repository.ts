@@ -7,6 +7,7 @@ import { identityColumns } from '../csl/identity';
 import type { SourceEdit } from '../dto/source-edit';
 import type { KnownSource } from '../importing/known-source';
 import { candidates, knownSource, lockSources } from '../importing/known-sources';
+import { raiseRevision } from '../importing/raise-revision';
 import { SourceIndex } from '../importing/source-index';
 import { nothingWanted, want } from '../importing/wanted';
 import { editItem } from './edit-item';
@@ -55,6 +56,7 @@ export class EditRepository {
       const { identity, doi, work, titleStart } = identityColumns(csl);
       const facts = [csl, identity, edited.mandatory, check, doi, work, titleStart];
       await manager.query(UPDATE, [documentId, id, ...facts]);
+      if (edit.title !== undefined) await raiseRevision(manager, documentId);
       return edited;
     });
   }

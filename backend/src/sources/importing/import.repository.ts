@@ -7,6 +7,7 @@ import type { SourceDraft } from '../reader/reading';
 import type { KnownSource } from './known-source';
 import { lockSources, surroundingsOf } from './known-sources';
 import { type ImportPlan, ImportPlanner, type PlannedPassage } from './plan-import';
+import { raiseRevision } from './raise-revision';
 
 // Rows come as one JSON text, so that any number of them is one statement, prepared once.
 const SOURCE_ROWS = `json_to_recordset($2::json)
@@ -24,15 +25,10 @@ const UPDATE_SOURCES = `update sources s
     existence_check = t."check"
   from ${SOURCE_ROWS} where s.document_id = $1 and s.id = t.id`;
 
-// What the work as a whole is about counts less (weight B) than what the passage itself says.
-const INSERT_PASSAGES = `insert into passages (id, document_id, source_id, ordinal, page, kind, text,
-    search)
-  select id, $1, "sourceId", ordinal, page, kind, text,
-    to_tsvector('simple', folded) || setweight(to_tsvector('simple', "foldedHeading"), 'B') ||
-    case when configuration = 'simple' then '' else to_tsvector(configuration::regconfig, text) ||
-      setweight(to_tsvector(configuration::regconfig, heading), 'B') end
+const INSERT_PASSAGES = `insert into passages (id, document_id, source_id, ordinal, page, kind, text)
+  select id, $1, "sourceId", ordinal, page, kind, text
   from json_to_recordset($2::json) as t(id uuid, "sourceId" uuid, ordinal int, page int, kind text,
-    text text, folded text, heading text, "foldedHeading" text, configuration text)`;
+    text text)`;
 
 /** Rows a statement: to put more into one parameter would keep this process from all else. */
 const BATCH = { sources: 50, passages: 100 };
@@ -90,5 +86,6 @@ export class ImportRepository {
     for (const batch of batches(passages, BATCH.passages)) {
       await manager.query(INSERT_PASSAGES, [documentId, passageRows(batch)]);
     }
+    if (changed.length > 0 || passages.length > 0) await raiseRevision(manager, documentId);
   }
 }

@@ -2,12 +2,12 @@ import { type DocumentLanguage, newId } from '../../common';
 import type { CslItem } from '../csl/csl-item';
 import { mergeItems } from '../csl/merge-items';
 import { SourceKeys } from '../csl/source-keys';
-import type { IndexedPassage } from '../passages/indexed-passage';
+import type { PassageDraft } from '../passages/passage';
 import type { RefusedEntry, SourceDraft } from '../reader/reading';
 import type { KnownSource, Surroundings } from './known-source';
 import { SourceIndex } from './source-index';
 
-export interface PlannedPassage extends IndexedPassage {
+export interface PlannedPassage extends PassageDraft {
   sourceId: string;
   /** Place among the passages of the source. */
   ordinal: number;

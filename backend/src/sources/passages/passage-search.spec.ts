@@ -5,18 +5,21 @@ import { cleanItem } from '../csl/clean-item';
 import { ImportRepository } from '../importing/import.repository';
 import { readBibliography } from '../reader/bibliography/read-bibliography';
 import { SAMPLE_LIBRARY } from '../sample-library';
-import { indexPassages } from './indexed-passage';
+import type { PassageDraft } from './passage';
 import { PassageSearch } from './passage-search';
+import { PassageRanker } from './ranking/passage-ranker';
 
 let database: TestDatabase;
 let search: PassageSearch;
+let ranker: PassageRanker;
 let imports: ImportRepository;
 let sample: string;
 const owner = newId();
 
 beforeAll(async () => {
   database = await testDatabase();
-  search = new PassageSearch(database.dataSource);
+  ranker = new PassageRanker(database.url);
+  search = new PassageSearch(database.dataSource, ranker);
   imports = new ImportRepository(database.dataSource);
   await database.dataSource.query('insert into users (id, email) values ($1, $2)', [
     owner,
@@ -25,7 +28,10 @@ beforeAll(async () => {
   sample = await addDocument('en', readFileSync(SAMPLE_LIBRARY, 'utf8'));
 });
 
-afterAll(() => database.drop());
+afterAll(async () => {
+  await ranker.onApplicationShutdown();
+  await database.drop();
+});
 
 async function addDocument(language: DocumentLanguage, library?: string): Promise<string> {
   const id = newId();
@@ -145,7 +151,7 @@ describe('PassageSearch pages', () => {
     const paged = (title: string, page: string, pageCount: number) => {
       const csl = cleanItem(work(title, '', { page }));
       const text = `On ${title} something is said here.`;
-      const passages = indexPassages([{ page: 2, kind: 'fulltext', text }], csl, 'en');
+      const passages: PassageDraft[] = [{ page: 2, kind: 'fulltext', text }];
       return { csl, line: null, pageCount, passages };
     };
     await imports.store(owner, id, [paged('apples', '249-255', 7), paged('pears', '249-255', 9)]);

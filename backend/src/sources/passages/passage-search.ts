@@ -4,8 +4,10 @@ import { DataSource } from 'typeorm';
 import type { DocumentLanguage } from '../../common';
 import { citedPage } from './cited-page';
 import type { Passage } from './passage';
-import { ALL, SEARCH } from './search-query';
-import { SEARCH_CONFIGURATION, significantTerms } from './search-terms';
+import { ALL, BY_ID } from './passages-query';
+import { PassageRanker } from './ranking/passage-ranker';
+import type { Ranking, RankTask } from './ranking/ranking.worker';
+import { significantWords } from './search-terms';
 
 export interface PassageQuery {
   documentId: string;
@@ -18,48 +20,66 @@ export interface PassageQuery {
   sourceIds?: readonly string[];
 }
 
-type Row = Passage & { printed: string | null; pageCount: number | null };
+type Row = Omit<Passage, 'rank'> & { printed: string | null; pageCount: number | null };
 
-/** How many words of a query a passage has to share; the longer it is, the more match by chance. */
-function wordsToShare(terms: number): number {
-  if (terms < 3) return 1;
-  return terms < 12 ? 2 : 3;
+/** Passages as they are now, by id, with the revision that they are of. */
+interface Current {
+  revision: number;
+  rows: ReadonlyMap<string, Row>;
 }
 
 const BATCH = 500;
 
-function toPassage({ id, sourceId, key, page, kind, text, rank, ...source }: Row): Passage {
+function toPassage({ id, sourceId, key, page, kind, text, ...source }: Row, rank = 0): Passage {
   return { id, sourceId, key, page: citedPage(page, source), kind, text, rank };
 }
+
+const toPassages = ({ ids, scores }: Ranking, { rows }: Current): Passage[] =>
+  ids.flatMap((id, place) => {
+    const row = rows.get(id);
+    return row === undefined ? [] : [toPassage(row, scores[place])];
+  });
 
 /** Passages of a document's sources for other features, which have established who owns it. */
 @Injectable()
 export class PassageSearch {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly ranker: PassageRanker,
+  ) {}
 
   /**
    * The passages that speak about the query, best first; ties stand in the order of keys and of
    * the text. Empty when none shares a word with it that means something.
    */
-  async search({
-    documentId,
-    language,
-    query,
-    limit,
-    sourceIds,
-  }: PassageQuery): Promise<Passage[]> {
-    const terms = significantTerms(query, language);
-    if (terms.length === 0) return [];
-    const rows = await this.dataSource.query<Row[]>(SEARCH, [
-      documentId,
-      SEARCH_CONFIGURATION[language],
-      terms.map(({ word }) => word),
-      terms.map(({ folded }) => folded),
-      sourceIds ?? null,
-      limit,
-      wordsToShare(terms.length),
-    ]);
-    return rows.map(toPassage);
+  async search({ language, query, ...among }: PassageQuery): Promise<Passage[]> {
+    const words = significantWords(query, language);
+    if (words.length === 0) return [];
+    const task = { ...among, words, revision: 0 };
+    const first = await this.ranked(task);
+    if (first === null) return [];
+    const { ranking, current } = first;
+    if (ranking.revision === current.revision) return toPassages(ranking, current);
+    // the sources have changed since they were indexed, perhaps through another process
+    const second = await this.ranked({ ...task, revision: current.revision });
+    return second === null ? [] : toPassages(second.ranking, second.current);
+  }
+
+  /** What the index gives, with the passages themselves and the revision that they are of. */
+  private async ranked(task: RankTask): Promise<{ ranking: Ranking; current: Current } | null> {
+    const ranking = await this.ranker.rank(task);
+    if (ranking === null) return null;
+    const current = await this.current(task.documentId, ranking.ids);
+    return current === null ? null : { ranking, current };
+  }
+
+  private async current(documentId: string, ids: readonly string[]): Promise<Current | null> {
+    type Found = { revision: number } & (Row | { id: null });
+    const found = await this.dataSource.query<Found[]>(BY_ID, [documentId, ids]);
+    const [first] = found;
+    if (first === undefined) return null;
+    const rows = found.flatMap((row) => (row.id === null ? [] : [[row.id, row] as const]));
+    return { revision: first.revision, rows: new Map(rows) };
   }
 
   /** Every passage of the document in the order of keys and of the text, some hundreds at a time. */
@@ -72,7 +92,7 @@ export class PassageSearch {
         after.ordinal,
         BATCH,
       ]);
-      if (rows.length > 0) yield rows.map(toPassage);
+      if (rows.length > 0) yield rows.map((row) => toPassage(row));
       after = rows.length === BATCH ? rows.at(-1) : undefined;
     }
   }

@@ -1,32 +1,28 @@
-import { foldedText, significantTerms } from './search-terms';
+import type { DocumentLanguage } from '../../common';
+import { significantWords, termsOf } from './search-terms';
 
-const folded = (query: string, language: 'en' | 'uk' | 'cs' | 'fr' = 'en') =>
-  significantTerms(query, language).map((term) => term.folded);
-
-describe('significantTerms', () => {
+describe('significantWords', () => {
   it('leaves out stop words and what every paper says of itself', () => {
-    expect(folded('The role of feedback in a study of learning: effects on memory')).toEqual([
-      'feedback',
-      'learning',
-      'memory',
-    ]);
+    const query = 'The role of feedback in a study of learning: effects on memory';
+    expect(significantWords(query, 'en')).toEqual(['feedback', 'learning', 'memory']);
   });
 
-  it('takes each word once and folds accents', () => {
-    expect(folded("L'élève et l’eleve", 'fr')).toEqual(['eleve']);
+  it('takes each word once, whatever its accents and its form', () => {
+    expect(significantWords("L'élève et l’eleve", 'fr')).toEqual(['élève']);
+    expect(significantWords('Tests and testing', 'en')).toEqual(['Tests']);
   });
 
   it('is empty for words that mean nothing', () => {
-    expect(folded('of the and, ?! *')).toEqual([]);
+    expect(significantWords('of the and, ?! *', 'en')).toEqual([]);
   });
 
   it('bounds a query of any length', () => {
     const query = Array.from({ length: 500 }, (_, index) => `word${String(index)}`).join(' ');
-    expect(folded(query)).toHaveLength(40);
+    expect(significantWords(query, 'en')).toHaveLength(40);
   });
 });
 
-describe('foldedText', () => {
+describe('termsOf', () => {
   it.each([
     ['пам’ять', 'пам’яті'],
     ['пам’ять', "пам'яттю"],
@@ -34,10 +30,27 @@ describe('foldedText', () => {
     ['навчання', 'навчанням'],
     ['студенти', 'студентів'],
   ])('brings forms of a Ukrainian word together: %s, %s', (one, other) => {
-    expect(foldedText(one, 'uk')).toBe(foldedText(other, 'uk'));
+    expect(termsOf(one, 'uk')).toEqual(termsOf(other, 'uk'));
   });
 
   it('brings forms of a Czech word together', () => {
-    expect(foldedText('opakování', 'cs')).toBe(foldedText('opakováním', 'cs'));
+    expect(termsOf('opakování', 'cs')).toEqual(termsOf('opakováním', 'cs'));
+  });
+
+  const share = (one: string, other: string, language: DocumentLanguage) =>
+    termsOf(one, language).some((term) => termsOf(other, language).includes(term));
+
+  it.each<[DocumentLanguage, string, string]>([
+    ['en', 'tested', 'Testing'],
+    ['de', 'Wörter', 'wort'],
+    ['fr', 'élèves', 'eleve'],
+    ['es', 'educación', 'educaciones'],
+    ['es', 'educación', 'educacion'],
+    ['es', 'repetición', 'repeticion'],
+    ['it', 'parole', 'parola'],
+    ['it', 'università', 'universita'],
+  ])('brings forms of a word together in %s, with their accents or without: %s, %s', (...all) => {
+    const [language, one, other] = all;
+    expect(share(one, other, language)).toBe(true);
   });
 });

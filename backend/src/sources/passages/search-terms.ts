@@ -1,18 +1,12 @@
-import { stemmer as stemUkrainian } from '@orama/stemmers/ukrainian';
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemFrench } from '@orama/stemmers/french';
+import { stemmer as stemGerman } from '@orama/stemmers/german';
+import { stemmer as stemItalian } from '@orama/stemmers/italian';
+import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
+import { stemmer as stemUkrainianRoot } from '@orama/stemmers/ukrainian';
 import { ces, deu, eng, fra, ita, spa, ukr } from 'stopword';
 import type { DocumentLanguage } from '../../common';
 import { GENERIC_WORDS } from './generic-words';
-
-/** PostgreSQL's configuration for a language; `simple` where it has no stemmer. */
-export const SEARCH_CONFIGURATION: Record<DocumentLanguage, string> = {
-  en: 'english',
-  de: 'german',
-  fr: 'french',
-  es: 'spanish',
-  it: 'italian',
-  uk: 'simple',
-  cs: 'simple',
-};
 
 const STOP_WORDS: Record<DocumentLanguage, readonly string[]> = {
   en: eng,
@@ -31,11 +25,11 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 /** In Ukrainian an apostrophe stands within words; elsewhere it stands between them (l’eau). */
 const UKRAINIAN_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ]*/gu;
 
+const lower = (word: string): string => word.toLowerCase().replace(/['’ʼ]/g, '').normalize('NFC');
+
 /** Lower case, no apostrophes, Latin letters without accents; other scripts keep theirs. */
 function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/['’ʼ]/g, '')
+  return lower(word)
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC');
@@ -45,59 +39,71 @@ function fold(word: string): string {
  * The stemmer cuts words on -ть to the root and keeps the vowel change of -ність/-ності and the
  * doubled consonant of -ттю, so that forms of one word would fall apart.
  */
-function ukrainianStem(word: string): string {
-  const stem = stemUkrainian(word);
+function stemUkrainian(word: string): string {
+  const stem = stemUkrainianRoot(word);
   const overcut = stem.length < 4 && word.length > stem.length + 2;
   return (overcut ? word.slice(0, -1) : stem).replace(/ност$/, 'ніст').replace(/(.)\1$/, '$1');
 }
 
-function stem(folded: string, language: DocumentLanguage): string {
-  if (language === 'uk') return ukrainianStem(folded);
-  return language === 'cs' ? folded.slice(0, CZECH_STEM) : folded;
+/** What the forms of a word have in common. Czech has no stemmer that we know of. */
+const STEM: Record<DocumentLanguage, (word: string) => string> = {
+  en: stemEnglish,
+  de: stemGerman,
+  fr: stemFrench,
+  es: stemSpanish,
+  it: stemItalian,
+  uk: stemUkrainian,
+  cs: (word) => word.slice(0, CZECH_STEM),
+};
+
+/**
+ * The terms that stand for a word of a text in `language`, one or two. Accents decide where a
+ * stemmer cuts, and may be missing from what people type: a word with accents has the stems of
+ * both spellings, so that it is found either way.
+ */
+export function termsOf(word: string, language: DocumentLanguage): readonly string[] {
+  const stem = STEM[language];
+  const spellings = new Set([fold(word), lower(word)]);
+  return [...new Set([...spellings].map((spelling) => fold(stem(spelling))))];
 }
 
-function wordsOf(text: string, language: DocumentLanguage): string[] {
+/** The words of a text as they stand there. */
+export function wordsOf(text: string, language: DocumentLanguage): readonly string[] {
   return text.match(language === 'uk' ? UKRAINIAN_WORD : WORD) ?? [];
 }
 
-/** The text as the `simple` configuration is to index it: folded words, stemmed where we can. */
-export function foldedText(text: string, language: DocumentLanguage): string {
-  return wordsOf(text, language)
-    .map((word) => stem(fold(word), language))
-    .join(' ');
+const lists = new Map<string, ReadonlySet<string>>();
+
+function foldedSet(name: string, words: () => readonly string[]): ReadonlySet<string> {
+  const known = lists.get(name) ?? new Set(words().map(fold));
+  lists.set(name, known);
+  return known;
 }
 
-const insignificant = new Map<DocumentLanguage, ReadonlySet<string>>();
+/** Whether a word of a text says nothing by itself in its language: an article, a single letter. */
+export function isStopWord(word: string, language: DocumentLanguage): boolean {
+  const folded = fold(word);
+  return folded.length < 2 || foldedSet(language, () => STOP_WORDS[language]).has(folded);
+}
 
-function insignificantWords(language: DocumentLanguage): ReadonlySet<string> {
-  const known = insignificant.get(language);
-  if (known !== undefined) return known;
-  const words = new Set(
-    [...STOP_WORDS[language], ...wordsOf(GENERIC_WORDS[language], language)].map(fold),
-  );
-  insignificant.set(language, words);
-  return words;
+function isGeneric(word: string, language: DocumentLanguage): boolean {
+  const words = () => wordsOf(GENERIC_WORDS[language], language);
+  return foldedSet(`generic ${language}`, words).has(fold(word));
 }
 
 /** More words than a heading with its key points has; bounds the work of a query. */
-const MAX_TERMS = 40;
+const MAX_WORDS = 40;
 
-export interface SearchTerm {
-  /** As written, for the language's own stemmer. */
-  word: string;
-  /** As {@link foldedText} indexes it. */
-  folded: string;
-}
-
-/** The words of a query that say what it is about, each once, in order. */
-export function significantTerms(query: string, language: DocumentLanguage): SearchTerm[] {
-  const ignored = insignificantWords(language);
-  const terms = new Map<string, SearchTerm>();
+/**
+ * The words of a query that say what it is about, in order, as written; of several forms of one
+ * word the first.
+ */
+export function significantWords(query: string, language: DocumentLanguage): readonly string[] {
+  const words = new Map<string, string>();
   for (const word of wordsOf(query, language)) {
-    const plain = fold(word);
-    if (plain.length < 2 || ignored.has(plain)) continue;
-    const folded = stem(plain, language);
-    if (!terms.has(folded)) terms.set(folded, { word, folded });
+    if (isStopWord(word, language) || isGeneric(word, language)) continue;
+    const [term = word] = termsOf(word, language);
+    if (!words.has(term)) words.set(term, word);
   }
-  return [...terms.values()].slice(0, MAX_TERMS);
+  return [...words.values()].slice(0, MAX_WORDS);
 }

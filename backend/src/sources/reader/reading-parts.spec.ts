@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { IndexedPassage } from '../passages/indexed-passage';
+import type { PassageDraft } from '../passages/passage';
 import type { Reading } from './reading';
 import { partsOf, ReadingParts } from './reading-parts';
 
 const passage = fc
   .string({ maxLength: 60_000, size: 'max' })
-  .map((text) => ({ kind: 'fulltext', page: 1, text }) as IndexedPassage);
+  .map((text) => ({ kind: 'fulltext', page: 1, text }) as PassageDraft);
 
 const reading: fc.Arbitrary<Reading> = fc.record({
   drafts: fc.array(

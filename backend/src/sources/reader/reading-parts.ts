@@ -1,4 +1,4 @@
-import type { IndexedPassage } from '../passages/indexed-passage';
+import type { PassageDraft } from '../passages/passage';
 import type { Reading, RefusedEntry, SourceDraft } from './reading';
 
 /**
@@ -7,7 +7,7 @@ import type { Reading, RefusedEntry, SourceDraft } from './reading';
  */
 export interface ReadingPart {
   /** Further passages of the draft with which the last part ended. */
-  more: IndexedPassage[];
+  more: PassageDraft[];
   drafts: SourceDraft[];
   refused: RefusedEntry[];
 }
@@ -17,7 +17,7 @@ const MAX_ITEMS = 200;
 const MAX_SIZE = 128 * 1024;
 
 type Piece =
-  | { kind: 'more'; value: IndexedPassage }
+  | { kind: 'more'; value: PassageDraft }
   | { kind: 'drafts'; value: SourceDraft }
   | { kind: 'refused'; value: RefusedEntry };
 

@@ -1,7 +1,7 @@
 import type { DocumentLanguage } from '../../common';
 import type { CslItem } from '../csl/csl-item';
 import type { StatedDetails } from '../dto/addition';
-import type { IndexedPassage } from '../passages/indexed-passage';
+import type { PassageDraft } from '../passages/passage';
 
 export type SourceFileKind = 'pdf' | 'docx' | 'bibtex' | 'ris' | 'csl-json';
 
@@ -22,7 +22,7 @@ export interface SourceDraft {
   /** Line of the file on which it begins; null where the format has no lines. */
   line: number | null;
   pageCount: number | null;
-  passages: IndexedPassage[];
+  passages: PassageDraft[];
   /**
    * Beginning of the text, by which a file without details is recognised as the full text of a
    * work that the document already refers to.

@@ -1,6 +1,5 @@
 import type { CslItem } from '../../csl/csl-item';
 import type { PassageDraft } from '../../passages/passage';
-import { indexPassages } from '../../passages/indexed-passage';
 import { splitPassages } from '../../passages/split-passages';
 import type { ReadRequest, SourceDraft } from '../reading';
 import { isQuotable } from './quotable';
@@ -39,15 +38,15 @@ export function quotablePassages(
 interface FullText {
   csl: CslItem;
   pageCount: number | null;
-  passages: readonly PassageDraft[];
+  passages: PassageDraft[];
   opening: string;
 }
 
 /** The source that a file with the text of one work is. */
 export function fullTextDraft(
   { csl, pageCount, passages, opening }: FullText,
-  { language, stated }: ReadRequest,
+  { stated }: ReadRequest,
 ): SourceDraft {
-  const draft = { csl, line: null, pageCount, passages: indexPassages(passages, csl, language) };
+  const draft = { csl, line: null, pageCount, passages };
   return stated.title === undefined ? { ...draft, opening } : draft;
 }

@@ -1,0 +1,21 @@
+const COLUMNS = `p.id, p.source_id as "sourceId", s.key, p.page, p.kind, p.text,
+  s.csl ->> 'page' as printed, s.page_count as "pageCount"`;
+
+/**
+ * The revision of a document's sources, and those of the passages that it has, in no order. One row
+ * without a passage when it has none of them. $1 document, $2 passages
+ */
+export const BY_ID = `
+select d.sources_revision as revision, ${COLUMNS}
+from documents d
+  left join (passages p join sources s on s.id = p.source_id)
+    on p.id = any($2::uuid[]) and p.document_id = d.id
+where d.id = $1`;
+
+/** $1 document, $2 and $3 key and ordinal after which to go on, $4 limit */
+export const ALL = `
+select ${COLUMNS}, p.ordinal
+from passages p join sources s on s.id = p.source_id
+where p.document_id = $1 and (s.key collate "C", p.ordinal) > ($2, $3)
+order by s.key collate "C", p.ordinal
+limit $4`;

@@ -1,0 +1,98 @@
+import { Client } from 'pg';
+import type { DocumentLanguage } from '../../../common';
+import { plainText } from '../../csl/clean-text';
+import { languageOf } from '../../csl/language';
+import { IndexBuilder, type IndexedSource } from './index-builder';
+import type { TermIndex } from './term-index';
+
+/** Of the document, with how many passages it has; all that follows is from the same moment. */
+const DOCUMENT = `select sources_revision as revision, language,
+    (select count(*)::int from passages p where p.document_id = d.id) as "passageCount"
+  from documents d where id = $1`;
+
+const SOURCES = `select id, csl ->> 'title' as title, csl ->> 'keyword' as keyword,
+    csl ->> 'language' as language
+  from sources where document_id = $1 order by key collate "C"`;
+
+const PASSAGES = `declare passages cursor for
+  select p.source_id as "sourceId", p.id, p.text from passages p join sources s on s.id = p.source_id
+  where p.document_id = $1 order by s.key collate "C", p.ordinal`;
+
+/** Passages at a time: some milliseconds of work, between which searches get their turn. */
+const BATCH = 200;
+const MAX_HEADING = 2000;
+
+export interface Library {
+  /** `documents.sources_revision` as of the index. */
+  revision: number;
+  index: TermIndex;
+}
+
+interface DocumentRow {
+  revision: number;
+  language: DocumentLanguage;
+  passageCount: number;
+}
+
+interface SourceRow {
+  id: string;
+  title: string | null;
+  keyword: string | null;
+  language: string | null;
+}
+
+interface PassageRow {
+  sourceId: string;
+  id: string;
+  text: string;
+}
+
+function toIndexed({ id, title, keyword, language }: SourceRow, document: DocumentRow) {
+  const stated = language === null ? undefined : languageOf({ id, type: '', language });
+  const heading = plainText(`${title ?? ''} ${keyword ?? ''}`, MAX_HEADING);
+  return { id, heading, language: stated ?? document.language } satisfies IndexedSource;
+}
+
+async function read(client: Client, documentId: string): Promise<Library | null> {
+  const parameters = [documentId];
+  const { rows } = await client.query<DocumentRow>(DOCUMENT, parameters);
+  const [document] = rows;
+  if (document === undefined) return null;
+  const sources = await client.query<SourceRow>(SOURCES, parameters);
+  const indexed = sources.rows.map((row) => toIndexed(row, document));
+  const builder = new IndexBuilder(indexed, document.passageCount);
+  await client.query(PASSAGES, parameters);
+  for (;;) {
+    const batch = await client.query<PassageRow>(`fetch ${String(BATCH)} from passages`);
+    for (const { sourceId, id, text } of batch.rows) builder.add(sourceId, id, text);
+    if (batch.rows.length < BATCH) break;
+  }
+  return { revision: document.revision, index: builder.finish() };
+}
+
+const CONNECTION = { application_name: 'tesigo', connectionTimeoutMillis: 10_000 };
+const QUERY_TIMEOUT_MS = 60_000;
+
+/**
+ * Reads a document's passages, some at a time, and indexes them.
+ * @returns null when there is no such document
+ */
+export async function readLibrary(
+  databaseUrl: string,
+  documentId: string,
+): Promise<Library | null> {
+  const client = new Client({
+    ...CONNECTION,
+    connectionString: databaseUrl,
+    query_timeout: QUERY_TIMEOUT_MS,
+  });
+  // a lost connection fails the query under way; without a listener it would end the thread
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    return await read(client, documentId);
+  } finally {
+    await client.end();
+  }
+}
