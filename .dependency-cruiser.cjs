@@ -13,9 +13,9 @@ module.exports = {
     },
     {
       name: 'leaf-imports-no-feature',
-      comment: 'common, config and database serve every feature and know none',
+      comment: 'common, config and language serve every feature and know none',
       severity: 'error',
-      from: { path: '^backend/src/(common|config)/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^backend/src/(common|config|language)/', pathNot: '\\.spec\\.ts$' },
       to: { path: `^backend/src/${features}/` },
     },
     {

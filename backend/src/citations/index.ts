@@ -2,6 +2,7 @@ export { CITATION_STYLES, type CitationStyle } from './citation-styles';
 export type { CitationCluster, CitationItem, Locator } from './citation-cluster';
 export { type CitableSource, checkCitations, type CitationFinding } from './check-citations';
 export { type ParsedCitations, parseCitations, renderCitation } from './parse-citations';
+export { replaceKey, rewriteCitations } from './rewrite-citations';
 export { toCitableSource } from './citable-source';
 export {
   type BibliographyEntry,
@@ -10,3 +11,17 @@ export {
 } from './csl/citation-formatter';
 export type { FormattableSource } from './csl/citeproc-item';
 export { type FormattedText, plainText, type Run, type RunStyle } from './csl/formatted-text';
+export { assessSupport, type SupportContext } from './support/assess-support';
+export {
+  lowerOf,
+  type Support,
+  SUPPORT_STATES,
+  type SupportGrade,
+  type SupportState,
+  UNCHECKED,
+} from './support/support-state';
+export { type CitedPlace, citedPlaces } from './text/cited-places';
+export { maskCitations, type Span } from './text/masked-text';
+export { plainProse } from './text/plain-prose';
+export { sentenceSpans } from './text/sentence-spans';
+export { type CitedPassage, gradeCitations } from './support/grade-citations';

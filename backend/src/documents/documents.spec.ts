@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Repository } from 'typeorm';
-import { SourceLibrary } from '../sources';
+import { PassageSearch, SourceLibrary } from '../sources';
 import { SourceEntity } from '../sources/source.entity';
 import { documentFolder, MissingFileError } from '../storage';
 import { LocalStorage } from '../storage/local.storage';
@@ -67,7 +67,8 @@ beforeAll(async () => {
   storage = new LocalStorage(mkdtempSync(join(tmpdir(), 'tesigo-documents-')));
   documents = new DocumentsService(repository, storage);
   outlines = new OutlineService(dataSource, repository, sectionsRepository, library);
-  sections = new SectionsService(dataSource, sectionsRepository, library);
+  const passages = new PassageSearch(dataSource);
+  sections = new SectionsService(dataSource, sectionsRepository, library, passages);
   owner = await addUser();
   stranger = await addUser();
 });

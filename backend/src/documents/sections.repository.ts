@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { notFound, staleVersion } from '../common';
+import { type DocumentLanguage, notFound, staleVersion } from '../common';
 import { countWords } from './count-words';
 import type { Outline } from './dto/outline';
 import type { Section } from './dto/section';
@@ -27,15 +27,37 @@ const SAVE = `update sections s set content = $3, word_count = $4, status = $5,
   where s.id = $1 and d.id = s.document_id and ($7::int is null or s.version = $7)
   returning ${SECTION}`;
 
-const CITE = `insert into section_citations
-    (section_id, ordinal, source_id, passage_id, locator, quotation)
-  select $1, ordinality, source_id, passage_id, locator, quotation
-  from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[])
-    with ordinality as evidence (source_id, passage_id, locator, quotation)`;
+// Rows come as one JSON text. A trigger refuses a quotation that does not stand in its passage.
+const CITE = `insert into section_citations (section_id, ordinal, source_id, passage_id, locator,
+    quotation, quotation_start, quotation_end, state, score, model_checked)
+  select $1, ordinal, "sourceId", "passageId", locator, quotation, start, "end", state, score,
+    "modelChecked"
+  from json_to_recordset($2::json) as t(ordinal int, "sourceId" uuid, "passageId" uuid,
+    locator text, quotation text, start int, "end" int, state text, score float8,
+    "modelChecked" boolean)`;
+
+const EVIDENCE = `coalesce((select json_agg(json_build_object('sourceId', c.source_id,
+    'passageId', c.passage_id, 'locator', c.locator, 'quotation', c.quotation,
+    'start', c.quotation_start, 'end', c.quotation_end, 'state', c.state, 'score', c.score,
+    'modelChecked', c.model_checked) order by c.ordinal)
+  from section_citations c where c.section_id = s.id), '[]') as evidence`;
+
+// One statement, so that text and evidence belong together.
+const EVIDENCED = `select s.id, s.content, d.language, ${EVIDENCE}
+  from sections s join documents d on d.id = s.document_id
+  where d.id = $1 and d.owner_id = $2 and ($3::uuid is null or s.id = $3) order by s.position`;
 
 const COUNT_WORDS = `update documents set updated_at = now(), word_count =
     (select coalesce(sum(word_count), 0) from sections where document_id = $1)
   where id = $1`;
+
+export interface EvidencedSection {
+  id: string;
+  content: string;
+  /** Of the document. */
+  language: DocumentLanguage;
+  evidence: CitationEvidence[];
+}
 
 /** Sections and what their citations rest on. Callers have checked who owns the document. */
 @Injectable()
@@ -84,23 +106,30 @@ export class SectionsRepository {
     return saved;
   }
 
-  async evidence(sectionId: string): Promise<CitationEvidence[]> {
-    return this.dataSource.query<CitationEvidence[]>(
-      `select source_id as "sourceId", passage_id as "passageId", locator, quotation
-       from section_citations where section_id = $1 order by ordinal`,
-      [sectionId],
-    );
+  /**
+   * A section's text with what each of its citations rests on, in order.
+   * @throws ProblemException NOT_FOUND
+   */
+  async getEvidenced(
+    ownerId: string,
+    documentId: string,
+    sectionId: string,
+  ): Promise<EvidencedSection> {
+    const parameters = [documentId, ownerId, sectionId];
+    const [section] = await this.dataSource.query<EvidencedSection[]>(EVIDENCED, parameters);
+    if (section === undefined) throw notFound();
+    return section;
+  }
+
+  /** The same of every section of a document, in the order of the outline; none for another's. */
+  listEvidenced(ownerId: string, documentId: string): Promise<EvidencedSection[]> {
+    return this.dataSource.query<EvidencedSection[]>(EVIDENCED, [documentId, ownerId, null]);
   }
 
   private async cite(manager: EntityManager, sectionId: string, evidence: CitationEvidence[]) {
     await manager.query('delete from section_citations where section_id = $1', [sectionId]);
     if (evidence.length === 0) return;
-    await manager.query(CITE, [
-      sectionId,
-      evidence.map(({ sourceId }) => sourceId),
-      evidence.map(({ passageId }) => passageId),
-      evidence.map(({ locator }) => locator),
-      evidence.map(({ quotation }) => quotation),
-    ]);
+    const rows = evidence.map((one, ordinal) => ({ ...one, ordinal }));
+    await manager.query(CITE, [sectionId, JSON.stringify(rows)]);
   }
 }

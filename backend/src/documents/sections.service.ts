@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { versionFrom } from '../common';
-import { SourceLibrary } from '../sources';
+import { PassageSearch, SourceLibrary } from '../sources';
 import type { Section, UpdateSection } from './dto/section';
-import { assertCitationsResolve, evidenceOfEdit } from './section-citations';
+import { evidenceOfEdit } from './edited-evidence';
+import { assertCitationsResolve } from './section-citations';
 import type { SectionText } from './section-text';
 import { SectionsRepository } from './sections.repository';
 
@@ -14,6 +15,7 @@ export class SectionsService {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly sections: SectionsRepository,
     private readonly library: SourceLibrary,
+    private readonly passages: PassageSearch,
   ) {}
 
   /** @throws ProblemException NOT_FOUND */
@@ -33,11 +35,13 @@ export class SectionsService {
     ifMatch?: string,
   ): Promise<Section> {
     const version = versionFrom(ifMatch);
-    await this.sections.get(ownerId, documentId, sectionId);
+    const before = await this.sections.getEvidenced(ownerId, documentId, sectionId);
     const sources = await this.library.list(documentId);
     assertCitationsResolve(content, sources);
-    const before = await this.sections.evidence(sectionId);
-    const evidence = evidenceOfEdit(content, sources, before);
+    const ids = before.evidence.flatMap(({ passageId }) => passageId ?? []);
+    const passages = await this.passages.named(documentId, ids);
+    const { language } = before;
+    const evidence = evidenceOfEdit(content, before, { sources, passages, language });
     const text = {
       documentId,
       sectionId,

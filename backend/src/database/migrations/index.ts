@@ -2,6 +2,7 @@ import { Initial1763800000000 } from './1763800000000-initial';
 import { SessionsAndAudit1795735000000 } from './1795735000000-sessions-and-audit';
 import { ExistenceChecks1795738000000 } from './1795738000000-existence-checks';
 import { MandatorySources1795739000000 } from './1795739000000-mandatory-sources';
+import { CitationSupport1795740000000 } from './1795740000000-citation-support';
 import { SourceIdentities1795741000000 } from './1795741000000-source-identities';
 import { PassagesRankedInProcess1795742000000 } from './1795742000000-passages-ranked-in-process';
 import { PlatformTokens1795743000000 } from './1795743000000-platform-tokens';
@@ -12,6 +13,7 @@ export const migrations = [
   SessionsAndAudit1795735000000,
   ExistenceChecks1795738000000,
   MandatorySources1795739000000,
+  CitationSupport1795740000000,
   SourceIdentities1795741000000,
   PassagesRankedInProcess1795742000000,
   PlatformTokens1795743000000,

@@ -4,10 +4,10 @@ import {
   type CitationCluster,
   type CitationItem,
   parseCitations,
+  type Span,
 } from '../../citations';
 import type { SectionTask } from '../tasks/section-task';
 import type { TaskPassage } from '../tasks/task-parts';
-import type { Span } from './masked-text';
 
 export interface CitationFault extends Span {
   /** For whoever mends it. */

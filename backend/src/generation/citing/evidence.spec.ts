@@ -1,5 +1,6 @@
+import type { DocumentLanguage } from '../../common';
 import type { Passage } from '../../sources';
-import { evidenceOf } from './evidence';
+import { gradedEvidence } from './graded-evidence';
 
 const passage = (id: string, page: number | null, text: string): Passage => ({
   id,
@@ -16,6 +17,9 @@ const PASSAGES = [
   passage('two', 4, 'Retrieval changes memory. Students overrate fluency and cram.'),
 ];
 
+const evidenceOf = (text: string, passages: readonly Passage[], language: DocumentLanguage) =>
+  gradedEvidence(text, { sources: [], passages, language }).map(({ evidence }) => evidence);
+
 describe('the evidence of a citation', () => {
   it('is what was copied, as far as it stands together in the source', () => {
     const text = 'Tests slow forgetting down. Tests also reveal gaps [@roediger2006].';
@@ -25,6 +29,11 @@ describe('the evidence of a citation', () => {
         passageId: 'one',
         locator: null,
         quotation: 'Tests slow forgetting down. Tests also reveal gaps.',
+        start: 22,
+        end: 73,
+        state: 'supported',
+        score: 1,
+        modelChecked: false,
       },
     ]);
   });
@@ -47,5 +56,16 @@ describe('the evidence of a citation', () => {
       'Rereading is popular.',
       'Retrieval changes memory.',
     ]);
+  });
+
+  it('says where in the passage it stands, in any text', () => {
+    const found = PASSAGES.map(({ text }) => text)
+      .join(' ')
+      .split('. ');
+    for (const sentence of found) {
+      const [one] = evidenceOf(`${sentence} [@roediger2006].`, PASSAGES, 'en');
+      const { text } = PASSAGES.find(({ id }) => id === one?.passageId)!;
+      expect(text.slice(one?.start ?? 0, one?.end ?? 0)).toBe(one?.quotation);
+    }
   });
 });

@@ -1,9 +1,18 @@
-import { type CitationCluster, parseCitations } from '../../citations';
+import { type CitedPlace, citedPlaces } from '../../citations';
 import type { DocumentLanguage } from '../../common';
-import type { CitationEvidence } from '../../documents';
+import { lexiconFor, splitSentences, stemsOf } from '../../language';
 import type { Passage } from '../../sources';
-import { lexiconFor, stemsOf } from '../language/lexicon';
-import { splitSentences } from '../language/sentences';
+
+/** The passage that a citation rests on, with a literal part of it. */
+export interface FoundEvidence {
+  place: CitedPlace;
+  passage: Passage;
+  quotation: string;
+  /** Where the quotation stands in the passage's text, in UTF-16 code units. */
+  start: number;
+  /** Exclusive. */
+  end: number;
+}
 
 interface Sentence {
   start: number;
@@ -21,7 +30,7 @@ function sentencesOf({ text }: Passage, language: DocumentLanguage): Sentence[] 
 }
 
 /** What a citation stands for: the text since the citation before it, within its paragraph. */
-function citingText(markdown: string, { start }: CitationCluster, before: number): string {
+function citingText(markdown: string, start: number, before: number): string {
   const paragraph = markdown.lastIndexOf('\n\n', start);
   return markdown.slice(Math.max(paragraph, before, 0), start);
 }
@@ -32,8 +41,14 @@ function shareOfStems(sentence: string, cited: ReadonlySet<string>, language: Do
   return common / Math.max(1, Math.sqrt(stems.size));
 }
 
+type Quoted = Pick<FoundEvidence, 'start' | 'end'> & { score: number };
+
 /** The words of a passage that a citing text rests on: those it copied, else the closest sentence. */
-function quotationFrom(passage: Passage, citing: string, language: DocumentLanguage) {
+function quotedPart(
+  passage: Passage,
+  { citing, claim }: { citing: string; claim: string },
+  language: DocumentLanguage,
+): Quoted {
   const sentences = sentencesOf(passage, language);
   const copied = sentences.filter(({ text }) => citing.includes(text.replace(/\.$/, '')));
   const [first] = copied;
@@ -43,39 +58,50 @@ function quotationFrom(passage: Passage, citing: string, language: DocumentLangu
       .slice(sentences.indexOf(first))
       .findIndex((one) => !copied.includes(one));
     const run = together === -1 ? copied : copied.slice(0, together);
-    const end = run.at(-1)?.end ?? first.end;
-    return { quotation: passage.text.slice(first.start, end), score: 1000 + run.length };
+    return { start: first.start, end: run.at(-1)?.end ?? first.end, score: 1000 + run.length };
   }
-  const cited = new Set(stemsOf(citing, lexiconFor(citing, language)));
+  const cited = new Set(stemsOf(claim, lexiconFor(claim, language)));
   const [closest] = sentences
-    .map(({ text }) => ({ quotation: text, score: shareOfStems(text, cited, language) }))
+    .map(({ start, end, text }) => ({ start, end, score: shareOfStems(text, cited, language) }))
     .sort((a, b) => b.score - a.score);
-  return closest ?? { quotation: passage.text, score: 0 };
+  return closest ?? { start: 0, end: passage.text.length, score: 0 };
+}
+
+/** The citing text of each bracket, by its index. */
+function citingTexts(markdown: string, places: readonly CitedPlace[]): Map<number, string> {
+  const texts = new Map<number, string>();
+  let before = 0;
+  for (const { clusterIndex, cluster } of places) {
+    if (texts.has(clusterIndex)) continue;
+    texts.set(clusterIndex, citingText(markdown, cluster.start, before));
+    before = cluster.end;
+  }
+  return texts;
 }
 
 /**
  * For every citation of a text the passage it rests on, with a literal part of that. `passages`
- * are those that the writer was given; the text's citations have been checked against them.
+ * are those that the writer was given; the text's citations have been checked against them, so
+ * that there is one for each.
  */
 export function evidenceOf(
   markdown: string,
   passages: readonly Passage[],
   language: DocumentLanguage,
-): CitationEvidence[] {
-  let before = 0;
-  return parseCitations(markdown).clusters.flatMap((cluster) => {
-    const citing = citingText(markdown, cluster, before);
-    before = cluster.end;
-    return cluster.items.flatMap(({ key, locator }) => {
-      const pages = [...(locator?.value ?? '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
-      const onPage = ({ page }: Passage) => page !== null && pages.includes(page);
-      const [best] = passages
-        .filter((passage) => passage.key === key && (locator === null || onPage(passage)))
-        .map((passage) => ({ passage, ...quotationFrom(passage, citing, language) }))
-        .sort((a, b) => b.score - a.score);
-      if (best === undefined) return [];
-      const { id: passageId, sourceId } = best.passage;
-      return [{ sourceId, passageId, locator: locator?.value ?? null, quotation: best.quotation }];
-    });
+): FoundEvidence[] {
+  const places = citedPlaces(markdown, language);
+  const texts = citingTexts(markdown, places);
+  return places.flatMap((place) => {
+    const { key, locator } = place.item;
+    const words = { citing: texts.get(place.clusterIndex) ?? '', claim: place.claim };
+    const pages = [...(locator?.value ?? '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
+    const onPage = ({ page }: Passage) => page !== null && pages.includes(page);
+    const [best] = passages
+      .filter((passage) => passage.key === key && (locator === null || onPage(passage)))
+      .map((passage) => ({ passage, ...quotedPart(passage, words, language) }))
+      .sort((a, b) => b.score - a.score);
+    if (best === undefined) return [];
+    const { passage, start, end } = best;
+    return [{ place, passage, start, end, quotation: passage.text.slice(start, end) }];
   });
 }

@@ -1,7 +1,6 @@
+import { sentenceSpans, type Span } from '../../citations';
 import type { DocumentLanguage } from '../../common';
 import { type Citable, type CitationFault, citationFaults } from './citation-faults';
-import type { Span } from './masked-text';
-import { sentenceSpans } from './sentence-spans';
 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { toCitableSource } from '../../citations';
+import { sentenceSpans, toCitableSource } from '../../citations';
 import { notFound, ProblemException } from '../../common';
 import type { Document, OutlineSection, SectionText } from '../../documents';
 import { type Citable, citableIn, citationFaults } from '../citing/citation-faults';
-import { evidenceOf } from '../citing/evidence';
+import { gradedEvidence } from '../citing/graded-evidence';
 import { removeFaults } from '../citing/remove-faults';
-import { sentenceSpans } from '../citing/sentence-spans';
 import { type ModelAnswer, ModelChain } from '../models/model-chain';
 import { type Message, messagesFor, repairMessages } from '../tasks/messages';
 import { SectionMaterialFinder } from './section-material';
@@ -86,7 +85,9 @@ export class SectionStep {
       document.language,
     );
     if (content === '') throw nothingLeft(section, answer.model);
-    const evidence = evidenceOf(content, material.passages, document.language);
+    const { passages } = material;
+    const grounds = { sources: citable.sources, passages, language: document.language };
+    const evidence = gradedEvidence(content, grounds).map((one) => one.evidence);
     const written = { status: 'written' as const, writer: answer.model, content, evidence };
     return { text: { documentId: document.id, sectionId, ...written }, tokensUsed };
   }

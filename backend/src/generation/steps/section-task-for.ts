@@ -1,5 +1,5 @@
 import type { Document, OutlineSection } from '../../documents';
-import { splitSentences } from '../language/sentences';
+import { splitSentences } from '../../language';
 import type { SectionTask } from '../tasks/section-task';
 import { TASK_VERSION } from '../tasks/task-parts';
 import type { SectionMaterial } from './section-material';

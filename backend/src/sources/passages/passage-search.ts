@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { DocumentLanguage } from '../../common';
 import { citedPage } from './cited-page';
 import type { Passage } from './passage';
-import { ALL, BY_ID } from './passages-query';
+import { ALL, BY_ID, NAMED, OPENING } from './passages-query';
 import { PassageRanker } from './ranking/passage-ranker';
 import type { Ranking, RankTask } from './ranking/ranking.worker';
 import { significantWords } from './search-terms';
@@ -80,6 +80,24 @@ export class PassageSearch {
     if (first === undefined) return null;
     const rows = found.flatMap((row) => (row.id === null ? [] : [[row.id, row] as const]));
     return { revision: first.revision, rows: new Map(rows) };
+  }
+
+  /** Passages of the document by id; those that it does not have are left out. */
+  async named(documentId: string, ids: readonly string[]): Promise<Map<string, Passage>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.dataSource.query<Row[]>(NAMED, [documentId, ids]);
+    return new Map(rows.map((row) => [row.id, toPassage(row)]));
+  }
+
+  /** What the sources begin with, up to `each` passages of each, in the order of keys and text. */
+  async opening(
+    documentId: string,
+    sourceIds: readonly string[],
+    each: number,
+  ): Promise<Passage[]> {
+    if (sourceIds.length === 0) return [];
+    const rows = await this.dataSource.query<Row[]>(OPENING, [documentId, sourceIds, each]);
+    return rows.map((row) => toPassage(row));
   }
 
   /** Every passage of the document in the order of keys and of the text, some hundreds at a time. */

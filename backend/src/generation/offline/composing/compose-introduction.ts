@@ -1,5 +1,5 @@
 import type { SectionTask } from '../../tasks/section-task';
-import { splitSentences } from '../../language/sentences';
+import { splitSentences } from '../../../language';
 import type { DocumentType } from '../phrases';
 import { arrangeParagraphs } from './arrange-paragraphs';
 import { composeBlock, joined } from './compose-paragraph';

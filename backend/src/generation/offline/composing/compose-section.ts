@@ -1,5 +1,5 @@
 import type { SectionTask } from '../../tasks/section-task';
-import { wordsOf } from '../../language/lexicon';
+import { wordsOf } from '../../../language';
 import { libraryLanguage } from '../material/library-language';
 import { candidatesFor } from '../material/candidate';
 import { phrasesOf } from '../phrases';

@@ -1,5 +1,5 @@
 import type { SectionTask } from '../../tasks/section-task';
-import { lexiconFor, stemsOf } from '../../language/lexicon';
+import { lexiconFor, stemsOf } from '../../../language';
 import type { Candidate } from '../material/candidate';
 import { relevance } from '../material/relevance';
 import type { RankedCandidate } from './select-sentences';

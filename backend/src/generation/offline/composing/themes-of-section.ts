@@ -1,5 +1,5 @@
 import type { SectionTask } from '../../tasks/section-task';
-import { lexiconOf } from '../../language/lexicon';
+import { lexiconOf } from '../../../language';
 import { commonPhrases } from '../material/common-phrases';
 import { libraryLanguage } from '../material/library-language';
 import { overlap, type Term, termOf } from '../material/term';

@@ -1,7 +1,13 @@
 import type { SectionTask } from '../../tasks/section-task';
 import type { TaskPassage } from '../../tasks/task-parts';
-import { type Lexicon, lexiconFor, stemsOf, wordsOf } from '../../language/lexicon';
-import { canStandAlone, splitSentences } from '../../language/sentences';
+import {
+  canStandAlone,
+  type Lexicon,
+  lexiconFor,
+  splitSentences,
+  stemsOf,
+  wordsOf,
+} from '../../../language';
 import { quotationMarks } from '../phrases';
 
 /** A sentence of a passage that may be copied into the text. */

@@ -1,4 +1,4 @@
-import { type Lexicon, wordsOf } from '../../language/lexicon';
+import { type Lexicon, wordsOf } from '../../../language';
 import type { Term } from './term';
 
 interface Tally {

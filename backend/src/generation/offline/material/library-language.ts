@@ -1,6 +1,6 @@
 import type { DocumentLanguage } from '../../../common';
 import type { TaskPassage } from '../../tasks/task-parts';
-import { lexiconFor } from '../../language/lexicon';
+import { lexiconFor } from '../../../language';
 
 /** Enough to tell a language. */
 const SAMPLE_LENGTH = 20_000;

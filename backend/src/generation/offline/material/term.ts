@@ -1,5 +1,5 @@
 import type { DocumentLanguage } from '../../../common';
-import { lexiconOf, stemsOf } from '../../language/lexicon';
+import { lexiconOf, stemsOf } from '../../../language';
 
 /** A word or phrase that names a theme. */
 export interface Term {

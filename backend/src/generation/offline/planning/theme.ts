@@ -1,5 +1,5 @@
 import type { OutlineTask } from '../../tasks/outline-task';
-import { lexiconFor, lexiconOf, stemsOf, wordsOf } from '../../language/lexicon';
+import { lexiconFor, lexiconOf, stemsOf, wordsOf } from '../../../language';
 import { commonPhrases, phrasesOf, runsOf } from '../material/common-phrases';
 import { idOf, placeOf, speaksOf, type Term, termOf } from '../material/term';
 import type { Unit } from './unit';

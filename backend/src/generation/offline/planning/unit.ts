@@ -1,6 +1,5 @@
 import type { OutlineTask } from '../../tasks/outline-task';
-import { lexiconFor, stemsOf, wordsOf } from '../../language/lexicon';
-import { splitSentences } from '../../language/sentences';
+import { lexiconFor, splitSentences, stemsOf, wordsOf } from '../../../language';
 import { idOf, termOf } from '../material/term';
 
 /** A piece of the library that goes into one section or another as a whole. */

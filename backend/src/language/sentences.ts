@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '../../common';
+import type { DocumentLanguage } from '../common';
 import { leansOnContext } from './dangling-openings';
 
 /** A full stop after these does not end a sentence; the platform's segmenter thinks it does. */

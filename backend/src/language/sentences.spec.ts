@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { languages } from '../../testing/generation/library-arbitrary';
+import { languages } from '../testing/generation/library-arbitrary';
 import { canStandAlone, splitSentences } from './sentences';
 
 describe('splitting a text into sentences', () => {

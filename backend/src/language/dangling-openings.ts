@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '../../common';
+import type { DocumentLanguage } from '../common';
 
 /**
  * First words that point to a sentence before: pronouns, demonstratives, connectives. A sentence

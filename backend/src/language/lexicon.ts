@@ -5,7 +5,7 @@ import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as italian } from '@orama/stemmers/italian';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 import { ces, deu, eng, fra, ita, spa, ukr } from 'stopword';
-import type { DocumentLanguage } from '../../common';
+import type { DocumentLanguage } from '../common';
 
 /** What a language makes of its words. */
 export interface Lexicon {

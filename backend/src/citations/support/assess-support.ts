@@ -1,0 +1,133 @@
+import type { DocumentLanguage } from '../../common';
+import {
+  foldWord,
+  lexiconFor,
+  lexiconOf,
+  sameWord,
+  splitSentences,
+  stemsOf,
+  wordsOf,
+} from '../../language';
+import { namesOf, numbersOf, numeralsOf } from './facts';
+import { contradicts, withoutNegation } from './polarity';
+import { lowered, type Support, UNCHECKED } from './support-state';
+import { WordList } from './word-list';
+import { byLanguage } from './wording';
+
+/** What has to be known beside a sentence and its passage. */
+export interface SupportContext {
+  /** Of the document. */
+  language: DocumentLanguage;
+  /** Authors and year of the cited source: a sentence may name these without its passage. */
+  known: readonly string[];
+  /** Passages of the other sources that are cited for the same words. */
+  companions: readonly string[];
+}
+
+/**
+ * Chosen with the cases in `support-cases.ts`: what a passage carries has most of the sentence's
+ * words there, what it does not carry has few.
+ */
+const SUPPORTED = 0.6;
+const WEAK = 0.34;
+/** Below this share of its own, a source cited beside others does not profit from them. */
+const OWN_SHARE = 0.25;
+/** A sentence of the passage with less in common does not speak about the same. */
+const SAME_SUBJECT = 0.4;
+/** So many function words of another language tell that a text is in it. */
+const TELLING_WORDS = 3;
+
+/** `Chapter 3.1`: a place in the document itself. */
+const SIGNPOST =
+  /(?<!\p{L})(?:chapter|section|part|kapitel|abschnitt|teil|chapitre|partie|cap[íi]tulo|secci[óo]n|parte|capitolo|sezione|(?:під)?розділ\p{L}*|частин\p{L}*|kapitol\p{L}*|oddíl\p{L}*)\s+\d+(?:\.\d+)*/giu;
+
+const reporting = byLanguage((wording) => new WordList(wording.reporting));
+
+function languageOf(text: string, fallback: DocumentLanguage): DocumentLanguage {
+  const { language, isStopWord } = lexiconFor(text, fallback);
+  const telling = wordsOf(text).filter((word) => isStopWord(word)).length;
+  return telling >= TELLING_WORDS ? language : fallback;
+}
+
+const foldedStems = (text: string, language: DocumentLanguage): string[] => [
+  ...new Set(
+    stemsOf(text, lexiconOf(language)).map((stem) => withoutNegation(foldWord(stem), language)),
+  ),
+];
+
+/** The words of a claim that say something about its subject, apart from its numbers. */
+function subjectWords(claim: string, { known }: SupportContext, language: DocumentLanguage) {
+  const names = known.flatMap((name) => wordsOf(name)).map(foldWord);
+  return foldedStems(claim, language).filter(
+    (stem) =>
+      !/^\d/.test(stem) &&
+      !reporting[language].has(stem) &&
+      !names.some((name) => name.startsWith(stem)),
+  );
+}
+
+function covered(words: readonly string[], text: string, language: DocumentLanguage): Set<string> {
+  const stems = foldedStems(text, language);
+  return new Set(words.filter((word) => stems.some((stem) => sameWord(word, stem, language))));
+}
+
+/** The sentence of a passage that has most words of the claim, if it speaks about the same. */
+function counterpart(words: readonly string[], passage: string, language: DocumentLanguage) {
+  const [closest] = splitSentences(passage, language)
+    .map((text) => ({ text, share: covered(words, text, language).size / words.length }))
+    .sort((a, b) => b.share - a.share);
+  return closest !== undefined && closest.share >= SAME_SUBJECT ? closest.text : undefined;
+}
+
+/** Numbers and names of a claim that stand nowhere in what is cited for it. */
+function lacksFacts(
+  claim: string,
+  passage: string,
+  { known, companions }: SupportContext,
+  language: DocumentLanguage,
+): { numbers: boolean; names: boolean } {
+  const cited = [passage, ...companions, ...known].join('\n');
+  const numbers = numbersOf(cited, language);
+  const words = wordsOf(cited).map(foldWord);
+  return {
+    numbers: numeralsOf(claim).some((number) => !numbers.has(number)),
+    names: namesOf(claim, language).some(
+      (name) => !words.some((word) => sameWord(name, word, language)),
+    ),
+  };
+}
+
+function shareOf(
+  words: readonly string[],
+  passage: string,
+  { companions }: SupportContext,
+  language: DocumentLanguage,
+): number {
+  const own = covered(words, passage, language);
+  const alone = own.size / words.length;
+  if (companions.length === 0 || alone < OWN_SHARE) return alone;
+  const shared = covered(words, companions.join('\n'), language);
+  const left = words.filter((word) => own.has(word) || !shared.has(word));
+  return own.size / Math.max(1, left.length);
+}
+
+/**
+ * How far `passage` carries `text`, by their words: the same everywhere, and without any model.
+ * A number or a name that the passage lacks lowers the state by one each, and so does a negation,
+ * or a turn from more to less, on one side only. A passage in another language than the claim
+ * cannot be compared by words and stays unchecked.
+ */
+export function assessSupport(text: string, passage: string, context: SupportContext): Support {
+  const claim = text.replace(SIGNPOST, ' ');
+  const language = languageOf(claim, context.language);
+  if (languageOf(passage, language) !== language) return UNCHECKED;
+  const words = subjectWords(claim, context, language);
+  const { numbers, names } = lacksFacts(claim, passage, context, language);
+  if (words.length === 0) return UNCHECKED;
+  const score = shareOf(words, passage, context, language);
+  const grade = score >= SUPPORTED ? 'supported' : score >= WEAK ? 'weak' : 'unsupported';
+  const same = counterpart(words, passage, language);
+  const turned = same !== undefined && contradicts(claim, same, language);
+  const steps = [numbers, names, turned].filter(Boolean).length;
+  return { state: lowered(grade, steps), score: Math.round(score * 100) / 100 };
+}

@@ -1,0 +1,36 @@
+import type { DocumentLanguage } from '../../common';
+import { splitSentences } from '../../language';
+import { linesOf, maskCitations, type Span } from './masked-text';
+
+/** A table row or a heading stands or falls as a whole. */
+const INDIVISIBLE = /^\s*(?:\||#{1,6}\s)/;
+
+/** A citation behind the full stop belongs to the sentence before it: `A claim. [xxx] The next.` */
+const CITED_AFTER_STOP = /[.!?…]["”»“]?\s*(?:\[x{2,}\]\s*)+(?=[\p{Lu}“«„"])/gu;
+
+/** The sentence, parted where a citation behind a full stop has joined it with the next one. */
+function parted(masked: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  for (const { index, 0: joint } of masked.slice(start, end).matchAll(CITED_AFTER_STOP)) {
+    const next = start + index + joint.length;
+    spans.push({ start: from, end: start + index + joint.trimEnd().length });
+    from = next;
+  }
+  return [...spans, { start: from, end }];
+}
+
+/** The places of the sentences of a Markdown text. */
+export function sentenceSpans(markdown: string, language: DocumentLanguage): Span[] {
+  const masked = maskCitations(markdown);
+  return linesOf(masked).flatMap(({ start, end }) => {
+    const line = masked.slice(start, end);
+    if (INDIVISIBLE.test(line)) return [{ start, end }];
+    let from = start;
+    return splitSentences(line, language).flatMap((sentence) => {
+      const at = masked.indexOf(sentence, from);
+      from = at + sentence.length;
+      return parted(masked, { start: at, end: from });
+    });
+  });
+}
