@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Repository } from 'typeorm';
 import { PassageSearch, SourceLibrary } from '../sources';
+import { PassageRanker } from '../sources/passages/ranking/passage-ranker';
 import { SourceEntity } from '../sources/source.entity';
 import { documentFolder, MissingFileError } from '../storage';
 import { LocalStorage } from '../storage/local.storage';
@@ -67,7 +68,8 @@ beforeAll(async () => {
   storage = new LocalStorage(mkdtempSync(join(tmpdir(), 'tesigo-documents-')));
   documents = new DocumentsService(repository, storage);
   outlines = new OutlineService(dataSource, repository, sectionsRepository, library);
-  const passages = new PassageSearch(dataSource);
+  // no test searches, so that its thread never starts
+  const passages = new PassageSearch(dataSource, new PassageRanker(database.url));
   sections = new SectionsService(dataSource, sectionsRepository, library, passages);
   owner = await addUser();
   stranger = await addUser();

@@ -42,8 +42,8 @@ beforeAll(async () => {
     );
   }
   await query(
-    `insert into passages (id, document_id, source_id, ordinal, kind, text, search)
-     values ($1, $2, $3, 0, 'fulltext', $4, '')`,
+    `insert into passages (id, document_id, source_id, ordinal, kind, text)
+     values ($1, $2, $3, 0, 'fulltext', $4)`,
     [passage, documentId, source, TEXT],
   );
 });
@@ -105,8 +105,8 @@ describe('stored evidence', () => {
   it('rests on the source as a whole when its passage goes', async () => {
     const id = newId();
     await query(
-      `insert into passages (id, document_id, source_id, ordinal, kind, text, search)
-       values ($1, $2, $3, 1, 'fulltext', $4, '')`,
+      `insert into passages (id, document_id, source_id, ordinal, kind, text)
+       values ($1, $2, $3, 1, 'fulltext', $4)`,
       [id, documentId, source, TEXT],
     );
     await save(evidence({ passageId: id }));

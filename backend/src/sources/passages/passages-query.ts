@@ -22,15 +22,13 @@ limit $4`;
 
 /** $1 document, $2 passages */
 export const NAMED = `
-select p.id, p.source_id as "sourceId", s.key, p.page, p.kind, p.text,
-  s.csl ->> 'page' as printed, s.page_count as "pageCount"
+select ${COLUMNS}
 from passages p join sources s on s.id = p.source_id
 where p.document_id = $1 and p.id = any($2::uuid[])`;
 
 /** The first passages of each source. $1 document, $2 sources, $3 how many of each */
 export const OPENING = `
-select p.id, p.source_id as "sourceId", s.key, p.page, p.kind, p.text,
-  s.csl ->> 'page' as printed, s.page_count as "pageCount"
+select ${COLUMNS}
 from passages p join sources s on s.id = p.source_id
 where p.document_id = $1 and p.source_id = any($2::uuid[])
   and (select count(*) from passages o
