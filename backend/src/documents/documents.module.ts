@@ -10,10 +10,15 @@ import { DocumentsRepository } from './documents.repository';
 import { DocumentsService } from './documents.service';
 import { OutlineController } from './outline.controller';
 import { OutlineService } from './outline.service';
+import { ProvenanceService } from './provenance/provenance.service';
+import { SectionHistory } from './provenance/section-history';
+import { VersionsRepository } from './provenance/versions.repository';
 import { SectionEntity } from './section.entity';
 import { SectionsController } from './sections.controller';
 import { SectionsRepository } from './sections.repository';
 import { SectionsService } from './sections.service';
+import { VersionsController } from './versions.controller';
+import { VersionsService } from './versions.service';
 
 @Module({
   imports: [
@@ -21,15 +26,25 @@ import { SectionsService } from './sections.service';
     SourcesModule,
     StorageModule,
   ],
-  controllers: [BibliographyController, DocumentsController, OutlineController, SectionsController],
+  controllers: [
+    BibliographyController,
+    DocumentsController,
+    OutlineController,
+    SectionsController,
+    VersionsController,
+  ],
   providers: [
     BibliographyService,
     DocumentsRepository,
     DocumentsService,
     OutlineService,
+    ProvenanceService,
+    SectionHistory,
     SectionsRepository,
     SectionsService,
+    VersionsRepository,
+    VersionsService,
   ],
-  exports: [DocumentsService, OutlineService, SectionsService],
+  exports: [DocumentsService, OutlineService, ProvenanceService, SectionsService],
 })
 export class DocumentsModule {}

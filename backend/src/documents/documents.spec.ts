@@ -15,6 +15,8 @@ import { DocumentsService } from './documents.service';
 import { OutlineDraft } from './dto/outline';
 import { CreateDocument } from './dto/document';
 import { OutlineService } from './outline.service';
+import { SectionHistory } from './provenance/section-history';
+import { VersionsRepository } from './provenance/versions.repository';
 import { SectionEntity } from './section.entity';
 import { SectionsRepository } from './sections.repository';
 import { SectionsService } from './sections.service';
@@ -70,7 +72,8 @@ beforeAll(async () => {
   outlines = new OutlineService(dataSource, repository, sectionsRepository, library);
   // no test searches, so that its thread never starts
   const passages = new PassageSearch(dataSource, new PassageRanker(database.url));
-  sections = new SectionsService(dataSource, sectionsRepository, library, passages);
+  const history = new SectionHistory(new VersionsRepository(dataSource));
+  sections = new SectionsService(dataSource, sectionsRepository, library, passages, history);
   owner = await addUser();
   stranger = await addUser();
 });

@@ -11,6 +11,8 @@ export {
 export { Section } from './dto/section';
 export { OutlineService } from './outline.service';
 export { SectionEntity } from './section.entity';
+export { ProvenanceService } from './provenance/provenance.service';
+export type { Declaration } from './dto/provenance';
 export { assertCitationsResolve } from './section-citations';
 export type { CitationEvidence, SectionText } from './section-text';
 export { SectionsService } from './sections.service';

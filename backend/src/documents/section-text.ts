@@ -1,4 +1,5 @@
 import type { SupportState } from '../citations';
+import type { OriginStep } from './provenance/origin';
 
 /** What one citation of a section rests on. */
 export interface CitationEvidence {
@@ -27,15 +28,39 @@ export function wholeSource(sourceId: string, locator: string | null): CitationE
   return { ...nothing, sourceId, locator, state: 'unchecked', modelChecked: false };
 }
 
+/** One hand's part in a text, as it left it. */
+export interface Stage {
+  step: OriginStep;
+  /** The model's id; null for a person. */
+  writer: string | null;
+  /** Of the task and rules that the model was given; null for a person. */
+  promptVersion: number | null;
+  /** Markdown with Pandoc citations. */
+  content: string;
+}
+
 /** A text for a section, ready to be stored: its citations have been checked. */
 export interface SectionText {
   documentId: string;
   sectionId: string;
-  /** Markdown with Pandoc citations. */
+  /** Markdown with Pandoc citations: what the last stage has left. */
   content: string;
   status: 'written' | 'edited';
   /** The model's id; null for a person. */
   writer: string | null;
+  /** How the text came about, in order; never empty. */
+  stages: readonly Stage[];
   /** One entry a cited source, in the order of the text. */
   evidence: CitationEvidence[];
+}
+
+/** What a person makes of a section. */
+export function personalText(
+  documentId: string,
+  sectionId: string,
+  content: string,
+  evidence: CitationEvidence[],
+): SectionText {
+  const stages = [{ step: 'edit' as const, writer: null, promptVersion: null, content }];
+  return { documentId, sectionId, content, status: 'edited', writer: null, stages, evidence };
 }

@@ -89,7 +89,11 @@ export class SectionsRepository {
    * Stores a section's text with its evidence, if it still has `version` (undefined: whatever).
    * @throws ProblemException STALE_VERSION
    */
-  async save(manager: EntityManager, text: SectionText, version?: number): Promise<Section> {
+  async save(
+    manager: EntityManager,
+    text: Omit<SectionText, 'stages'>,
+    version?: number,
+  ): Promise<Section> {
     const { documentId, sectionId, content, status, writer } = text;
     const [[saved]] = await manager.query<[Section[], number]>(SAVE, [
       sectionId,

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { versionFrom } from '../common';
-import { PassageSearch, SourceLibrary } from '../sources';
+import { type Passage, PassageSearch, SourceLibrary } from '../sources';
 import type { Section, UpdateSection } from './dto/section';
 import { evidenceOfEdit } from './edited-evidence';
 import { assertCitationsResolve } from './section-citations';
-import type { SectionText } from './section-text';
-import { SectionsRepository } from './sections.repository';
+import type { OwnedText } from './provenance/origin';
+import { SectionHistory } from './provenance/section-history';
+import type { StoredVersion } from './provenance/versions.repository';
+import { type CitationEvidence, personalText, type SectionText, wholeSource } from './section-text';
+import { type EvidencedSection, SectionsRepository } from './sections.repository';
 
 @Injectable()
 export class SectionsService {
@@ -16,6 +19,7 @@ export class SectionsService {
     private readonly sections: SectionsRepository,
     private readonly library: SourceLibrary,
     private readonly passages: PassageSearch,
+    private readonly history: SectionHistory,
   ) {}
 
   /** @throws ProblemException NOT_FOUND */
@@ -34,27 +38,74 @@ export class SectionsService {
     { content }: UpdateSection,
     ifMatch?: string,
   ): Promise<Section> {
-    const version = versionFrom(ifMatch);
     const before = await this.sections.getEvidenced(ownerId, documentId, sectionId);
+    return this.store(before, { documentId, sectionId, content }, ifMatch);
+  }
+
+  /**
+   * Gives a section a text that it had, with what that rested on and whose it was.
+   * @throws ProblemException NOT_FOUND, STALE_VERSION, INVALID_CITATION
+   */
+  async restore(
+    ownerId: string,
+    documentId: string,
+    { sectionId, content, evidence, provenance }: StoredVersion,
+    ifMatch?: string,
+  ): Promise<Section> {
+    const { language } = await this.sections.getEvidenced(ownerId, documentId, sectionId);
+    const before = { language, content, evidence };
+    const from = { content, ...provenance };
+    return this.store(before, { documentId, sectionId, content }, ifMatch, from);
+  }
+
+  /** Stores a checked text within the caller's transaction. */
+  save(manager: EntityManager, text: SectionText): Promise<Section> {
+    return this.record(manager, text);
+  }
+
+  /** @param from whose text it was before; the section's latest when left out */
+  private async store(
+    before: Omit<EvidencedSection, 'id'>,
+    { documentId, sectionId, content }: Pick<SectionText, 'documentId' | 'sectionId' | 'content'>,
+    ifMatch?: string,
+    from?: OwnedText,
+  ): Promise<Section> {
+    const version = versionFrom(ifMatch);
     const sources = await this.library.list(documentId);
     assertCitationsResolve(content, sources);
     const ids = before.evidence.flatMap(({ passageId }) => passageId ?? []);
     const passages = await this.passages.named(documentId, ids);
     const { language } = before;
-    const evidence = evidenceOfEdit(content, before, { sources, passages, language });
-    const text = {
-      documentId,
-      sectionId,
+    const known = { sources, passages, language };
+    const evidence = evidenceOfEdit(
       content,
-      status: 'edited' as const,
-      writer: null,
-      evidence,
-    };
-    return this.dataSource.transaction((manager) => this.sections.save(manager, text, version));
+      { ...before, evidence: existing(before, passages) },
+      known,
+    );
+    const text = personalText(documentId, sectionId, content, evidence);
+    return this.dataSource.transaction((manager) => this.record(manager, text, version, from));
   }
 
-  /** Stores a checked text within the caller's transaction. */
-  save(manager: EntityManager, text: SectionText): Promise<Section> {
-    return this.sections.save(manager, text);
+  private async record(
+    manager: EntityManager,
+    text: SectionText,
+    version?: number,
+    from?: OwnedText,
+  ): Promise<Section> {
+    const saved = await this.sections.save(manager, text, version);
+    await this.history.record(manager, saved, text, from);
+    return saved;
   }
+}
+
+/** What rested on a passage that is gone rests on the source as a whole. */
+function existing(
+  { evidence }: Pick<EvidencedSection, 'evidence'>,
+  passages: ReadonlyMap<string, Passage>,
+): CitationEvidence[] {
+  return evidence.map((one) =>
+    one.passageId === null || passages.has(one.passageId)
+      ? one
+      : wholeSource(one.sourceId, one.locator),
+  );
 }

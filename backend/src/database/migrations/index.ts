@@ -6,6 +6,7 @@ import { CitationSupport1795740000000 } from './1795740000000-citation-support';
 import { SourceIdentities1795741000000 } from './1795741000000-source-identities';
 import { PassagesRankedInProcess1795742000000 } from './1795742000000-passages-ranked-in-process';
 import { PlatformTokens1795743000000 } from './1795743000000-platform-tokens';
+import { SectionVersions1795744000000 } from './1795744000000-section-versions';
 
 /** In the order they are applied. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   SourceIdentities1795741000000,
   PassagesRankedInProcess1795742000000,
   PlatformTokens1795743000000,
+  SectionVersions1795744000000,
 ];

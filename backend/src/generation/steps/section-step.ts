@@ -8,6 +8,7 @@ import { removeFaults } from '../citing/remove-faults';
 import { type ModelAnswer, ModelChain } from '../models/model-chain';
 import { type Message, messagesFor, repairMessages } from '../tasks/messages';
 import { SectionMaterialFinder } from './section-material';
+import { TASK_VERSION } from '../tasks/task-parts';
 import { sectionTaskFor } from './section-task-for';
 import type { StepOptions } from './step-options';
 
@@ -88,7 +89,9 @@ export class SectionStep {
     const { passages } = material;
     const grounds = { sources: citable.sources, passages, language: document.language };
     const evidence = gradedEvidence(content, grounds).map((one) => one.evidence);
-    const written = { status: 'written' as const, writer: answer.model, content, evidence };
+    const { model: writer } = answer;
+    const draft = { step: 'draft' as const, writer, promptVersion: TASK_VERSION, content };
+    const written = { status: 'written' as const, writer, content, stages: [draft], evidence };
     return { text: { documentId: document.id, sectionId, ...written }, tokensUsed };
   }
 

@@ -37,12 +37,15 @@ export class ScriptedSectionStep implements Pick<SectionStep, 'atOnce' | 'draft'
     const title = section?.title ?? '';
     await this.dataSource.query('insert into drafts (title) values ($1)', [title]);
     await this.act(title, options);
+    const content = `Written by process ${String(process.pid)}.`;
+    const writer = 'scripted';
     const text = {
       documentId: document.id,
       sectionId,
-      content: `Written by process ${String(process.pid)}.`,
+      content,
       status: 'written' as const,
-      writer: 'scripted',
+      writer,
+      stages: [{ step: 'draft' as const, writer, promptVersion: 1, content }],
       evidence: [],
     };
     return { text, tokensUsed: 10 };
