@@ -229,6 +229,19 @@ describe('the journey of a student, in a real browser', () => {
     await panel.getByRole('button', { name: 'Close' }).click();
   });
 
+  step('keeps a source that the text cites, and says why', async () => {
+    const [cited] = await page.locator('.tg-citation').allTextContents();
+    const family = /\p{L}+/u.exec(cited ?? '')?.[0] ?? '';
+    await page.goto(`${documentUrl}/sources`);
+    const source = page.locator('tg-source-item', { hasText: family }).first();
+    await source.getByRole('button', { name: /^Remove/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await source.getByRole('alert').waitFor();
+    await inspect('source-cited');
+    await page.goto(`${documentUrl}/text`);
+    await button('Edit “Introduction”').waitFor();
+  });
+
   step('refuses an edit that cites nobody, and keeps its text', async () => {
     await button('Edit “Introduction”').click();
     const text = page.getByLabel('Text of “Introduction”');

@@ -1,68 +1,66 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { afterNextRender, Component, inject, Injector, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ImportReport, Source } from '../../api/generated/models';
-import { Locale } from '../../core/i18n/locale';
 import { ProblemNotice } from '../../core/problem/problem-notice';
 import { Button } from '../../ui/button/button';
 import { Confirm } from '../../ui/confirm/confirm';
-import { FileDrop } from '../../ui/file-drop/file-drop';
+import { Dialog } from '../../ui/dialog/dialog';
 import { Icon } from '../../ui/icon/icon';
-import { DocumentStore } from '../workspace/document.store';
-import { ImportOutcome } from './import-outcome';
-import { SourceItem } from './source-item';
+import { AddSources } from './adding/add-sources';
+import { ImportOutcome } from './adding/import-outcome';
+import { SourceForm } from './editing/source-form';
+import { SourceList } from './listing/source-list';
 import { SourcesStore } from './sources.store';
-import { UploadList } from './upload-list';
-import { UploadsStore } from './uploads.store';
 
 @Component({
   selector: 'tg-sources-page',
   imports: [
+    AddSources,
     Button,
     Confirm,
-    FileDrop,
+    Dialog,
     Icon,
     ImportOutcome,
     ProblemNotice,
     RouterLink,
-    SourceItem,
+    SourceForm,
+    SourceList,
     TranslocoDirective,
-    UploadList,
   ],
   templateUrl: './sources-page.html',
-  providers: [UploadsStore],
 })
 export class SourcesPage {
-  protected readonly document = inject(DocumentStore).document;
-  protected readonly locale = inject(Locale);
   protected readonly store = inject(SourcesStore);
-  protected readonly uploads = inject(UploadsStore);
-  protected readonly accept = '.pdf,.docx,.bib,.ris,.json,.txt';
+  private readonly injector = inject(Injector);
+  private readonly list = viewChild(SourceList);
+
   protected readonly sampleReport = signal<ImportReport | null>(null);
+  protected readonly editing = signal<Source | null>(null);
   protected readonly removing = signal<Source | null>(null);
-
-  protected readonly filter = signal('');
-  protected readonly shown = computed(() => {
-    const wish = this.filter().trim().toLowerCase();
-    const sources = this.store.sources() ?? [];
-    return wish === '' ? sources : sources.filter((source) => matches(source, wish));
-  });
-
-  protected add(files: File[]): void {
-    const id = this.document()?.id;
-    if (id !== undefined) this.uploads.add(id, files, () => void this.store.reload());
-  }
+  /** For those who do not see the list change. */
+  protected readonly said = signal<'saved' | 'removed' | null>(null);
 
   protected async importSample(): Promise<void> {
     this.sampleReport.set(await this.store.importSample());
   }
 
+  protected onEdited(end: 'saved' | 'cancelled'): void {
+    this.said.set(end === 'saved' ? 'saved' : null);
+    this.editing.set(null);
+    afterNextRender(() => this.keepFocus(), { injector: this.injector });
+  }
+
   protected async remove(): Promise<void> {
     const source = this.removing();
     this.removing.set(null);
-    if (source !== null) await this.store.remove(source);
+    if (source === null) return;
+    this.said.set(null);
+    if (await this.store.remove(source)) this.said.set('removed');
+  }
+
+  /** The source may have left the list with the edit, and the button that opened the form with it. */
+  private keepFocus(): void {
+    if (document.activeElement === document.body) this.list()?.focusHeading();
   }
 }
-
-const matches = ({ title, authors, year, key }: Source, wish: string): boolean =>
-  [title, ...authors, String(year ?? ''), key].some((text) => text.toLowerCase().includes(wish));

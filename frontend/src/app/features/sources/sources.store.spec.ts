@@ -52,8 +52,8 @@ describe('SourcesStore', () => {
     http
       .expectOne(`/api/v1/documents/d1/sources/${source.id}`)
       .flush(problem, { status: 409, statusText: 'Conflict' });
-    await removed;
+    expect(await removed).toBe(false);
     expect(store.sources()).toHaveLength(1);
-    expect(store.problem()).toMatchObject(problem);
+    expect(store.problems()[source.id]).toMatchObject(problem);
   });
 });

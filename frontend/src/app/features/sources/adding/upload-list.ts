@@ -1,10 +1,10 @@
 import { Component, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Locale } from '../../core/i18n/locale';
-import { ProblemNotice } from '../../core/problem/problem-notice';
-import { Button } from '../../ui/button/button';
-import { Icon } from '../../ui/icon/icon';
-import { Progress } from '../../ui/progress/progress';
+import { Locale } from '../../../core/i18n/locale';
+import { ProblemNotice } from '../../../core/problem/problem-notice';
+import { Button } from '../../../ui/button/button';
+import { Icon } from '../../../ui/icon/icon';
+import { Progress } from '../../../ui/progress/progress';
 import { ImportOutcome } from './import-outcome';
 import type { Upload } from './uploads.store';
 

@@ -1,9 +1,9 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { Api } from '../../api/generated/api';
-import { addSources$FormData } from '../../api/generated/functions';
-import type { ImportReport } from '../../api/generated/models';
-import { uploading } from '../../core/http/request-options';
-import { type Problem, problemOf } from '../../core/problem/problem';
+import { Api } from '../../../api/generated/api';
+import { addSources$FormData } from '../../../api/generated/functions';
+import type { ImportReport } from '../../../api/generated/models';
+import { uploading } from '../../../core/http/request-options';
+import { type Problem, problemOf } from '../../../core/problem/problem';
 
 /** How many files travel at once: the rest waits, so that the first ones arrive soon. */
 const AT_ONCE = 2;
@@ -34,8 +34,12 @@ export class UploadsStore {
     this.uploads().some(({ state }) => state !== 'done' && state !== 'failed'),
   );
 
-  /** @param onImported called after each file that was taken in */
-  add(documentId: string, files: readonly File[], onImported: () => void): void {
+  /** @param onImported told what each file brought that was taken in */
+  add(
+    documentId: string,
+    files: readonly File[],
+    onImported: (report: ImportReport) => void,
+  ): void {
     for (const file of files) {
       const id = ++this.lastId;
       this.queue.push({ id, file });
@@ -53,15 +57,22 @@ export class UploadsStore {
     );
   }
 
-  private async work(documentId: string, onImported: () => void): Promise<void> {
+  private async work(
+    documentId: string,
+    onImported: (report: ImportReport) => void,
+  ): Promise<void> {
     this.running++;
     for (let next = this.queue.shift(); next !== undefined; next = this.queue.shift()) {
-      if (await this.send(documentId, next)) onImported();
+      const report = await this.send(documentId, next);
+      if (report !== null) onImported(report);
     }
     this.running--;
   }
 
-  private async send(documentId: string, next: { id: number; file: File }): Promise<boolean> {
+  private async send(
+    documentId: string,
+    next: { id: number; file: File },
+  ): Promise<ImportReport | null> {
     this.change(next.id, { state: 'sending' });
     const onUpload = (percent: number) => {
       this.change(next.id, { percent, state: percent < 100 ? 'sending' : 'reading' });
@@ -70,10 +81,10 @@ export class UploadsStore {
       const params = { id: documentId, body: { file: next.file } };
       const report = await this.api.invoke(addSources$FormData, params, uploading(onUpload));
       this.change(next.id, { state: 'done', percent: 100, report });
-      return true;
+      return report;
     } catch (error) {
       this.change(next.id, { state: 'failed', problem: problemOf(error) });
-      return false;
+      return null;
     }
   }
 

@@ -1,9 +1,9 @@
 import { HttpEventType } from '@angular/common/http';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideTestApi } from '../../../testing/providers';
-import { sourceRecord } from '../../../testing/records';
-import { settled } from '../../../testing/settled';
+import { provideTestApi } from '../../../../testing/providers';
+import { sourceRecord } from '../../../../testing/records';
+import { settled } from '../../../../testing/settled';
 import { UploadsStore } from './uploads.store';
 
 const URL = '/api/v1/documents/d1/sources';

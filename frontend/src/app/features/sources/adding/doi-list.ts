@@ -1,0 +1,38 @@
+import { Component, inject } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { fieldMessage, type Problem } from '../../../core/problem/problem';
+import { ProblemNotice } from '../../../core/problem/problem-notice';
+import { Button } from '../../../ui/button/button';
+import { Icon } from '../../../ui/icon/icon';
+import { Notice } from '../../../ui/notice/notice';
+import { Progress } from '../../../ui/progress/progress';
+import { DocumentStore } from '../../workspace/document.store';
+import { DoiAdditionsStore } from './doi-additions.store';
+import { ImportOutcome } from './import-outcome';
+
+/** What of these is over by itself after a while. */
+const PASSING = ['OFFLINE', 'UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL', 'UNKNOWN'];
+
+/** The DOIs that were pasted, and what came of each. */
+@Component({
+  selector: 'tg-doi-list',
+  imports: [Button, Icon, ImportOutcome, Notice, ProblemNotice, Progress, TranslocoDirective],
+  templateUrl: './doi-list.html',
+})
+export class DoiList {
+  private readonly document = inject(DocumentStore).document;
+  protected readonly store = inject(DoiAdditionsStore);
+
+  /** What is said of the DOI itself tells more than that a field is wrong. */
+  protected readonly reason = (problem: Problem): Problem => ({
+    ...problem,
+    detail: fieldMessage(problem, 'doi') ?? problem.detail,
+  });
+
+  protected readonly passes = ({ code }: Problem): boolean => PASSING.includes(code);
+
+  protected retry(text: string): void {
+    const id = this.document()?.id;
+    if (id !== undefined) void this.store.add(id, [{ text, isDoi: true }]);
+  }
+}

@@ -1,0 +1,32 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { Source } from '../../../api/generated/models';
+import { Badge, type BadgeTone } from '../../../ui/badge/badge';
+import { Icon } from '../../../ui/icon/icon';
+import type { IconName } from '../../../ui/icon/icon-paths';
+import { type Existence, existenceOf } from './source-filter';
+
+const LOOKS: Record<Existence, { icon: IconName; tone: BadgeTone }> = {
+  open: { icon: 'clock', tone: 'plain' },
+  unchecked: { icon: 'question', tone: 'plain' },
+  verified: { icon: 'check', tone: 'good' },
+  differs: { icon: 'differs', tone: 'warn' },
+  not_found: { icon: 'missing', tone: 'bad' },
+};
+
+/** Whether a work exists, in words beside a sign. */
+@Component({
+  selector: 'tg-existence-badge',
+  imports: [Badge, Icon, TranslocoDirective],
+  template: `
+    <tg-badge *transloco="let t; prefix: 'sources'" [tone]="look().tone">
+      <tg-icon [name]="look().icon" />{{ t('existence.' + existence()) }}
+    </tg-badge>
+  `,
+})
+export class ExistenceBadge {
+  readonly source = input.required<Source>();
+
+  protected readonly existence = computed(() => existenceOf(this.source()));
+  protected readonly look = computed(() => LOOKS[this.existence()]);
+}

@@ -1,0 +1,47 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { Source } from '../../../api/generated/models';
+import { Locale } from '../../../core/i18n/locale';
+import type { Problem } from '../../../core/problem/problem';
+import { ProblemNotice } from '../../../core/problem/problem-notice';
+import { Badge } from '../../../ui/badge/badge';
+import { Button } from '../../../ui/button/button';
+import { Icon } from '../../../ui/icon/icon';
+import { AuthorLine } from '../author-line';
+import { PROVIDER_NAMES } from '../provider-names';
+import type { Difference } from '../corrections';
+import { ExistenceBadge } from './existence-badge';
+import { SourceDifferences } from './source-differences';
+
+/** A source with all that is known of it, and what may be done about it. */
+@Component({
+  selector: 'tg-source-item',
+  imports: [
+    AuthorLine,
+    Badge,
+    Button,
+    ExistenceBadge,
+    Icon,
+    ProblemNotice,
+    SourceDifferences,
+    TranslocoDirective,
+  ],
+  templateUrl: './source-item.html',
+  host: { class: 'source-item' },
+})
+export class SourceItem {
+  readonly source = input.required<Source>();
+  /** Something is being done about it. */
+  readonly busy = input(false);
+  readonly problem = input<Problem>();
+  readonly check = output();
+  readonly edit = output();
+  readonly remove = output();
+  readonly take = output<Difference>();
+
+  protected readonly locale = inject(Locale);
+  protected readonly provider = computed(() => {
+    const provider = this.source().check?.provider;
+    return provider === null || provider === undefined ? null : PROVIDER_NAMES[provider];
+  });
+}

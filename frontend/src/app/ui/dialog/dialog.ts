@@ -1,0 +1,49 @@
+import { Component, effect, type ElementRef, input, model, viewChild } from '@angular/core';
+import { Button } from '../button/button';
+import { Icon } from '../icon/icon';
+
+let created = 0;
+
+/**
+ * A window over the page for a piece of work of its own. The native dialog traps the focus, gives
+ * it back at the end, and closes by Escape; what is in it scrolls.
+ *
+ * @example <tg-dialog [(open)]="editing" heading="Edit" closeLabel="Close">…</tg-dialog>
+ */
+@Component({
+  selector: 'tg-dialog',
+  imports: [Button, Icon],
+  template: `
+    <dialog #dialog class="tg-dialog" [attr.aria-labelledby]="headingId" (close)="open.set(false)">
+      <header class="tg-dialog-head">
+        <h2 [id]="headingId">{{ heading() }}</h2>
+        <button
+          tgButton="quiet"
+          iconOnly
+          type="button"
+          [attr.aria-label]="closeLabel()"
+          (click)="open.set(false)"
+        >
+          <tg-icon name="close" />
+        </button>
+      </header>
+      <div class="tg-dialog-body"><ng-content /></div>
+    </dialog>
+  `,
+})
+export class Dialog {
+  readonly open = model(false);
+  readonly heading = input.required<string>();
+  readonly closeLabel = input.required<string>();
+
+  protected readonly headingId = `tg-dialog-${String(++created)}`;
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  constructor() {
+    effect(() => {
+      const dialog = this.dialog().nativeElement;
+      if (this.open() && !dialog.open) dialog.showModal();
+      else if (!this.open() && dialog.open) dialog.close();
+    });
+  }
+}
