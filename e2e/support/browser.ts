@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 const ROOT = resolve(__dirname, '../..');
 const SCREENSHOTS = join(ROOT, 'var/screenshots');
 
-const SIZES = { desk: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } };
+const SIZES = { desk: { width: 1280, height: 860 }, phone: { width: 360, height: 780 } };
 /** A thesis is longer than any picture needs to be. */
 const TALLEST = 3000;
 const THEMES = ['light', 'dark'] as const;

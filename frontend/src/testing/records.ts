@@ -1,4 +1,5 @@
 import type {
+  Candidate,
   Document as Thesis,
   JobStatus,
   OutlineSection,
@@ -31,6 +32,19 @@ export const sourceRecord = (over: Partial<Source> = {}): Source => ({
   passageCount: 3,
   check: null,
   mandatory: false,
+  ...over,
+});
+
+export const candidateRecord = (over: Partial<Candidate> = {}): Candidate => ({
+  title: 'Recalling what was read on a night train',
+  authors: ['Ada Testova'],
+  year: 2019,
+  type: 'article-journal',
+  container: 'Journal of Invented Learning',
+  doi: '10.5555/recall.2019',
+  provider: 'openalex',
+  retracted: false,
+  alreadyInLibrary: false,
   ...over,
 });
 

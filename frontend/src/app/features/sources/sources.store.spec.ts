@@ -1,5 +1,6 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import type { ExistenceCheck } from '../../api/generated/models';
 import { provideTestApi } from '../../../testing/providers';
 import { sourceRecord } from '../../../testing/records';
 import { settled } from '../../../testing/settled';
@@ -55,5 +56,78 @@ describe('SourcesStore', () => {
     expect(await removed).toBe(false);
     expect(store.sources()).toHaveLength(1);
     expect(store.problems()[source.id]).toMatchObject(problem);
+  });
+
+  describe('with a library', () => {
+    const URL = '/api/v1/documents/d1/sources/one';
+    const check: ExistenceCheck = {
+      state: 'differs',
+      differences: [
+        { field: 'year', yours: '2006', theirs: '2007' },
+        { field: 'container', yours: 'Psychological Science', theirs: 'Memory' },
+      ],
+      provider: 'openalex',
+      retracted: null,
+      checkedAt: '2026-11-01T10:00:00.000Z',
+    };
+    const one = sourceRecord({ id: 'one', check });
+    const other = sourceRecord({ id: 'other' });
+
+    beforeEach(async () => {
+      const loaded = store.load('d1');
+      const page = { items: [one, other], total: 2, page: 1, perPage: 100, totalPages: 1 };
+      http.expectOne(LIST(1)).flush(page);
+      await loaded;
+    });
+
+    it('takes over what an import brought', () => {
+      const merged = { ...other, volume: '18' };
+      const added = sourceRecord({ id: 'new' });
+      store.take({ added: [added], merged: [merged, merged], refused: [] });
+      expect(store.sources()).toEqual([one, merged, added]);
+      expect(store.total()).toBe(3);
+    });
+
+    it('removes a source; one that was gone before is as good', async () => {
+      const removed = store.remove(one);
+      http.expectOne(URL).flush(null, { status: 404, statusText: 'Not Found' });
+      expect(await removed).toBe(true);
+      expect(store.sources()).toEqual([other]);
+    });
+
+    it('hands over what stands in the way of an edit, and keeps the source', async () => {
+      const edited = store.edit(one, { doi: 'none' });
+      expect(store.working().has('one')).toBe(true);
+      const problem = { code: 'CONFLICT', detail: 'It would be the same work.' };
+      http.expectOne(URL).flush(problem, { status: 409, statusText: 'Conflict' });
+      expect(await edited).toMatchObject(problem);
+      expect(store.problems()).toEqual({});
+      expect(store.sources()).toEqual([one, other]);
+      expect(store.working().size).toBe(0);
+    });
+
+    it('takes over one field, compares again, and keeps the rest in sight meanwhile', async () => {
+      const corrected = store.correct(one, check.differences[0]!);
+      const request = http.expectOne(URL);
+      expect(request.request.body).toEqual({ year: 2007 });
+      request.flush({ ...one, year: 2007, check: null });
+      await settled();
+      expect(store.sources()?.[0]?.check?.differences).toEqual([check.differences[1]]);
+      const again = { ...check, differences: [check.differences[1]!] };
+      http.expectOne(`${URL}/check`).flush(again);
+      await corrected;
+      expect(store.sources()?.[0]).toMatchObject({ year: 2007, check: again });
+    });
+
+    it('claims nothing of a corrected source that could not be compared again', async () => {
+      const corrected = store.correct(one, check.differences[0]!);
+      http.expectOne(URL).flush({ ...one, year: 2007, check: null });
+      await settled();
+      const limited = { status: 429, statusText: 'Too Many Requests' };
+      http.expectOne(`${URL}/check`).flush(null, limited);
+      await corrected;
+      expect(store.sources()?.[0]).toMatchObject({ year: 2007, check: null });
+      expect(store.problems()['one']).toMatchObject({ status: 429 });
+    });
   });
 });
