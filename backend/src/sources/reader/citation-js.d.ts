@@ -16,6 +16,10 @@ declare module '@citation-js/core' {
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-ris';
 
+declare module '@citation-js/date' {
+  export function parse(date: string): { 'date-parts'?: number[][] };
+}
+
 declare module '@citation-js/name' {
   export function parse(name: string): Record<string, string>;
 }

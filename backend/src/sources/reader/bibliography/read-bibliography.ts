@@ -5,10 +5,10 @@ import type { CslItem } from '../../csl/csl-item';
 import { earnTime } from '../limit-resources';
 import type { Reading, RefusedEntry, SourceFileKind } from '../reading';
 import { UnreadableFile } from '../reading';
-import { bibtexEntries } from './bibtex';
+import { bibtexEntries } from './bibtex/bibtex';
 import { cslJsonEntries } from './csl-json';
 import { type Entries, type Entry, EntryError } from './entry';
-import { risEntries } from './ris';
+import { risEntries } from './ris/ris';
 import { toDraft } from './to-draft';
 
 type BibliographyKind = Exclude<SourceFileKind, 'pdf' | 'docx'>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { UnreadableFile } from '../reading';
-import { readBibliography } from './read-bibliography';
+import { UnreadableFile } from '../../reading';
+import { readBibliography } from '../read-bibliography';
 
 const read = (text: string) => readBibliography(text, 'bibtex', 'en');
 const first = (text: string) => read(text).drafts[0]?.csl;

@@ -1,4 +1,4 @@
-import { EntryError } from './entry';
+import { EntryError } from '../entry';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   rbrace: 'a comma or a closing brace is missing',

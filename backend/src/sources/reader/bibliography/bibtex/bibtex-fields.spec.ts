@@ -1,0 +1,134 @@
+import { keyStem } from '../../../csl/source-keys';
+import { readBibliography } from '../read-bibliography';
+
+const read = (text: string) => readBibliography(text, 'bibtex', 'en');
+const first = (text: string) => read(text).drafts[0]?.csl;
+
+describe('what fields of BibTeX say', () => {
+  it.each([
+    [
+      'a full and an abbreviated journal',
+      'journal={J. Full}, fjournal={Journal in Full}',
+      { 'container-title': 'Journal in Full', 'container-title-short': 'J. Full' },
+    ],
+    ['several ranges of pages', 'pages={1--5, 10--12}', { page: '1-5, 10-12' }],
+    [
+      'accents on dotless letters',
+      String.raw`author={Pe{\v{r}}{\'{\i}}na, Jan}`,
+      { author: [{ family: 'Peřína', given: 'Jan' }] },
+    ],
+    [
+      'an organisation without braces',
+      'author={Institute for Slow Reading and Doe, Jane}',
+      {
+        author: [{ literal: 'Institute for Slow Reading' }, { family: 'Doe', given: 'Jane' }],
+      },
+    ],
+    [
+      'somebody written small',
+      'author={bell hooks}',
+      { author: [{ family: 'hooks', given: 'bell' }] },
+    ],
+    [
+      'a preprint',
+      'eprint={2001.01234}, archiveprefix={arXiv}',
+      { archive: 'arXiv', archive_location: '2001.01234' },
+    ],
+    [
+      'names in parts',
+      'author={family=Berg, given=Jan, prefix=van den, useprefix=true}',
+      { author: [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den' }] },
+    ],
+    [
+      'a suffix between family and given name',
+      'author={Doe, Jr., John}',
+      { author: [{ family: 'Doe', given: 'John', suffix: 'Jr.' }] },
+    ],
+    [
+      'what Better BibTeX writes',
+      `shorttitle={T}, date={2019-05/2019-07}, journaltitle={Journal of Things}, shortjournal={J.Th.},
+        langid={ngerman}, urldate={2020-01-02}, url={https://example.org/a_b}, number={4},
+        file={/home/me/x.pdf}, keywords={one,two}, issn={1234-5678}`,
+      {
+        'title-short': 'T',
+        issued: {
+          'date-parts': [
+            [2019, 5],
+            [2019, 7],
+          ],
+        },
+        'container-title': 'Journal of Things',
+        'container-title-short': 'J.Th.',
+        language: 'ngerman',
+        accessed: { 'date-parts': [[2020, 1, 2]] },
+        URL: 'https://example.org/a_b',
+        issue: '4',
+        keyword: 'one,two',
+        ISSN: '1234-5678',
+      },
+    ],
+  ])('reads %s', (_, fields, facts) => {
+    expect(first(`@article{x, title={T}, ${fields}}`)).toMatchObject(facts);
+  });
+
+  it('tells where a conference was from where its papers were published', () => {
+    const paper = '@inproceedings{x, title={T}, address={Here}, location={There}}';
+    expect(first(paper)).toMatchObject({ 'publisher-place': 'Here', 'event-place': 'There' });
+  });
+
+  it('shares fields by xdata, in circles as well', () => {
+    const { drafts, refused } = read(`
+      @xdata{press, publisher={Press}, xdata={city}}
+      @xdata{city, location={Lviv}, publisher={Not this}, xdata={press, city}}
+      @book{x, title={T}, xdata={press}}
+      @book{self, title={Self}, xdata={self}, crossref={self}}`);
+    expect(refused).toEqual([]);
+    expect(drafts.map(({ csl }) => csl)).toMatchObject([
+      { title: 'T', publisher: 'Press', 'publisher-place': 'Lviv' },
+      { title: 'Self' },
+    ]);
+  });
+
+  it('ends early with abbreviations that stand for each other without end', () => {
+    const name = (index: number) => `a${'x'.repeat(index % 7)}${String(index)}`;
+    const strings = Array.from(
+      { length: 3000 },
+      (_, index) => `@string{${name(index + 1)} = ${name(index)} # ${name(index)}}`,
+    );
+    const started = performance.now();
+    const { drafts, refused } = read(
+      [
+        `@string{${name(0)} = "ha"}`,
+        ...strings,
+        `@book{ok, title={T}, publisher=${name(2)}}`,
+        `@book{many, title = ${Array<string>(3000).fill(name(10)).join(' # ')}}`,
+      ].join('\n'),
+    );
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(drafts[0]?.csl).toMatchObject({ title: 'T', publisher: 'hahahaha' });
+    expect(refused.at(-1)).toMatchObject({
+      entry: 'many',
+      reason: expect.stringContaining('abbreviations') as unknown,
+    });
+  });
+
+  it('says of an entry that is longer than any work’s that it is', () => {
+    const { drafts, refused } = read(
+      `@book{huge, title={T}, abstract={${'word '.repeat(500_000)}}}\n@book{ok, title={Ok}}`,
+    );
+    expect(drafts.map(({ csl }) => csl.title)).toEqual(['Ok']);
+    expect(refused).toMatchObject([
+      { entry: 'huge', reason: expect.stringMatching(/longer/) as unknown },
+    ]);
+  });
+
+  it('keeps titles from right to left, and makes them keys', () => {
+    const arabic = first('@book{x, title={ذاكرة التعلم}, author={محفوظ, نجيب}, year={1999}}');
+    expect(arabic).toMatchObject({
+      title: 'ذاكرة التعلم',
+      author: [{ family: 'محفوظ', given: 'نجيب' }],
+    });
+    expect(keyStem(arabic ?? { id: '', type: 'book' }, 'en')).toMatch(/^[a-z]{3,}1999$/);
+    expect(first('@book{x, title={זיכרון ולמידה}}')?.title).toBe('זיכרון ולמידה');
+  });
+});

@@ -1,0 +1,84 @@
+import { plugins } from '@citation-js/core';
+import { type Entries, type Entry, EntryError, MAX_ENTRIES } from '../entry';
+import { structureError, valueError } from './bibtex-error';
+import { withParents } from './inheritance';
+import { mendEntry, mendItem } from './mend';
+import { parseEntries, type Parsed } from './parsed';
+import { type BibtexBlock, scanBibtex } from './scan-bibtex';
+import { Strings } from './strings';
+
+/** An entry with a long abstract and a thousand authors has a fraction of these characters. */
+const MAX_LENGTH = 200_000;
+
+const TOO_LONG = `It is longer than ${String(MAX_LENGTH / 1000)},000 characters.`;
+
+/** The library tells from its result what to do next, and can tell nothing from an empty one. */
+const SENTINEL = '\n@misc{sentinel,}';
+
+/** Blocks that describe no work. */
+const NO_WORKS = new Set(['comment', 'preamble', 'string']);
+
+/** @throws EntryError; the result is undefined for blocks that describe no work */
+function parseStructure(block: BibtexBlock, strings: Strings): Parsed | undefined {
+  const { text, line, closed, type } = block;
+  if (!closed) throw new EntryError('Its closing brace is missing.');
+  if (text.length > MAX_LENGTH) throw new EntryError(TOO_LONG);
+  try {
+    if (type !== 'string') return parseEntries(strings.preludeFor(text) + text + SENTINEL).at(-2);
+    strings.define(text);
+    return undefined;
+  } catch (error) {
+    throw error instanceof EntryError ? error : structureError(error, line);
+  }
+}
+
+/** @throws EntryError */
+function toCsl(entry: Parsed, labels: ReadonlyMap<string, Parsed>): Record<string, unknown> {
+  const family = withParents(entry, labels).map(mendEntry);
+  try {
+    const options = { forceType: '@biblatex/entries+list', generateGraph: false };
+    const [csl] = plugins.input.chain(family, options);
+    return mendItem(csl ?? {}, family[0] ?? entry);
+  } catch (error) {
+    throw valueError(error);
+  }
+}
+
+class BibtexFile {
+  private readonly labels = new Map<string, Parsed>();
+  private readonly strings = new Strings();
+
+  /** The block as an entry; undefined for those that describe no work. */
+  add(block: BibtexBlock): Entry | undefined {
+    const { label: name, line } = block;
+    try {
+      const parsed = parseStructure(block, this.strings);
+      if (parsed === undefined) return undefined;
+      this.labels.set(parsed.label, parsed);
+      if (parsed.type === 'xdata') return undefined;
+      return { name, line, read: () => toCsl(parsed, this.labels) };
+    } catch (error) {
+      const read = () => {
+        throw error;
+      };
+      return { name, line, read };
+    }
+  }
+}
+
+/** The entries of a BibTeX or BibLaTeX file; an abbreviation counts from its `@string` on. */
+export function bibtexEntries(text: string): Entries {
+  const file = new BibtexFile();
+  const entries: Entry[] = [];
+  let omitted = 0;
+  for (const block of scanBibtex(text)) {
+    if (block.type === 'comment' || block.type === 'preamble') continue;
+    if (entries.length >= MAX_ENTRIES) {
+      if (!NO_WORKS.has(block.type)) omitted += 1;
+      continue;
+    }
+    const entry = file.add(block);
+    if (entry !== undefined) entries.push(entry);
+  }
+  return { entries, omitted };
+}
