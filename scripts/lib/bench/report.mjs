@@ -1,15 +1,9 @@
 // @ts-check
-import { writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
-import { join } from 'node:path';
-import { format } from 'prettier';
-import { repositoryRoot } from '../paths.mjs';
+import { writeSection } from './page.mjs';
 
 /** @typedef {import('./load.mjs').Row} Row */
 
-const INTRODUCTION = `# Benchmarks
-
-Made by \`npm run bench\`: requests a second at 50 connections of the API with every guard on (access
+const INTRODUCTION = `Made by \`npm run bench\`: requests a second at 50 connections of the API with every guard on (access
 token and live session, limits, validation, ownership in the query), beside a bare \`node:http\` and
 \`pg\` server that answers the same from the same database with prepared statements and checks
 nothing. Both run interleaved in one run; the ratio is the median of the rounds.`;
@@ -29,11 +23,7 @@ function table(rows) {
 
 /** @param {Row[]} rows @returns {Promise<string>} the table */
 export async function writeReport(rows) {
-  const day = new Date().toISOString().slice(0, 10);
-  const machine = `${day}, ${cpus().length} cores.`;
-  const text = table(rows);
-  const file = join(repositoryRoot, 'docs', 'benchmarks.md');
-  const page = `${INTRODUCTION}\n\n${machine}\n\n${text}\n`;
-  await writeFile(file, await format(page, { parser: 'markdown' }));
-  return text;
+  const figures = table(rows);
+  await writeSection('The API', { introduction: INTRODUCTION, figures });
+  return figures;
 }

@@ -7,7 +7,7 @@ import type { Passage } from './passage';
 import { ALL, BY_ID, NAMED, OPENING } from './passages-query';
 import { PassageRanker } from './ranking/passage-ranker';
 import type { Ranking, RankTask } from './ranking/ranking.worker';
-import { significantWords } from './search-terms';
+import { queryWords } from './search-terms';
 
 export interface PassageQuery {
   documentId: string;
@@ -53,8 +53,8 @@ export class PassageSearch {
    * the text. Empty when none shares a word with it that means something.
    */
   async search({ language, query, ...among }: PassageQuery): Promise<Passage[]> {
-    const words = significantWords(query, language);
-    if (words.length === 0) return [];
+    const words = queryWords(query, language);
+    if (!words.some(({ significant }) => significant)) return [];
     const task = { ...among, words, revision: 0 };
     const first = await this.ranked(task);
     if (first === null) return [];

@@ -1,8 +1,11 @@
 import type { DocumentLanguage } from '../../common';
-import { significantWords, termsOf } from './search-terms';
+import { queryWords, termsOf } from './search-terms';
 
-describe('significantWords', () => {
-  it('leaves out stop words and what every paper says of itself', () => {
+const significantWords = (query: string, language: DocumentLanguage) =>
+  queryWords(query, language).flatMap(({ word, significant }) => (significant ? [word] : []));
+
+describe('queryWords', () => {
+  it('leaves out stop words, and knows what every paper says of itself', () => {
     const query = 'The role of feedback in a study of learning: effects on memory';
     expect(significantWords(query, 'en')).toEqual(['feedback', 'learning', 'memory']);
   });
@@ -10,6 +13,14 @@ describe('significantWords', () => {
   it('takes each word once, whatever its accents and its form', () => {
     expect(significantWords("L'élève et l’eleve", 'fr')).toEqual(['élève']);
     expect(significantWords('Tests and testing', 'en')).toEqual(['Tests']);
+  });
+
+  it('counts how often a word is there, in all its forms', () => {
+    expect(queryWords('Tests in a study: testing tests memory', 'en')).toEqual([
+      { word: 'Tests', count: 3, significant: true },
+      { word: 'study', count: 1, significant: false },
+      { word: 'memory', count: 1, significant: true },
+    ]);
   });
 
   it('is empty for words that mean nothing', () => {

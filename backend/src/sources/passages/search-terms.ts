@@ -94,16 +94,25 @@ function isGeneric(word: string, language: DocumentLanguage): boolean {
 /** More words than a heading with its key points has; bounds the work of a query. */
 const MAX_WORDS = 40;
 
-/**
- * The words of a query that say what it is about, in order, as written; of several forms of one
- * word the first.
- */
-export function significantWords(query: string, language: DocumentLanguage): readonly string[] {
-  const words = new Map<string, string>();
+/** A word of a query, with all its forms. */
+export interface QueryWord {
+  /** As it is first written. */
+  word: string;
+  /** How often it is there: what the query is about, it says again. */
+  count: number;
+  /** Whether it says something of what the query is about; if not, it only adds to the rank. */
+  significant: boolean;
+}
+
+/** The words of a query in their order, without stop words. */
+export function queryWords(query: string, language: DocumentLanguage): readonly QueryWord[] {
+  const words = new Map<string, QueryWord>();
   for (const word of wordsOf(query, language)) {
-    if (isStopWord(word, language) || isGeneric(word, language)) continue;
+    if (isStopWord(word, language)) continue;
     const [term = word] = termsOf(word, language);
-    if (!words.has(term)) words.set(term, word);
+    const known = words.get(term);
+    if (known !== undefined) known.count += 1;
+    else words.set(term, { word, count: 1, significant: !isGeneric(word, language) });
   }
   return [...words.values()].slice(0, MAX_WORDS);
 }

@@ -1,12 +1,11 @@
-import { termsOf } from '../search-terms';
+import { type QueryWord, termsOf } from '../search-terms';
 import { Best, type Scored } from './best';
 import { idf, isTelling, saturation, SPOKEN_ABOUT, wordsToShare } from './bm25';
 import { Scores } from './scores';
 import { type Postings, postingsOf, type TermIndex, WEIGHT } from './term-index';
 
 export interface RankQuery {
-  /** The words that say what the query is about, each once. */
-  words: readonly string[];
+  words: readonly QueryWord[];
   limit: number;
   /** Only passages of these sources; all of the document's when left out. */
   sourceIds?: readonly string[] | undefined;
@@ -44,29 +43,40 @@ function passagesWith(index: TermIndex, word: string): Postings {
 
 const scores = new Scores();
 
-/** Adds up what each word says. @returns the weight of all, and whether any tells passages apart */
-function score(index: TermIndex, words: readonly string[]): { weight: number; telling: boolean } {
+/** What a query is about: what a passage has to share some of. */
+interface Aim {
+  /** Different significant words. */
+  words: number;
+  /** Of the significant words together. */
+  weight: number;
+  /** Whether one of them tells passages apart. */
+  telling: boolean;
+}
+
+/** Adds up what each word says of each passage. */
+function score(index: TermIndex, words: readonly QueryWord[]): Aim {
   const { size, lengths, meanLength } = index;
+  const aim: Aim = { words: 0, weight: 0, telling: false };
   scores.begin(size);
-  let total = 0;
-  let anyTelling = false;
-  for (const word of words) {
+  for (const { word, count, significant } of words) {
     const { numbers, weights } = passagesWith(index, word);
-    const weight = idf(size, numbers.length);
+    const weight = count * idf(size, numbers.length);
     const telling = isTelling(size, numbers.length);
-    total += weight;
-    anyTelling ||= telling;
     for (let at = 0; at < numbers.length; at += 1) {
       const number = numbers[at] ?? 0;
       const length = (lengths[number] ?? 0) / meanLength;
-      const part = weight * saturation((weights[at] ?? 0) / WEIGHT.text, length);
-      scores.add(number, part, weight, telling);
+      scores.add(number, weight * saturation((weights[at] ?? 0) / WEIGHT.text, length));
+      if (significant) scores.share(number, weight, telling);
     }
+    if (!significant) continue;
+    aim.words += 1;
+    aim.weight += weight;
+    aim.telling ||= telling;
   }
-  return { weight: total, telling: anyTelling };
+  return aim;
 }
 
-function isSpokenAbout(size: number, words: number, weight: number): boolean {
+function isSpokenAbout(size: number, { words, weight }: Aim): boolean {
   const fewest = wordsToShare(words);
   for (let number = 0; number < size; number += 1) {
     const shared = scores.sharedOf(number);
@@ -89,17 +99,18 @@ function rangesOf(index: TermIndex, sourceIds?: readonly string[]): (readonly [n
 
 /**
  * The passages that speak about a query, best first, by BM25: each word's rarity in the document
- * weighs it. A passage counts if it shares enough different words with the query, not only such as
- * are in most passages, unless the query finds no others; and if the query is spoken about at all.
+ * weighs it, as often as the query has it. A passage counts if it shares enough different
+ * significant words with the query, not only such as are in most passages, unless the query finds
+ * no others; and if the query is spoken about at all.
  */
 export function rank(index: TermIndex, { words, limit, sourceIds }: RankQuery): Scored[] {
-  const { weight, telling } = score(index, words);
-  if (!isSpokenAbout(index.size, words.length, weight)) return [];
-  const fewest = wordsToShare(words.length);
+  const aim = score(index, words);
+  if (!isSpokenAbout(index.size, aim)) return [];
+  const fewest = wordsToShare(aim.words);
   const best = new Best(limit);
   for (const [start, end] of rangesOf(index, sourceIds)) {
     for (let number = start; number < end; number += 1) {
-      if (scores.sharedOf(number) < fewest || (telling && !scores.isTelling(number))) continue;
+      if (scores.sharedOf(number) < fewest || (aim.telling && !scores.isTelling(number))) continue;
       best.offer(number, scores.scoreOf(number));
     }
   }

@@ -21,8 +21,12 @@ export class Scores {
     this.shared.fill(0, 0, size);
   }
 
-  add(number: number, score: number, weight: number, telling: boolean): void {
+  add(number: number, score: number): void {
     this.score[number] = this.scoreOf(number) + score;
+  }
+
+  /** The passage has one more significant word of the query. */
+  share(number: number, weight: number, telling: boolean): void {
     this.weight[number] = this.weightOf(number) + weight;
     this.shared[number] = ((this.shared[number] ?? 0) + 1) | (telling ? TELLING : 0);
   }
@@ -35,7 +39,7 @@ export class Scores {
     return this.weight[number] ?? 0;
   }
 
-  /** How many words of the query a passage has. */
+  /** How many significant words of the query a passage has. */
   sharedOf(number: number): number {
     return (this.shared[number] ?? 0) & ~TELLING;
   }
