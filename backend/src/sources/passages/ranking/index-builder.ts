@@ -29,11 +29,14 @@ class Vocabulary {
     private readonly nextNumber: () => number,
   ) {}
 
-  /** Of each significant word of a text the numbers of its terms, in order. */
-  *read(text: string): Generator<readonly number[], void> {
+  /** The numbers of all terms of a text, as often as they are there. */
+  read(text: string): number[] {
+    const found: number[] = [];
     for (const word of wordsOf(text, this.language)) {
-      yield this.remembered.get(word) ?? this.learn(ownCopy(word));
+      const numbers = this.remembered.get(word) ?? this.learn(ownCopy(word));
+      for (const number of numbers) found.push(number);
     }
+    return found;
   }
 
   private learn(word: string): readonly number[] {
@@ -61,7 +64,7 @@ export class IndexBuilder {
   private readonly sourceStarts: Uint32Array;
   private readonly vocabularies = new Map<DocumentLanguage, Vocabulary>();
   private readonly places: ReadonlyMap<string, number>;
-  private heading: readonly (readonly number[])[] = [];
+  private heading: readonly number[] = [];
   private current = -1;
   private termCount = 0;
   private size = 0;
@@ -83,8 +86,8 @@ export class IndexBuilder {
     const place = this.places.get(sourceId);
     if (place === undefined) throw new Error('a passage without its source');
     if (place !== this.current) this.begin(place);
-    for (const numbers of this.vocabulary().read(text)) this.count(numbers, WEIGHT.text);
-    for (const numbers of this.heading) this.count(numbers, WEIGHT.heading);
+    for (const term of this.vocabulary().read(text)) this.log.add(term, WEIGHT.text);
+    for (const term of this.heading) this.log.add(term, WEIGHT.heading);
     this.log.endPassage();
     this.ids.write(id.replaceAll('-', ''), this.size * 16, 'hex');
     this.lengths[this.size] = Math.min(MAX_LENGTH, text.length);
@@ -107,7 +110,7 @@ export class IndexBuilder {
   private begin(place: number): void {
     this.startSourcesTo(place);
     this.current = place;
-    this.heading = [...this.vocabulary().read(this.sources[place]?.heading ?? '')];
+    this.heading = this.vocabulary().read(this.sources[place]?.heading ?? '');
   }
 
   /** Sources without passages begin where the next one does. */
@@ -122,9 +125,5 @@ export class IndexBuilder {
     const vocabulary = new Vocabulary(language, () => this.termCount++);
     this.vocabularies.set(language, vocabulary);
     return vocabulary;
-  }
-
-  private count(numbers: readonly number[], weight: number): void {
-    for (const number of numbers) this.log.add(number, weight);
   }
 }

@@ -53,6 +53,23 @@ function toIndexed({ id, title, keyword, language }: SourceRow, document: Docume
   return { id, heading, language: stated ?? document.language } satisfies IndexedSource;
 }
 
+/** The passages of the open cursor; the database reads ahead while they are worked on. */
+async function* passages(client: Client): AsyncGenerator<PassageRow, void> {
+  const fetch = () => client.query<PassageRow>(`fetch ${String(BATCH)} from passages`);
+  let next = fetch();
+  for (;;) {
+    const { rows } = await next;
+    const isLast = rows.length < BATCH;
+    if (!isLast) {
+      next = fetch();
+      // reported where it is awaited, if it still is
+      next.catch(() => undefined);
+    }
+    yield* rows;
+    if (isLast) return;
+  }
+}
+
 async function read(client: Client, documentId: string): Promise<Library | null> {
   const parameters = [documentId];
   const { rows } = await client.query<DocumentRow>(DOCUMENT, parameters);
@@ -62,11 +79,7 @@ async function read(client: Client, documentId: string): Promise<Library | null>
   const indexed = sources.rows.map((row) => toIndexed(row, document));
   const builder = new IndexBuilder(indexed, document.passageCount);
   await client.query(PASSAGES, parameters);
-  for (;;) {
-    const batch = await client.query<PassageRow>(`fetch ${String(BATCH)} from passages`);
-    for (const { sourceId, id, text } of batch.rows) builder.add(sourceId, id, text);
-    if (batch.rows.length < BATCH) break;
-  }
+  for await (const { sourceId, id, text } of passages(client)) builder.add(sourceId, id, text);
   return { revision: document.revision, index: builder.finish() };
 }
 
