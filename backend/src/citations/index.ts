@@ -25,3 +25,5 @@ export { maskCitations, type Span } from './text/masked-text';
 export { plainProse } from './text/plain-prose';
 export { sentenceSpans } from './text/sentence-spans';
 export { type CitedPassage, gradeCitations } from './support/grade-citations';
+export { CLAIM_REASONS, type ClaimReason } from './support/claim-patterns';
+export { type UncitedClaim, uncitedClaims } from './support/uncited-claims';

@@ -30,6 +30,8 @@ export function replaceKey(markdown: string, from: string, to: string): string {
     if (!items.some(({ key }) => key === from)) return items;
     const replaced = items.map((item) => (item.key === from ? { ...item, key: to } : item));
     const places = replaced.map(placeOf);
-    return replaced.filter((_, index) => places.indexOf(places[index] ?? '') === index);
+    return replaced.filter(
+      ({ key }, index) => key !== to || places.indexOf(places[index] ?? '') === index,
+    );
   });
 }

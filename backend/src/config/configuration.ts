@@ -108,6 +108,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       /** At the same time. */
       callsPerDocument: env.LLM_CALLS_PER_DOCUMENT,
       /** A user's, a UTC day. */
+      /** Whether a model is asked as well how far the passages carry what it wrote. */
+      supportCheck: env.LLM_SUPPORT_CHECK,
       dailyTokenLimit: env.DAILY_TOKEN_LIMIT,
       /** All users' together, a UTC day; undefined for none. */
       platformTokenLimit: env.PLATFORM_DAILY_TOKEN_LIMIT,

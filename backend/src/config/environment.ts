@@ -60,6 +60,7 @@ export const environmentSchema = z.object({
   LLM_MODELS: list.optional(),
   LLM_TIMEOUT_S: count(60),
   LLM_CALLS_PER_DOCUMENT: count(4),
+  LLM_SUPPORT_CHECK: flag.default(true),
   SOURCE_PROVIDERS: providers.default([...SOURCE_PROVIDERS]),
   SEMANTIC_SCHOLAR_BASE_URL: url(/^https?$/).default('https://api.semanticscholar.org/graph/v1'),
   SEMANTIC_SCHOLAR_API_KEY: z.string().optional(),

@@ -19,6 +19,8 @@ import { SectionsRepository } from './sections.repository';
 import { SectionsService } from './sections.service';
 import { VersionsController } from './versions.controller';
 import { VersionsService } from './versions.service';
+import { SupportController } from './support.controller';
+import { SupportService } from './support.service';
 
 @Module({
   imports: [
@@ -32,6 +34,7 @@ import { VersionsService } from './versions.service';
     OutlineController,
     SectionsController,
     VersionsController,
+    SupportController,
   ],
   providers: [
     BibliographyService,
@@ -44,6 +47,7 @@ import { VersionsService } from './versions.service';
     SectionsService,
     VersionsRepository,
     VersionsService,
+    SupportService,
   ],
   exports: [DocumentsService, OutlineService, ProvenanceService, SectionsService],
 })

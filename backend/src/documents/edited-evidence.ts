@@ -41,8 +41,8 @@ export function evidenceOfEdit(
   );
   return carried.map(({ evidence, sameClaim }, ordinal) => {
     const { state, score } = supports[ordinal] ?? UNCHECKED;
-    const judgement = sameClaim && evidence.modelChecked ? evidence.state : 'unchecked';
-    if (judgement === 'unchecked') return { ...evidence, score, state, modelChecked: false };
-    return { ...evidence, score, state: lowerOf(state, judgement) };
+    const modelChecked = sameClaim && evidence.modelChecked;
+    const opinion = modelChecked ? evidence.state : 'unchecked';
+    return { ...evidence, score, state: lowerOf(state, opinion), modelChecked };
   });
 }

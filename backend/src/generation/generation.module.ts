@@ -12,6 +12,7 @@ import { OutlineResearcher } from './steps/outline-research';
 import { OutlineStep } from './steps/outline-step';
 import { SectionMaterialFinder } from './steps/section-material';
 import { SectionStep } from './steps/section-step';
+import { ModelSupportCheck } from './support/model-support-check';
 
 @Module({
   imports: [DocumentsModule, SourcesModule],
@@ -21,6 +22,7 @@ import { SectionStep } from './steps/section-step';
     GenerationService,
     ModelChain,
     ModelRegistry,
+    ModelSupportCheck,
     OutlineResearcher,
     OutlineStep,
     SectionMaterialFinder,

@@ -17,12 +17,15 @@ export interface SourceRecord {
   /** First printed page, from the reference; null when it states no range. */
   firstPage: number | null;
   status: SourceStatus;
+  /** Whether its owner wants it cited. */
+  mandatory: boolean;
 }
 
-export function toSourceRecord({ id, key, csl, pageCount, status }: SourceEntity): SourceRecord {
+export function toSourceRecord(source: SourceEntity): SourceRecord {
+  const { id, key, csl, pageCount, status, mandatory } = source;
   const printedPages = printedPagesOf(csl);
   const firstPage = printedPages?.first ?? null;
-  return { id, key, csl, pageCount, printedPages, firstPage, status };
+  return { id, key, csl, pageCount, printedPages, firstPage, status, mandatory };
 }
 
 /** The sources of a document for other features, which have established who owns it. */

@@ -10,6 +10,7 @@ import {
 } from '../../language';
 import { namesOf, numbersOf, numeralsOf } from './facts';
 import { contradicts, withoutNegation } from './polarity';
+import { withoutSignposts } from './signposts';
 import { lowered, type Support, UNCHECKED } from './support-state';
 import { WordList } from './word-list';
 import { byLanguage } from './wording';
@@ -28,7 +29,7 @@ export interface SupportContext {
  * Chosen with the cases in `support-cases.ts`: what a passage carries has most of the sentence's
  * words there, what it does not carry has few.
  */
-const SUPPORTED = 0.6;
+const SUPPORTED = 0.72;
 const WEAK = 0.34;
 /** Below this share of its own, a source cited beside others does not profit from them. */
 const OWN_SHARE = 0.25;
@@ -36,10 +37,6 @@ const OWN_SHARE = 0.25;
 const SAME_SUBJECT = 0.4;
 /** So many function words of another language tell that a text is in it. */
 const TELLING_WORDS = 3;
-
-/** `Chapter 3.1`: a place in the document itself. */
-const SIGNPOST =
-  /(?<!\p{L})(?:chapter|section|part|kapitel|abschnitt|teil|chapitre|partie|cap[íi]tulo|secci[óo]n|parte|capitolo|sezione|(?:під)?розділ\p{L}*|частин\p{L}*|kapitol\p{L}*|oddíl\p{L}*)\s+\d+(?:\.\d+)*/giu;
 
 const reporting = byLanguage((wording) => new WordList(wording.reporting));
 
@@ -49,26 +46,37 @@ function languageOf(text: string, fallback: DocumentLanguage): DocumentLanguage 
   return telling >= TELLING_WORDS ? language : fallback;
 }
 
+/** French and Italian write a short word and the next as one: `n’améliore`, `dell’allievo`. */
+const ELISION =
+  /(?<![\p{L}\p{M}])(?:\p{L}{1,2}|qu|lorsqu|puisqu|dell|nell|all|sull|dall|coll)['’](?=\p{L})/giu;
+
 const foldedStems = (text: string, language: DocumentLanguage): string[] => [
   ...new Set(
-    stemsOf(text, lexiconOf(language)).map((stem) => withoutNegation(foldWord(stem), language)),
+    stemsOf(text.replace(ELISION, ' '), lexiconOf(language)).map((stem) =>
+      withoutNegation(foldWord(stem), language),
+    ),
   ),
 ];
 
-/** The words of a claim that say something about its subject, apart from its numbers. */
-function subjectWords(claim: string, { known }: SupportContext, language: DocumentLanguage) {
-  const names = known.flatMap((name) => wordsOf(name)).map(foldWord);
-  return foldedStems(claim, language).filter(
-    (stem) =>
-      !/^\d/.test(stem) &&
-      !reporting[language].has(stem) &&
-      !names.some((name) => name.startsWith(stem)),
+const hasWord = (words: readonly string[], word: string, language: DocumentLanguage): boolean =>
+  words.some((other) => sameWord(word, other, language));
+
+/**
+ * The words of a claim that say something about its subject. Names and numbers are looked at apart,
+ * and what is known of the source needs no passage.
+ */
+function subjectWords(claim: string, known: readonly string[], language: DocumentLanguage) {
+  const names = [...known, ...namesOf(claim, language)];
+  const words = wordsOf(claim.replace(ELISION, ' ')).filter(
+    (word) =>
+      !/^\d/.test(word) && !reporting[language].has(word) && !names.includes(foldWord(word)),
   );
+  return foldedStems(words.join(' '), language);
 }
 
 function covered(words: readonly string[], text: string, language: DocumentLanguage): Set<string> {
   const stems = foldedStems(text, language);
-  return new Set(words.filter((word) => stems.some((stem) => sameWord(word, stem, language))));
+  return new Set(words.filter((word) => hasWord(stems, word, language)));
 }
 
 /** The sentence of a passage that has most words of the claim, if it speaks about the same. */
@@ -91,9 +99,7 @@ function lacksFacts(
   const words = wordsOf(cited).map(foldWord);
   return {
     numbers: numeralsOf(claim).some((number) => !numbers.has(number)),
-    names: namesOf(claim, language).some(
-      (name) => !words.some((word) => sameWord(name, word, language)),
-    ),
+    names: namesOf(claim, language).some((name) => !hasWord(words, name, language)),
   };
 }
 
@@ -118,10 +124,11 @@ function shareOf(
  * cannot be compared by words and stays unchecked.
  */
 export function assessSupport(text: string, passage: string, context: SupportContext): Support {
-  const claim = text.replace(SIGNPOST, ' ');
+  const claim = withoutSignposts(text);
   const language = languageOf(claim, context.language);
   if (languageOf(passage, language) !== language) return UNCHECKED;
-  const words = subjectWords(claim, context, language);
+  const known = context.known.flatMap((name) => wordsOf(name)).map(foldWord);
+  const words = subjectWords(claim, known, language);
   const { numbers, names } = lacksFacts(claim, passage, context, language);
   if (words.length === 0) return UNCHECKED;
   const score = shareOf(words, passage, context, language);

@@ -42,16 +42,18 @@ const ACRONYM = /^\p{Lu}{2,}/u;
  * and two capitalised words in a row (`Hermann Ebbinghaus`) are taken for names.
  */
 export function namesOf(text: string, language: DocumentLanguage): string[] {
-  const capitals = [...text.matchAll(NAME)];
+  const capitals = [...text.matchAll(NAME)].map(({ index, 0: word }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+    opens: OPENING.test(text.slice(0, index)),
+  }));
   return capitals
-    .filter(({ index, 0: word }, place) => {
+    .filter(({ word, start, end, opens }, place) => {
       if (ACRONYM.test(word)) return true;
-      if (OPENING.test(text.slice(0, index))) return false;
-      if (language !== 'de') return true;
-      const next = capitals[place + 1];
-      const last = capitals[place - 1];
-      const follows = next !== undefined && next.index === index + word.length + 1;
-      return follows || (last !== undefined && last.index + last[0].length + 1 === index);
+      if (opens || language !== 'de') return !opens;
+      const [last, next] = [capitals[place - 1], capitals[place + 1]];
+      return next?.start === end + 1 || (last?.opens === false && last.end + 1 === start);
     })
-    .map(([word]) => foldWord(word));
+    .map(({ word }) => foldWord(word));
 }

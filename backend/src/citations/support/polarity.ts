@@ -9,10 +9,13 @@ interface Polarity {
   less: boolean;
 }
 
+/** Accents tell words of these lists apart, such as Italian `né` and `ne`. */
+const lowerCase = (word: string): string => word.toLowerCase().replace(/[ʼ‘`']/g, '’');
+
 const lists = byLanguage(({ negations, more, less }) => ({
-  negations: new WordList(negations),
-  more: new WordList(more),
-  less: new WordList(less),
+  negations: new WordList(negations, lowerCase),
+  more: new WordList(more, lowerCase),
+  less: new WordList(less, lowerCase),
 }));
 
 const CZECH_NEGATION = 'ne';
@@ -29,13 +32,13 @@ export function withoutNegation(folded: string, language: DocumentLanguage): str
 function polarityOf(text: string, language: DocumentLanguage): Polarity {
   const { negations, more, less } = lists[language];
   const words = wordsOf(text);
-  const folded = words.map(foldWord);
   const contracted = words.some((word) => /n['’]t$/i.test(word));
+  const folded = words.map(foldWord);
   const prefixed = folded.some((word) => withoutNegation(word, language) !== word);
   return {
-    negated: contracted || prefixed || folded.some((word) => negations.has(word)),
-    more: folded.some((word) => more.has(word)),
-    less: folded.some((word) => less.has(word)),
+    negated: contracted || prefixed || words.some((word) => negations.has(word)),
+    more: words.some((word) => more.has(word)),
+    less: words.some((word) => less.has(word)),
   };
 }
 

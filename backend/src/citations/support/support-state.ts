@@ -24,10 +24,11 @@ export function lowered(grade: SupportGrade, steps: number): SupportGrade {
 }
 
 /**
- * The worse of a state and a second opinion: an opinion never lifts a state, and what was not
+ * The worse of a state and a second opinion, if there is one: an opinion never lifts a state, and what was not
  * checked is not made `supported` by one.
  */
-export function lowerOf(state: SupportState, opinion: SupportGrade): SupportState {
+export function lowerOf(state: SupportState, opinion: SupportState): SupportState {
+  if (opinion === 'unchecked') return state;
   if (state === 'unchecked') return opinion === 'supported' ? state : opinion;
   return GRADES.indexOf(opinion) > GRADES.indexOf(state) ? opinion : state;
 }

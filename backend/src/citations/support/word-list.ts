@@ -5,15 +5,19 @@ export class WordList {
   private readonly words = new Set<string>();
   private readonly stems: string[] = [];
 
-  constructor(list: string) {
+  /** @param spelling makes one spelling of several, of the list as of what is looked up */
+  constructor(
+    list: string,
+    private readonly spelling: (word: string) => string = foldWord,
+  ) {
     for (const entry of list.split(/\s+/)) {
-      if (entry.endsWith('*')) this.stems.push(foldWord(entry.slice(0, -1)));
-      else this.words.add(foldWord(entry));
+      if (entry.endsWith('*')) this.stems.push(spelling(entry.slice(0, -1)));
+      else this.words.add(spelling(entry));
     }
   }
 
-  /** @param folded see {@link foldWord} */
-  has(folded: string): boolean {
-    return this.words.has(folded) || this.stems.some((stem) => folded.startsWith(stem));
+  has(word: string): boolean {
+    const spelt = this.spelling(word);
+    return this.words.has(spelt) || this.stems.some((stem) => spelt.startsWith(stem));
   }
 }

@@ -1,6 +1,6 @@
 import type { DocumentLanguage } from '../../common';
 import type { Passage } from '../../sources';
-import { gradedEvidence } from './graded-evidence';
+import { gradedEvidence } from '../support/graded-evidence';
 
 const passage = (id: string, page: number | null, text: string): Passage => ({
   id,

@@ -34,15 +34,18 @@ function faultySpans(
 /**
  * The text without the sentences whose citations do not hold. Nothing is put in their place: what
  * cannot be proven is not said.
+ * @param further faults of a text whose citations hold, if these are to go too
  */
 export function removeFaults(
   markdown: string,
   citable: Citable,
   language: DocumentLanguage,
+  further: (text: string) => readonly CitationFault[] = () => [],
 ): string {
   let text = markdown;
   for (;;) {
-    const faults = citationFaults(text, citable);
+    const unresolved = citationFaults(text, citable);
+    const faults = unresolved.length > 0 ? unresolved : further(text);
     if (faults.length === 0) return tidy(text);
     // Each round takes something away, so that this ends
     text = without(text, faultySpans(text, faults, language));

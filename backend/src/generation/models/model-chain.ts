@@ -13,6 +13,8 @@ export interface ModelRequest {
   ownerId: string;
   messages: readonly Message[];
   maxOutputTokens: number;
+  /** Leaves out the offline writer, which can do nothing but write. */
+  languageModelsOnly?: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -66,6 +68,7 @@ export class ModelChain {
     const failures: ModelError[] = [];
     const meter: Meter = { tokens: 0 };
     for (const model of this.registry.models) {
+      if (model.offline && request.languageModelsOnly === true) continue;
       try {
         const { text, truncated } = await this.ask(model, request, meter);
         return { text, truncated, model: model.id, tokens: meter.tokens };

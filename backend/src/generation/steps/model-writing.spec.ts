@@ -97,9 +97,13 @@ describe('an outline by a language model', () => {
 describe('a section by a language model', () => {
   it('is stored with evidence, with the model that wrote it, and is paid for', async () => {
     const text = 'Testing helps more than rereading does after a delay [@roediger2006].';
-    await server.script([{ kind: 'text', text, tokens: TOKENS }]);
+    const verdict = '{"verdicts": [{"number": 0, "verdict": "supported"}]}';
+    await server.script([
+      { kind: 'text', text, tokens: TOKENS },
+      { kind: 'text', text: verdict, tokens: { prompt: 200, completion: 30 } },
+    ]);
     const { body } = await section(1);
-    expect(body).toMatchObject({ content: text, tokensUsed: 1000 });
+    expect(body).toMatchObject({ content: text, tokensUsed: 1230 });
     const { citations } = body as GeneratedSection;
     expect(citations).toMatchObject([{ key: 'roediger2006', locator: null }]);
     const document = await fixture.read(author, documentId);

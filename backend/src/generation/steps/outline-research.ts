@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { ProblemException } from '../../common';
 import type { Document } from '../../documents';
 import { type Passage, PassageSearch, SourceLibrary, type SourceRecord } from '../../sources';
+import { mandatoryIn } from './mandatory-sources';
 import { countPassageWords } from './task-material';
 
 /** Passages on the topic that are looked at; the best of each source go into the task. */
 const LOOKED_AT = 600;
 /** What a model reads to plan a document; about 13,000 tokens in English. */
 const MAX_WORDS = 10_000;
+
+const OPENING_PASSAGES = 4;
 
 export interface OutlineResearch {
   sources: SourceRecord[];
@@ -61,11 +64,24 @@ export class OutlineResearcher {
         'None of your sources speaks about the topic in its words. Add sources that do, or name the topic as they do.';
       throw new ProblemException('SOURCES_OFF_TOPIC', detail);
     }
+    const passages = [...(await this.mandatory(id, sources, found)), ...found];
     const words = new Map<string, number>();
-    for (const passage of found) {
+    for (const passage of passages) {
       words.set(passage.key, (words.get(passage.key) ?? 0) + countPassageWords(passage));
     }
     const speaking = sources.filter(({ key }) => words.has(key));
-    return { sources: speaking, passages: breadthFirst(found), words };
+    return { sources: speaking, passages: breadthFirst(passages), words };
+  }
+
+  /** The beginning of mandatory sources that do not use the topic's words. */
+  private mandatory(
+    documentId: string,
+    sources: readonly SourceRecord[],
+    found: readonly Passage[],
+  ): Promise<Passage[]> {
+    const keys = new Set(found.map(({ key }) => key));
+    const silent = mandatoryIn(sources).filter(({ key }) => !keys.has(key));
+    const ids = silent.map(({ id }) => id);
+    return this.search.opening(documentId, ids, OPENING_PASSAGES);
   }
 }

@@ -3,8 +3,9 @@ import { ProblemException } from '../../common';
 import type { Document, OutlineDraft } from '../../documents';
 import { ModelChain } from '../models/model-chain';
 import { messagesFor, repairMessages } from '../tasks/messages';
-import type { OutlineTask } from '../tasks/outline-task';
+import type { OutlinePlan, OutlineTask } from '../tasks/outline-task';
 import { TASK_VERSION } from '../tasks/task-parts';
+import { withMandatory } from './mandatory-sources';
 import { type OutlineResearch, OutlineResearcher } from './outline-research';
 import { readPlan, toOutlineDraft } from './read-plan';
 import type { StepOptions } from './step-options';
@@ -39,6 +40,16 @@ function taskFor(
   };
 }
 
+function outlineFrom(
+  plan: OutlinePlan,
+  { sources, targetWords, language }: OutlineTask,
+  research: OutlineResearch,
+): OutlineDraft {
+  const keys = new Set(sources.map(({ key }) => key));
+  const { sections } = toOutlineDraft(plan, keys, targetWords);
+  return { sections: withMandatory(sections, research.sources, language) };
+}
+
 /** Research, then a plan of the document. Changes nothing: the same call can be made again. */
 @Injectable()
 export class OutlineStep {
@@ -53,7 +64,8 @@ export class OutlineStep {
    */
   async draft(document: Document, options: StepOptions): Promise<DraftedOutline> {
     const { ownerId, requirements, signal } = options;
-    const task = taskFor(document, await this.researcher.research(document), requirements);
+    const research = await this.researcher.research(document);
+    const task = taskFor(document, research, requirements);
     signal?.throwIfAborted();
     const keys = new Set(task.sources.map(({ key }) => key));
     const ask = (messages: ReturnType<typeof messagesFor>) =>
@@ -63,7 +75,7 @@ export class OutlineStep {
     const first = await ask(messages);
     const read = readPlan(first.text, keys);
     if (read.plan !== null && read.faults.length === 0) {
-      const outline = toOutlineDraft(read.plan, keys, task.targetWords);
+      const outline = outlineFrom(read.plan, task, research);
       return { outline, model: first.model, tokensUsed: first.tokens };
     }
     const second = await ask(repairMessages(messages, first.text, read.faults));
@@ -72,7 +84,7 @@ export class OutlineStep {
       const detail = 'The language model gave no usable outline, twice. Try again in a moment.';
       throw new ProblemException('MODEL_FAILED', detail);
     }
-    const outline = toOutlineDraft(plan, keys, task.targetWords);
+    const outline = outlineFrom(plan, task, research);
     return { outline, model: second.model, tokensUsed: first.tokens + second.tokens };
   }
 }

@@ -1,18 +1,9 @@
 import type { OutlineDraft } from '../../documents';
+import { jsonIn } from '../tasks/json-in';
 import { OutlinePlan, type PlannedSection } from '../tasks/outline-task';
 
 /** The plan, or what is wrong with the answer that should have been one. */
 export type ReadPlan = { plan: OutlinePlan; faults: string[] } | { plan: null; faults: string[] };
-
-function jsonIn(answer: string): unknown {
-  // Models like to wrap JSON into a code fence or a sentence
-  const text = answer.slice(answer.indexOf('{'), answer.lastIndexOf('}') + 1);
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 const MAX_FAULTS = 20;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProblemException } from '../../common';
 import type { Document, OutlineSection } from '../../documents';
 import { type Passage, PassageSearch, SourceLibrary, type SourceRecord } from '../../sources';
+import { mandatoryKeysOf } from './mandatory-sources';
 import { assertReadable } from './outline-research';
 import { countPassageWords, inTextOrder } from './task-material';
 
@@ -12,6 +13,7 @@ const ENOUGH_PER_WRITTEN = 1.8;
 const USUAL_PASSAGE_WORDS = 80;
 const FEWEST_PASSAGES = 20;
 const MOST_PASSAGES = 80;
+const PASSAGES_OF_MANDATORY = 3;
 /** Introduction and conclusion look at the whole. */
 const FEWEST_FOR_FRAME = 60;
 
@@ -19,6 +21,8 @@ export interface SectionMaterial {
   /** Those with passages here. */
   sources: SourceRecord[];
   passages: Passage[];
+  /** Keys of those that this section has to cite. */
+  mandatory: string[];
 }
 
 function limitFor({ targetWords, role }: OutlineSection): number {
@@ -47,7 +51,8 @@ export class SectionMaterialFinder {
   async find(document: Document, section: OutlineSection): Promise<SectionMaterial> {
     const sources = await this.library.list(document.id);
     assertReadable(sources);
-    const passages = await this.passages(document, section, sources);
+    const mandatory = mandatoryKeysOf(document, section, sources);
+    const passages = await this.passages(document, section, sources, mandatory);
     if (passages.length === 0) {
       const detail = `None of your sources speaks about “${section.title}”. Add sources that do, or change the section.`;
       throw new ProblemException('SOURCES_OFF_TOPIC', detail);
@@ -56,6 +61,7 @@ export class SectionMaterialFinder {
     return {
       sources: sources.filter(({ key }) => keys.has(key)),
       passages: inTextOrder(passages),
+      mandatory,
     };
   }
 
@@ -64,9 +70,11 @@ export class SectionMaterialFinder {
     document: Document,
     section: OutlineSection,
     sources: readonly SourceRecord[],
+    mandatory: readonly string[],
   ): Promise<Passage[]> {
     const limit = limitFor(section);
     const { own, whole } = queriesFor(document, section);
+    const first = sources.filter(({ key }) => mandatory.includes(key));
     const planned = sources.filter(({ key }) => section.sourceKeys.includes(key));
     const sourceIds = planned.map(({ id }) => id);
     const { id: documentId, language } = document;
@@ -79,7 +87,9 @@ export class SectionMaterialFinder {
         : []),
       { query: own },
     ];
-    const found = new Map<string, Passage>();
+    const found = new Map(
+      (await this.ofMandatory(document, own, first)).map((passage) => [passage.id, passage]),
+    );
     for (const { query, ...among } of searches) {
       const words = [...found.values()].reduce((sum, one) => sum + countPassageWords(one), 0);
       if (words >= section.targetWords * ENOUGH_PER_WRITTEN) break;
@@ -94,5 +104,22 @@ export class SectionMaterialFinder {
       }
     }
     return [...found.values()];
+  }
+  /** The best passages of each source that has to be cited here, whatever words it uses. */
+  private async ofMandatory(
+    { id: documentId, language }: Document,
+    query: string,
+    sources: readonly SourceRecord[],
+  ): Promise<Passage[]> {
+    const found: Passage[] = [];
+    for (const { id } of sources) {
+      const sourceIds = [id];
+      const limit = PASSAGES_OF_MANDATORY;
+      const best = await this.search.search({ documentId, language, query, limit, sourceIds });
+      found.push(
+        ...(best.length > 0 ? best : await this.search.opening(documentId, sourceIds, limit)),
+      );
+    }
+    return found;
   }
 }

@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { sentenceSpans, toCitableSource } from '../../citations';
 import { notFound, ProblemException } from '../../common';
 import type { Document, OutlineSection, SectionText } from '../../documents';
-import { type Citable, citableIn, citationFaults } from '../citing/citation-faults';
-import { gradedEvidence } from '../citing/graded-evidence';
-import { removeFaults } from '../citing/remove-faults';
+import { citableIn } from '../citing/citation-faults';
 import { type ModelAnswer, ModelChain } from '../models/model-chain';
+import { OFFLINE } from '../models/model-registry';
+import { DraftCheck } from '../support/draft-check';
+import type { GradedEvidence } from '../support/graded-evidence';
+import { ModelSupportCheck } from '../support/model-support-check';
 import { type Message, messagesFor, repairMessages } from '../tasks/messages';
-import { SectionMaterialFinder } from './section-material';
+import type { SectionTask } from '../tasks/section-task';
 import { TASK_VERSION } from '../tasks/task-parts';
+import { type SectionMaterial, SectionMaterialFinder } from './section-material';
 import { sectionTaskFor } from './section-task-for';
 import type { StepOptions } from './step-options';
 
@@ -52,12 +55,13 @@ function wholeSentences({ text, truncated }: ModelAnswer, language: Document['la
   return text.slice(0, whole.at(-1)?.end ?? 0).trim();
 }
 
-/** Retrieve, draft, check the citations. Changes nothing: the same call can be made again. */
+/** Retrieve, draft, check citations and what carries them. Changes nothing: the same call can be made again. */
 @Injectable()
 export class SectionStep {
   constructor(
     private readonly finder: SectionMaterialFinder,
     private readonly models: ModelChain,
+    private readonly support: ModelSupportCheck,
   ) {}
 
   /** How many sections of one document may be drafted at the same time. */
@@ -78,35 +82,31 @@ export class SectionStep {
     const material = await this.finder.find(document, section);
     options.signal?.throwIfAborted();
     const task = sectionTaskFor(document, section, material, options.requirements);
-    const citable = citableIn(task, material.sources.map(toCitableSource));
-    const { answer, tokensUsed } = await this.write(messagesFor(task), section, citable, options);
-    const content = removeFaults(
-      wholeSentences(answer, document.language),
-      citable,
-      document.language,
-    );
-    if (content === '') throw nothingLeft(section, answer.model);
-    const { passages } = material;
-    const grounds = { sources: citable.sources, passages, language: document.language };
-    const evidence = gradedEvidence(content, grounds).map((one) => one.evidence);
+    const check = draftCheckFor(task, material, document.language);
+    const { answer, tokensUsed } = await this.write(messagesFor(task), section, check, options);
+    const draft = wholeSentences(answer, document.language);
+    const checked = await this.check(answer, draft, check, document, options);
+    if (checked.content === '') throw nothingLeft(section, answer.model);
+    const { content, evidence } = checked;
     const { model: writer } = answer;
-    const draft = { step: 'draft' as const, writer, promptVersion: TASK_VERSION, content };
-    const written = { status: 'written' as const, writer, content, stages: [draft], evidence };
-    return { text: { documentId: document.id, sectionId, ...written }, tokensUsed };
+    const stage = { step: 'draft' as const, writer, promptVersion: TASK_VERSION, content };
+    const written = { status: 'written' as const, writer, content, stages: [stage], evidence };
+    const text = { documentId: document.id, sectionId, ...written };
+    return { text, tokensUsed: tokensUsed + checked.tokensUsed };
   }
 
-  /** A draft, and when its citations do not hold, one more. */
+  /** A draft, and when it does not hold, one more. */
   private async write(
     messages: readonly Message[],
     section: OutlineSection,
-    citable: Citable,
+    check: DraftCheck,
     { ownerId, signal }: StepOptions,
   ): Promise<{ answer: ModelAnswer; tokensUsed: number }> {
     const maxOutputTokens = outputTokens(section);
     const first = await this.models.complete({ ownerId, messages, maxOutputTokens, signal });
-    const faults = citationFaults(first.text, citable);
-    if (faults.length === 0) return { answer: first, tokensUsed: first.tokens };
-    const shown = [...new Set(faults.map(({ message }) => message))].slice(0, MAX_FAULTS_SHOWN);
+    const complaints = first.model === OFFLINE ? [] : check.complaints(first.text);
+    if (complaints.length === 0) return { answer: first, tokensUsed: first.tokens };
+    const shown = [...new Set(complaints)].slice(0, MAX_FAULTS_SHOWN);
     const again = repairMessages(messages, first.text, shown);
     const second = await this.models.complete({
       ...{ ownerId, maxOutputTokens, signal },
@@ -114,10 +114,40 @@ export class SectionStep {
     });
     return { answer: second, tokensUsed: first.tokens + second.tokens };
   }
+
+  /** What holds of a draft, with its evidence. */
+  private async check(
+    { model }: ModelAnswer,
+    draft: string,
+    check: DraftCheck,
+    { language }: Document,
+    options: StepOptions,
+  ): Promise<Pick<SectionText, 'content' | 'evidence'> & { tokensUsed: number }> {
+    const evidenceOf = (graded: readonly GradedEvidence[]) => graded.map((one) => one.evidence);
+    if (model === OFFLINE) {
+      const content = check.resolved(draft);
+      return { content, evidence: evidenceOf(check.graded(content)), tokensUsed: 0 };
+    }
+    const carried = check.carried(draft);
+    const judgement = await this.support.judge(check.graded(carried), language, options);
+    const content = check.carried(carried, judgement.regrade);
+    const evidence = evidenceOf(judgement.regrade(check.graded(content)));
+    return { content, evidence, tokensUsed: judgement.tokensUsed };
+  }
+}
+
+function draftCheckFor(
+  task: SectionTask,
+  { sources, passages }: SectionMaterial,
+  language: Document['language'],
+): DraftCheck {
+  const citable = citableIn(task, sources.map(toCitableSource));
+  const mandatory = task.sources.filter((source) => source.mandatory).map(({ key }) => key);
+  return new DraftCheck(citable, { sources: citable.sources, passages, language }, mandatory);
 }
 
 function nothingLeft({ title }: OutlineSection, model: string): ProblemException {
-  if (model === 'offline') {
+  if (model === OFFLINE) {
     const detail = `Your sources hold no sentence on “${title}” that other sections have not used. Add sources, or shorten the outline.`;
     return new ProblemException('SOURCES_OFF_TOPIC', detail);
   }

@@ -71,7 +71,10 @@ export function sectionTaskFor(
     })),
     section: { number, title, role, keyPoints, targetWords },
     earlier: earlierSections(document, section, others),
-    sources: material.sources.map(sourceBrief),
+    sources: material.sources.map((source) =>
+      // What is mandatory is so in the section that is to cite it
+      sourceBrief({ ...source, mandatory: material.mandatory.includes(source.key) }),
+    ),
     passages: material.passages.map(taskPassage),
     used: usedSentences(material, others, language),
   };

@@ -26,6 +26,7 @@ export function sourceBrief(source: SourceRecord): SourceBrief {
     year,
     title: title ?? '',
     keywords: keywordsOf(keyword),
+    ...(source.mandatory && { mandatory: true }),
   };
 }
 

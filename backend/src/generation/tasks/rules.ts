@@ -12,7 +12,9 @@ const SECTION = `Write the section that "section" describes, and only that.
 - Each statement taken from a passage has its citation directly after it, before the full stop, in Pandoc
   form: [@key] with the key of that passage, or [@key, p. 12] with its page when "page" is a number.
   Several sources: [@a; @b, p. 3]. Use no other key and no other page.
-- Never cite in another form: no (Author, year), no numbers in brackets, no footnotes, no list of references.
+- A source with "mandatory": true is to be cited at least once, for something that its passages say.
+- Never cite in another form: no (Author, year), no numbers in brackets, no footnotes, no DOIs or web addresses,
+  no list of references.
 - Put it in your own words. Literal words of a passage only in the quotation marks of the language, exactly as
   they stand there, and only from passages of kind "fulltext" or "abstract".
 - Aim at "section.targetWords" words, within 10 percent; write less when the passages do not carry more.
@@ -30,7 +32,8 @@ const OUTLINE = `Plan the document.
   level 1; a long document divides chapters into parts of level 2. A chapter with parts has "targetWords" 0.
 - "targetWords" of all sections add up to the task's "targetWords".
 - Plan only what the passages can carry. "sourceKeys" names the sources of each section by their "key";
-  use no other keys. A source belongs to a section only if it speaks about its subject.
+  use no other keys. A source belongs to a section only if it speaks about its subject; one with
+  "mandatory": true belongs to at least one.
 - "keyPoints": two to five short phrases a section, what it is to show. Titles carry no numbers.`;
 
 const RULES = { outline: OUTLINE, section: SECTION };

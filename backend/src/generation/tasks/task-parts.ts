@@ -21,6 +21,8 @@ export const SourceBrief = z.object({
   year: z.number().nullable(),
   title: z.string(),
   keywords: z.array(z.string()),
+  /** Whether the author wants it cited here. */
+  mandatory: z.boolean().optional(),
 });
 
 export type SourceBrief = z.infer<typeof SourceBrief>;

@@ -58,6 +58,16 @@ export class WritingFixture {
       .expect(201);
   }
 
+  /** A person's edit, whatever version it replaces. */
+  async edit(author: Author, path: string, body: object): Promise<void> {
+    await request(this.target.server)
+      .patch(`/api/v1${path}`)
+      .set('Authorization', `Bearer ${author.accessToken}`)
+      .set('If-Match', '*')
+      .send(body)
+      .expect(200);
+  }
+
   async read(author: Author, documentId: string): Promise<Document> {
     const { body } = await this.send(author, 'get', `/documents/${documentId}`).expect(200);
     return body as Document;

@@ -46,16 +46,35 @@ function countWords(markdown: string): number {
   return wordsOf(markdown.replace(/\[[^[\]]*@[^[\]]*\]/g, ' ')).length;
 }
 
+/** What each source that has to be cited says best on the subject. */
+function bestOfMandatory(
+  { sources }: SectionTask,
+  ranked: readonly RankedCandidate[],
+): RankedCandidate[] {
+  return sources.flatMap(({ key, mandatory }) => {
+    if (mandatory !== true) return [];
+    const own = ranked.filter((candidate) => candidate.key === key);
+    const [best] = own.sort((a, b) => b.relevance - a.relevance);
+    return best ?? [];
+  });
+}
+
 /** The sentences that may be used, by how much they have to say here. */
 function candidatesOf(task: SectionTask, place: number): RankedCandidate[] {
   const available = candidatesFor(task);
   const quotas = sourceQuotas(task, place, available);
   const planned = new Set(task.outline[place]?.sourceKeys ?? []);
-  return rank(available, queryOf(task)).map((candidate) => {
+  const ranked = rank(available, queryOf(task)).map((candidate) => {
     const share = planned.size === 0 || planned.has(candidate.key) ? 1 : UNPLANNED;
     const quota = quotas.get(candidate.key) ?? 0;
     return { ...candidate, relevance: candidate.relevance * share, quota };
   });
+  const required = new Set(bestOfMandatory(task, ranked));
+  return ranked.map((candidate) =>
+    required.has(candidate)
+      ? { ...candidate, required: true, quota: Math.max(1, candidate.quota) }
+      : candidate,
+  );
 }
 
 export interface ComposedSection {

@@ -6,6 +6,8 @@ export interface RankedCandidate extends Candidate {
   relevance: number;
   /** How many sentences of its source the section may use. */
   quota: number;
+  /** Whether it is to be used before all others: the best of a source that has to be cited. */
+  required?: boolean;
 }
 
 /** How much sameness costs against relevance (the lambda of maximal marginal relevance). */
@@ -75,7 +77,9 @@ export function selectSentences(
   candidates: readonly RankedCandidate[],
   words: number,
 ): RankedCandidate[] {
-  const selection = new Selection(new Set(candidates.filter(({ relevance }) => relevance > 0)));
+  const usable = candidates.filter(({ relevance, required }) => relevance > 0 || required === true);
+  const selection = new Selection(new Set(usable));
+  for (const candidate of usable) if (candidate.required === true) selection.take(candidate);
   for (;;) {
     const next = selection.best();
     // The last sentence may go past the mark by less than half of itself

@@ -59,6 +59,10 @@ export type { GetSection$Params as GetSection$Params } from './fn/documents/get-
 export { getSection as getSection } from './fn/documents/get-section';
 export type { UpdateSection$Params as UpdateSection$Params } from './fn/documents/update-section';
 export { updateSection as updateSection } from './fn/documents/update-section';
+export type { GetDocumentSupport$Params as GetDocumentSupport$Params } from './fn/documents/get-document-support';
+export { getDocumentSupport as getDocumentSupport } from './fn/documents/get-document-support';
+export type { GetSectionSupport$Params as GetSectionSupport$Params } from './fn/documents/get-section-support';
+export { getSectionSupport as getSectionSupport } from './fn/documents/get-section-support';
 export type { ListCitationStyles$Params as ListCitationStyles$Params } from './fn/documents/list-citation-styles';
 export { listCitationStyles as listCitationStyles } from './fn/documents/list-citation-styles';
 export type { GenerateOutline$Params as GenerateOutline$Params } from './fn/generate/generate-outline';

@@ -2,7 +2,7 @@ import { type CitableSource, gradeCitations } from '../../citations';
 import type { DocumentLanguage } from '../../common';
 import type { CitationEvidence } from '../../documents';
 import type { Passage } from '../../sources';
-import { evidenceOf, type FoundEvidence } from './evidence';
+import { evidenceOf, type FoundEvidence } from '../citing/evidence';
 
 /** A citation with its passage, and how far that carries it. */
 export interface GradedEvidence extends FoundEvidence {

@@ -1,0 +1,66 @@
+import {
+  assessSupport,
+  citedPlaces,
+  SUPPORT_STATES,
+  type SupportState,
+  toCitableSource,
+  uncitedClaims,
+} from '../citations';
+import type { DocumentLanguage } from '../common';
+import type { Passage, SourceRecord } from '../sources';
+import type { EvidencedText } from './carry-evidence';
+import type { CitationSupport, SectionSupport, SupportSummary } from './dto/support';
+import { type CitationEvidence, wholeSource } from './section-text';
+
+/** What the citations of a document can rest on. */
+export interface Library {
+  sources: readonly SourceRecord[];
+  /** By id; at least those that the text's evidence names. */
+  passages: ReadonlyMap<string, Passage>;
+  language: DocumentLanguage;
+}
+
+export function summaryOf(evidence: readonly { state: SupportState }[]): SupportSummary {
+  const count = (state: SupportState) => evidence.filter((one) => one.state === state).length;
+  const counts = SUPPORT_STATES.map((state) => [state, count(state)]);
+  return Object.fromEntries(counts) as SupportSummary;
+}
+
+function evidenceShown({ passageId, quotation, start, end }: CitationEvidence, library: Library) {
+  if (passageId === null || quotation === null || start === null || end === null) return null;
+  const page = library.passages.get(passageId)?.page ?? null;
+  return { passageId, page, quotation, start, end };
+}
+
+function citationSupports(text: EvidencedText, library: Library): CitationSupport[] {
+  const idOf = new Map(library.sources.map(({ key, id }) => [key, id]));
+  return citedPlaces(text.content, library.language).map(({ item, sentence }, ordinal) => {
+    const { key, locator } = item;
+    const stored = text.evidence[ordinal];
+    const sourceId = idOf.get(key) ?? '';
+    const own = stored?.sourceId === sourceId ? stored : wholeSource(sourceId, null);
+    const { state, score, modelChecked } = own;
+    const place = { start: sentence.start, end: sentence.end };
+    const evidence = evidenceShown(own, library);
+    const cited = { ordinal, key, locator: locator?.value ?? null, sentence: place };
+    return { ...cited, state, score, modelChecked, evidence };
+  });
+}
+
+/** How far the sources carry a section's text, citation by citation, and what cites none. */
+export function sectionSupport(text: EvidencedText, library: Library): SectionSupport {
+  const { sources, passages, language } = library;
+  const citations = citationSupports(text, library);
+  const citable = new Map(sources.map((source) => [source.key, toCitableSource(source)]));
+  const isCarried = (sentence: string, ordinal: number): boolean => {
+    const { key = '', evidence } = citations[ordinal] ?? {};
+    const passage = passages.get(evidence?.passageId ?? '');
+    if (passage === undefined) return false;
+    const { authors = [], year = null } = citable.get(key) ?? {};
+    const known = [...authors, ...(year === null ? [] : [String(year)])];
+    const context = { language, known, companions: [] };
+    return assessSupport(sentence, passage.text, context).state === 'supported';
+  };
+  const claims = uncitedClaims(text.content, language, isCarried);
+  return { citations, claims, summary: summaryOf(citations) };
+}
