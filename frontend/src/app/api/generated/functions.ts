@@ -59,6 +59,14 @@ export type { GetSection$Params as GetSection$Params } from './fn/documents/get-
 export { getSection as getSection } from './fn/documents/get-section';
 export type { UpdateSection$Params as UpdateSection$Params } from './fn/documents/update-section';
 export { updateSection as updateSection } from './fn/documents/update-section';
+export type { GetProvenance$Params as GetProvenance$Params } from './fn/documents/get-provenance';
+export { getProvenance as getProvenance } from './fn/documents/get-provenance';
+export type { ListVersions$Params as ListVersions$Params } from './fn/documents/list-versions';
+export { listVersions as listVersions } from './fn/documents/list-versions';
+export type { GetVersion$Params as GetVersion$Params } from './fn/documents/get-version';
+export { getVersion as getVersion } from './fn/documents/get-version';
+export type { RestoreVersion$Params as RestoreVersion$Params } from './fn/documents/restore-version';
+export { restoreVersion as restoreVersion } from './fn/documents/restore-version';
 export type { GetDocumentSupport$Params as GetDocumentSupport$Params } from './fn/documents/get-document-support';
 export { getDocumentSupport as getDocumentSupport } from './fn/documents/get-document-support';
 export type { GetSectionSupport$Params as GetSectionSupport$Params } from './fn/documents/get-section-support';
