@@ -73,6 +73,10 @@ export async function privateThesis(student: Api): Promise<PathIds> {
       { 'If-Match': '*' },
     ),
   );
+  const versions = await expected(
+    200,
+    student.get<{ items: { id: string }[] }>(`/documents/${id}/versions`),
+  );
   const { downloadUrl } = await expected(
     201,
     student.post<{ downloadUrl: string }>(`/documents/${id}/export`, { format: 'docx' }),
@@ -87,6 +91,7 @@ export async function privateThesis(student: Api): Promise<PathIds> {
   return {
     'documents/{id}': id,
     'sections/{sectionId}': sectionId,
+    'versions/{versionId}': versions.items[0]?.id ?? '',
     'sources/{sourceId}': added[0]?.id ?? '',
     'usage/{userId}': user.id,
     'users/{id}': user.id,

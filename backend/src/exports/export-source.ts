@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { ProblemException } from '../common';
-import { type Document, DocumentsService } from '../documents';
+import { type Document, DocumentsService, ProvenanceService } from '../documents';
 import { SourceLibrary } from '../sources';
 import type { ExportInput, SectionInput } from './model/build-model';
 
 /** To be raised with every change of how exports look, so that stored ones are made again. */
-const LOOK = 2;
+const LOOK = 3;
 
 const NOTHING_WRITTEN =
   'Nothing has been written yet. Write a section, or let the document be written, then export it.';
@@ -21,17 +21,28 @@ function sectionInputs({ outline, sections }: Document): SectionInput[] {
   });
 }
 
+/** What an export holds beside the text. */
+export interface ExportParts {
+  /** The declaration on the use of AI, where there is something to declare. */
+  declaration: boolean;
+}
+
 /** Reads all that goes into an export of a document. */
 @Injectable()
 export class ExportSource {
   constructor(
     private readonly documents: DocumentsService,
     private readonly sources: SourceLibrary,
+    private readonly provenances: ProvenanceService,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
 
   /** @throws ProblemException NOT_FOUND, NOTHING_TO_EXPORT */
-  async read(ownerId: string, documentId: string): Promise<ExportInput> {
+  async read(
+    ownerId: string,
+    documentId: string,
+    { declaration }: ExportParts,
+  ): Promise<ExportInput> {
     const document = await this.documents.getOwned(ownerId, documentId);
     const sections = sectionInputs(document);
     if (sections.every(({ content }) => content.trim() === '')) {
@@ -48,7 +59,12 @@ export class ExportSource {
       author: await this.nameOf(ownerId),
       sections,
       sources: sources.map(({ key, csl }) => ({ key, csl })),
+      declaration: declaration ? await this.declarationOf(ownerId, documentId) : null,
     };
+  }
+
+  private async declarationOf(ownerId: string, documentId: string) {
+    return (await this.provenances.get(ownerId, documentId)).declaration;
   }
 
   private async nameOf(userId: string): Promise<string | null> {

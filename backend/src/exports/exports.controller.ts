@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
 import { OwnDocument } from '../ownership';
 import { RateLimit } from '../rate-limit';
-import { ExportLink, ExportRequest } from './dto/export';
+import { ExportLink, ExportQuery, ExportRequest } from './dto/export';
 import { type ExportFormat, FormatPipe } from './export-format';
 import { FILE_CONTENT } from './export-response';
 import { ExportsService } from './exports.service';
@@ -22,9 +22,9 @@ export class ExportsController {
   create(
     @CurrentUser() user: Principal,
     @Param('id', IdPipe) documentId: string,
-    @Body({ schema: ExportRequest }) { format }: ExportRequest,
+    @Body({ schema: ExportRequest }) request: ExportRequest,
   ) {
-    return this.exports.create(user.userId, documentId, format);
+    return this.exports.create(user.userId, documentId, request);
   }
 
   @Get(':format')
@@ -36,7 +36,8 @@ export class ExportsController {
     @CurrentUser() user: Principal,
     @Param('id', IdPipe) documentId: string,
     @Param('format', FormatPipe) format: ExportFormat,
+    @Query({ schema: ExportQuery }) query: ExportQuery,
   ) {
-    return this.exports.download(user.userId, documentId, format);
+    return this.exports.download(user.userId, documentId, format, query);
   }
 }

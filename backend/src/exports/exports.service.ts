@@ -2,10 +2,10 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { notFound } from '../common';
 import { MissingFileError } from '../storage';
 import { DownloadLinks } from './download-links';
-import type { ExportLink } from './dto/export';
+import type { ExportLink, ExportRequest } from './dto/export';
 import { ExportFiles } from './export-files';
 import { type ExportFormat, MEDIA_TYPES } from './export-format';
-import { ExportSource } from './export-source';
+import { type ExportParts, ExportSource } from './export-source';
 import { ExportsRepository, type StoredExport } from './exports.repository';
 import { contentDisposition } from './file-name';
 
@@ -19,8 +19,12 @@ export class ExportsService {
   ) {}
 
   /** @throws ProblemException NOT_FOUND, NOTHING_TO_EXPORT, INVALID_CITATION, EXPORT_FAILED */
-  async create(ownerId: string, documentId: string, format: ExportFormat): Promise<ExportLink> {
-    const input = await this.source.read(ownerId, documentId);
+  async create(
+    ownerId: string,
+    documentId: string,
+    { format, ...parts }: ExportRequest,
+  ): Promise<ExportLink> {
+    const input = await this.source.read(ownerId, documentId, parts);
     const { id, fileSize, sha256 } = await this.files.obtain(documentId, format, input);
     const { url, expiresAt } = this.links.sign(id);
     await this.exports.keepUntil(id, expiresAt);
@@ -31,8 +35,8 @@ export class ExportsService {
    * The file of a document as it is now.
    * @throws ProblemException as {@link create}
    */
-  async download(ownerId: string, documentId: string, format: ExportFormat) {
-    const input = await this.source.read(ownerId, documentId);
+  async download(ownerId: string, documentId: string, format: ExportFormat, parts: ExportParts) {
+    const input = await this.source.read(ownerId, documentId, parts);
     const open = async () => {
       const stored = await this.files.obtain(documentId, format, input);
       return this.answer({ ...stored, title: input.title });

@@ -110,6 +110,10 @@ export function englishInput(over: Partial<ExportInput> = {}): ExportInput {
       section('5', 'Conclusion', part(6), 'offline'),
     ],
     sources: items.map((csl) => ({ key: csl.id, csl })),
+    declaration: {
+      title: 'Declaration on the use of AI',
+      paragraphs: ['A program arranged 96% of the words.', 'The author answers for the text.'],
+    },
     ...over,
   };
 }
@@ -148,6 +152,10 @@ export function ukrainianInput(over: Partial<ExportInput> = {}): ExportInput {
       ...items.map((csl) => ({ key: csl.id, csl })),
       { key: 'shevchenko1840', csl: kobzar },
     ],
+    declaration: {
+      title: 'Декларація про використання штучного інтелекту',
+      paragraphs: ['Програма впорядкувала 96 % слів.', 'Автор відповідає за текст.'],
+    },
     ...over,
   };
 }

@@ -31,7 +31,7 @@ const WORDING: Record<DocumentLanguage, Wording> = {
     model: '{share} of the words stand as a language model wrote them ({models}).',
     offline: '{share} of the words stand as a program took them from the sources and joined them.',
     person: '{share} of the words were written or changed by the author.',
-    close: 'The author has checked the text and the sources and answers for both.',
+    close: 'The author answers for the whole text and for its sources.',
   },
   uk: {
     title: 'Декларація про використання штучного інтелекту',
@@ -39,7 +39,7 @@ const WORDING: Record<DocumentLanguage, Wording> = {
     model: '{share} слів стоять так, як їх написала мовна модель ({models}).',
     offline: '{share} слів стоять так, як їх узяла з джерел і поєднала програма.',
     person: '{share} слів написав або змінив автор.',
-    close: 'Автор перевірив текст і джерела й відповідає за них.',
+    close: 'За весь текст і джерела відповідає автор.',
   },
   it: {
     title: 'Dichiarazione sull’uso dell’intelligenza artificiale',
@@ -48,7 +48,7 @@ const WORDING: Record<DocumentLanguage, Wording> = {
     model: 'Il {share} delle parole è come lo ha scritto un modello linguistico ({models}).',
     offline: 'Il {share} delle parole è come un programma lo ha preso dalle fonti e collegato.',
     person: 'Il {share} delle parole è stato scritto o modificato dall’autore.',
-    close: 'L’autore ha verificato il testo e le fonti e ne risponde.',
+    close: 'L’autore risponde dell’intero testo e delle fonti.',
   },
   de: {
     title: 'Erklärung zur Verwendung von KI',
@@ -57,8 +57,7 @@ const WORDING: Record<DocumentLanguage, Wording> = {
     offline:
       '{share} der Wörter stehen so da, wie ein Programm sie den Quellen entnommen und verbunden hat.',
     person: '{share} der Wörter hat die Verfasserin oder der Verfasser geschrieben oder geändert.',
-    close:
-      'Text und Quellen wurden von ihr oder ihm geprüft und werden von ihr oder ihm verantwortet.',
+    close: 'Für den ganzen Text und die Quellen steht die Verfasserin oder der Verfasser ein.',
   },
   fr: {
     title: 'Déclaration sur l’usage de l’intelligence artificielle',
@@ -66,7 +65,7 @@ const WORDING: Record<DocumentLanguage, Wording> = {
     model: '{share} des mots sont tels qu’un modèle de langage les a écrits ({models}).',
     offline: '{share} des mots sont tels qu’un programme les a tirés des sources et reliés.',
     person: '{share} des mots ont été écrits ou modifiés par l’auteur.',
-    close: 'L’auteur a vérifié le texte et les sources et en répond.',
+    close: 'L’auteur répond de l’ensemble du texte et des sources.',
   },
   es: {
     title: 'Declaración sobre el uso de la inteligencia artificial',
@@ -74,7 +73,7 @@ const WORDING: Record<DocumentLanguage, Wording> = {
     model: 'El {share} de las palabras está como lo escribió un modelo de lenguaje ({models}).',
     offline: 'El {share} de las palabras está como un programa lo tomó de las fuentes y lo unió.',
     person: 'El {share} de las palabras lo escribió o cambió el autor.',
-    close: 'El autor ha comprobado el texto y las fuentes y responde de ambos.',
+    close: 'El autor responde de todo el texto y de las fuentes.',
   },
   cs: {
     title: 'Prohlášení o použití umělé inteligence',
@@ -82,7 +81,7 @@ const WORDING: Record<DocumentLanguage, Wording> = {
     model: '{share} slov stojí tak, jak je napsal jazykový model ({models}).',
     offline: '{share} slov stojí tak, jak je program převzal ze zdrojů a spojil.',
     person: '{share} slov napsal nebo změnil autor.',
-    close: 'Autor text i zdroje zkontroloval a odpovídá za ně.',
+    close: 'Za celý text i zdroje odpovídá autor.',
   },
 };
 

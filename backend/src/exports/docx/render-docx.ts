@@ -10,7 +10,7 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
-import { type DocumentModel, headingText } from '../model/document-model';
+import { type DeclarationModel, type DocumentModel, headingText } from '../model/document-model';
 import { PAGE } from '../typography';
 import { bibliography } from './bibliography';
 import { BlockRenderer } from './blocks';
@@ -42,7 +42,7 @@ function footer(): Footer {
 }
 
 function body(model: DocumentModel, blocks: BlockRenderer): FileChild[] {
-  const { sections, chaptersOnNewPage, bibliography: references } = model;
+  const { sections, chaptersOnNewPage, bibliography: references, declaration } = model;
   const text = sections.flatMap((section, index) => {
     // The first chapter always leaves the contents' page
     const onNewPage = section.level === 1 && (chaptersOnNewPage || index === 0);
@@ -51,7 +51,26 @@ function body(model: DocumentModel, blocks: BlockRenderer): FileChild[] {
       ...blocks.render(section.blocks),
     ];
   });
-  return references === null ? text : [...text, ...bibliography(references, sections.length)];
+  const index = sections.length;
+  return [
+    ...text,
+    ...(references === null ? [] : bibliography(references, index)),
+    ...(declaration === null
+      ? []
+      : declared(declaration, references === null ? index : index + 1, blocks)),
+  ];
+}
+
+function declared(
+  { title, paragraphs }: DeclarationModel,
+  index: number,
+  blocks: BlockRenderer,
+): FileChild[] {
+  const text = paragraphs.map((paragraph) => ({
+    kind: 'paragraph' as const,
+    text: [{ text: paragraph }],
+  }));
+  return [heading(title, { level: 1, index, onNewPage: true }), ...blocks.render(text)];
 }
 
 function documentOf(model: DocumentModel, pages: HeadingPages, estimator?: PageNumberEstimator) {

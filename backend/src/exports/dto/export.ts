@@ -1,11 +1,26 @@
 import { z } from 'zod';
 import { EXPORT_FORMATS } from '../export-format';
 
-export const ExportRequest = z.object({ format: z.enum(EXPORT_FORMATS) }).meta({
-  id: 'ExportRequest',
-});
+export const ExportRequest = z
+  .object({
+    format: z.enum(EXPORT_FORMATS),
+    declaration: z
+      .boolean()
+      .default(true)
+      .describe('With the declaration on the use of AI, where there is something to declare'),
+  })
+  .meta({ id: 'ExportRequest' });
 
 export type ExportRequest = z.infer<typeof ExportRequest>;
+
+export const ExportQuery = z.object({
+  declaration: z
+    .enum(['true', 'false'])
+    .default('true')
+    .transform((word) => word === 'true'),
+});
+
+export type ExportQuery = z.infer<typeof ExportQuery>;
 
 export const ExportLink = z
   .object({

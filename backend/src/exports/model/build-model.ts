@@ -6,6 +6,7 @@ import {
   parseCitations,
 } from '../../citations';
 import { type DocumentLanguage, type FieldError, ProblemException } from '../../common';
+import type { Declaration } from '../../documents';
 import { printable, printableLine, withPlaceholders } from './citation-placeholders';
 import { CitationPlacer } from './citation-placer';
 import type { BibliographyModel, DocumentModel, SectionModel } from './document-model';
@@ -31,10 +32,13 @@ export interface ExportInput {
   /** In the order of the outline. */
   sections: readonly SectionInput[];
   sources: readonly FormattableSource[];
+  /** On the use of AI, in the document's language; null for none. */
+  declaration: Declaration | null;
 }
 
 const OFFLINE = 'offline';
 const BIBLIOGRAPHY_ID = 'bibliography';
+const DECLARATION_ID = 'declaration';
 const SHORT_TYPES: ReadonlySet<DocumentType> = new Set(['essay', 'term_paper']);
 
 const UNPRINTED =
@@ -105,6 +109,12 @@ function titlePage(input: ExportInput) {
   };
 }
 
+/** Names of models come from a configuration, and may hold what no font has. */
+const printableDeclaration = ({ title, paragraphs }: Declaration): Declaration => ({
+  title,
+  paragraphs: paragraphs.map(printableLine),
+});
+
 /**
  * The one model of a document that every renderer consumes.
  * @throws ProblemException INVALID_CITATION naming every citation without a source
@@ -127,6 +137,10 @@ export function buildModel(input: ExportInput): DocumentModel {
     chaptersOnNewPage: !SHORT_TYPES.has(input.type),
     sections: sectionModels(parsed, new CitationPlacer(citations), language),
     bibliography: bibliography.entries.length > 0 ? bibliography : null,
+    declaration: input.declaration && {
+      id: DECLARATION_ID,
+      ...printableDeclaration(input.declaration),
+    },
     date: new Date(input.updatedAt),
   };
 }

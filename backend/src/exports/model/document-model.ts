@@ -59,6 +59,13 @@ export interface TitlePage {
   notice: string | null;
 }
 
+/** What stands after the bibliography on the use of AI, as a part of its own. */
+export interface DeclarationModel {
+  id: string;
+  title: string;
+  paragraphs: readonly string[];
+}
+
 export interface BibliographyModel {
   id: string;
   title: string;
@@ -75,6 +82,8 @@ export interface DocumentModel {
   sections: readonly SectionModel[];
   /** Null when nothing is cited. */
   bibliography: BibliographyModel | null;
+  /** Null when there is nothing to declare, or it was not wanted. */
+  declaration: DeclarationModel | null;
   /** When the text was last changed; becomes the files' date, so that equal models give equal files. */
   date: Date;
 }
@@ -90,12 +99,16 @@ export function headingText({ number, title }: Pick<SectionModel, 'number' | 'ti
 }
 
 /** What the table of contents lists. */
-export function contentsOf({ sections, bibliography }: DocumentModel): ContentsEntry[] {
+export function contentsOf({
+  sections,
+  bibliography,
+  declaration,
+}: DocumentModel): ContentsEntry[] {
   const entries = sections.map((section) => ({
     id: section.id,
     text: headingText(section),
     level: section.level,
   }));
-  if (bibliography === null) return entries;
-  return [...entries, { id: bibliography.id, text: bibliography.title, level: 1 }];
+  const parts = [bibliography, declaration].filter((part) => part !== null);
+  return [...entries, ...parts.map(({ id, title }) => ({ id, text: title, level: 1 as const }))];
 }

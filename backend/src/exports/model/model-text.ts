@@ -70,7 +70,7 @@ function entryText({ label, text }: BibliographyEntry): string {
  */
 export function modelText(model: DocumentModel): string {
   const { documentType, title, author, year, notice } = model.titlePage;
-  const { bibliography } = model;
+  const { bibliography, declaration } = model;
   const lines = [
     documentType,
     title,
@@ -84,6 +84,7 @@ export function modelText(model: DocumentModel): string {
       ...section.blocks.flatMap(blockText),
     ]),
     ...(bibliography ? [bibliography.title, ...bibliography.entries.map(entryText)] : []),
+    ...(declaration ? [declaration.title, ...declaration.paragraphs] : []),
   ];
   return lines.filter((line) => line !== null && line !== '').join('\n');
 }

@@ -1,6 +1,6 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { type DocumentModel, headingText } from '../model/document-model';
+import { type DeclarationModel, type DocumentModel, headingText } from '../model/document-model';
 import { LANGUAGE_TAGS, PAGE, TYPE } from '../typography';
 import { bibliography } from './bibliography';
 import { blockNodes } from './blocks';
@@ -15,7 +15,16 @@ const APPLICATION = 'TesiGo';
 /** From the bottom of the text to the page number, as in Word's footer. */
 const FOOTER_GAP = 22;
 
-function text({ sections, chaptersOnNewPage, bibliography: references }: DocumentModel): Content[] {
+function declared({ id, title, paragraphs }: DeclarationModel): Spaced[] {
+  const blocks = paragraphs.map((paragraph) => ({
+    kind: 'paragraph' as const,
+    text: [{ text: paragraph }],
+  }));
+  return [heading(title, { id, level: 1, onNewPage: true }), ...blockNodes(blocks)];
+}
+
+function text(model: DocumentModel): Content[] {
+  const { sections, chaptersOnNewPage, bibliography: references, declaration } = model;
   let chapter: string | undefined;
   const nodes = sections.flatMap((section, index): Spaced[] => {
     const { id, level, blocks } = section;
@@ -25,7 +34,11 @@ function text({ sections, chaptersOnNewPage, bibliography: references }: Documen
     const title = heading(headingText(section), { id, level, onNewPage, ...parent });
     return [title, ...blockNodes(blocks)];
   });
-  return stacked(references === null ? nodes : [...nodes, ...bibliography(references)]);
+  return stacked([
+    ...nodes,
+    ...(references === null ? [] : bibliography(references)),
+    ...(declaration === null ? [] : declared(declaration)),
+  ]);
 }
 
 function definition(model: DocumentModel): TDocumentDefinitions {

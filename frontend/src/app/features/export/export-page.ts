@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty/empty';
 import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice/notice';
 import { Progress } from '../../ui/progress/progress';
+import { Switch } from '../../ui/switch/switch';
 import { DocumentStore } from '../workspace/document.store';
 import { OfflineWriterNotice } from '../workspace/offline-writer-notice';
 import { type ExportFormat, ExportStore } from './export.store';
@@ -23,6 +24,7 @@ import { type ExportFormat, ExportStore } from './export.store';
     ProblemNotice,
     Progress,
     RouterLink,
+    Switch,
     TranslocoDirective,
   ],
   templateUrl: './export-page.html',

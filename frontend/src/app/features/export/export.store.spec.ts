@@ -36,4 +36,20 @@ describe('ExportStore', () => {
     await second;
     expect(store.files().pdf).toMatchObject({ file, problem: null });
   });
+
+  it('offers no file with a declaration that is no longer wanted', async () => {
+    const first = store.make('d1', 'pdf');
+    const early = http.expectOne(URL);
+    expect(early.request.body).toEqual({ format: 'pdf', declaration: true });
+    store.declare(false);
+    early.flush(file);
+    await first;
+    expect(store.files().pdf.file).toBeNull();
+    const second = store.make('d1', 'pdf');
+    const late = http.expectOne(URL);
+    expect(late.request.body).toEqual({ format: 'pdf', declaration: false });
+    late.flush(file);
+    await second;
+    expect(store.files().pdf.file).toEqual(file);
+  });
 });

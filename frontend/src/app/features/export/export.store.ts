@@ -24,12 +24,24 @@ export class ExportStore {
     pdf: NOTHING,
   });
 
+  /** Whether a file closes with the declaration on the use of AI. */
+  readonly declaration = signal(true);
+
+  /** Files that were made the other way are no longer offered. */
+  declare(declaration: boolean): void {
+    this.declaration.set(declaration);
+    this.files.set({ docx: NOTHING, pdf: NOTHING });
+  }
+
   async make(id: string, format: ExportFormat): Promise<void> {
     if (this.files()[format].busy) return;
+    const declaration = this.declaration();
     this.change(format, { ...NOTHING, busy: true });
     try {
-      const file = await this.api.invoke(exportDocument, { id, body: { format } });
-      this.change(format, { ...NOTHING, file });
+      const file = await this.api.invoke(exportDocument, { id, body: { format, declaration } });
+      // meanwhile it may have been asked for the other way
+      const wanted = declaration === this.declaration();
+      this.change(format, wanted ? { ...NOTHING, file } : NOTHING);
     } catch (error) {
       this.change(format, { ...NOTHING, problem: problemOf(error) });
     }

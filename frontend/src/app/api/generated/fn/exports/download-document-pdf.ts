@@ -11,6 +11,7 @@ import { RequestBuilder } from '../../request-builder';
 export interface DownloadDocument$Pdf$Params {
   id: string;
   format: string;
+  declaration?: 'true' | 'false';
 }
 
 export function downloadDocument$Pdf(http: HttpClient, rootUrl: string, params: DownloadDocument$Pdf$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
@@ -18,6 +19,7 @@ export function downloadDocument$Pdf(http: HttpClient, rootUrl: string, params: 
   if (params) {
     rb.path('id', params.id, {});
     rb.path('format', params.format, {});
+    rb.query('declaration', params.declaration, {});
   }
 
   return http.request(

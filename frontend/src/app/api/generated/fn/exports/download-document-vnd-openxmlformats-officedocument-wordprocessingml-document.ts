@@ -11,6 +11,7 @@ import { RequestBuilder } from '../../request-builder';
 export interface DownloadDocument$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument$Params {
   id: string;
   format: string;
+  declaration?: 'true' | 'false';
 }
 
 export function downloadDocument$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument(http: HttpClient, rootUrl: string, params: DownloadDocument$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
@@ -18,6 +19,7 @@ export function downloadDocument$VndOpenxmlformatsOfficedocumentWordprocessingml
   if (params) {
     rb.path('id', params.id, {});
     rb.path('format', params.format, {});
+    rb.query('declaration', params.declaration, {});
   }
 
   return http.request(
