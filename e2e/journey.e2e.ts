@@ -168,6 +168,14 @@ describe('the journey of a student, in a real browser', () => {
     await inspect('sources');
   });
 
+  step('says that nobody is asked about works where nobody is', async () => {
+    const words = page.getByLabel('Title, author or subject');
+    await words.fill('Learning by recalling');
+    await words.press('Enter');
+    await page.getByText('Search is not set up here').waitFor();
+    await button('Close the results').click();
+  });
+
   step('lets one remove a source', async () => {
     await button('Remove “Learning by recalling”').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();

@@ -84,6 +84,17 @@ describe('the sources of a student, in a real browser', () => {
   const item = (title: string): Locator => page.locator('tg-source-item', { hasText: title });
   const focused = () => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
 
+  /** Keeps requests waiting. @returns what lets them, and all later ones, go on */
+  async function hold(pattern: string): Promise<() => void> {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(pattern, async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
   /** What every page owes to everybody. */
   async function inspect(name: string): Promise<void> {
     expect(await sidewaysScroll(page)).toBe(0);
@@ -126,6 +137,7 @@ describe('the sources of a student, in a real browser', () => {
     await item(RECALL.title).waitFor();
     await inspect('sources-by-doi');
     await button('Clear the list').click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('dois');
   });
 
   step('adds a work by searching, by the keyboard alone', async () => {
@@ -179,13 +191,7 @@ describe('the sources of a student, in a real browser', () => {
   });
 
   step('stops checking on request', async () => {
-    const check = '**/sources/*/check';
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(check, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await hold('**/sources/*/check');
     await button('Check 3 sources').click();
     await page.getByText('0 of 3 checked.').waitFor();
     await inspect('sources-checking');
@@ -193,7 +199,6 @@ describe('the sources of a student, in a real browser', () => {
     await page.getByText('Stopped. 0 of 3 were checked.').waitFor();
     release();
     await item(RECALL.title).getByText('Exists as described').waitFor();
-    await page.unroute(check);
   });
 
   step('finds out which works exist, and shows what differs', async () => {
@@ -253,6 +258,34 @@ describe('the sources of a student, in a real browser', () => {
     await item(RECALL.title).waitFor();
   });
 
+  step('keeps what was typed when the form is about to be closed by mistake', async () => {
+    await button('Edit “What no traveller ever wrote down”').click();
+    const dialog = page.getByRole('dialog', { name: 'Edit the source' });
+    await dialog.getByLabel('Publisher').fill('Somewhere Press');
+    page.once('dialog', (question) => void question.dismiss());
+    await page.keyboard.press('Escape');
+    expect(await dialog.getByLabel('Publisher').inputValue()).toBe('Somewhere Press');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  step('fits its longer languages too', async () => {
+    for (const [language, title] of [
+      ['uk', 'Джерела'],
+      ['it', 'Fonti'],
+    ] as const) {
+      await page.locator('.language-picker').selectOption(language);
+      await page.getByRole('heading', { name: title, exact: true }).waitFor();
+      await inspect(`sources-${language}`);
+      await page.locator('.source-item-tools button:nth-child(2)').last().click();
+      await page.getByRole('dialog').locator('tg-switch').waitFor();
+      await inspect(`sources-edit-${language}`);
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('.language-picker').selectOption('en');
+    await heading('3 sources').waitFor();
+  });
+
   step('goes on smoothly with a thousand sources', async () => {
     const buffer = Buffer.from(Array.from({ length: 1000 }, (_, n) => entry(n)).join('\n'));
     const file = { name: 'thousand.bib', mimeType: 'text/plain', buffer };
@@ -274,9 +307,12 @@ describe('the sources of a student, in a real browser', () => {
   step('tells no answer from no find', async () => {
     const words = page.getByLabel('Title, author or subject');
     await providers.fail(AWAY);
+    const release = await hold('**/sources/search?*');
     await words.fill('something nobody asked before');
     await words.press('Enter');
     await page.getByText('Still asking').waitFor();
+    await inspect('sources-slow');
+    release();
     await page.getByText('Not everybody could be asked').waitFor({ timeout: 40_000 });
     await inspect('sources-unanswered');
     await providers.fail({});

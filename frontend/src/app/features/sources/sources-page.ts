@@ -1,6 +1,6 @@
 import { afterNextRender, Component, inject, Injector, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { ImportReport, Source } from '../../api/generated/models';
 import { ProblemNotice } from '../../core/problem/problem-notice';
 import { Button } from '../../ui/button/button';
@@ -33,13 +33,19 @@ import { SourcesStore } from './sources.store';
 export class SourcesPage {
   protected readonly store = inject(SourcesStore);
   private readonly injector = inject(Injector);
+  private readonly transloco = inject(TranslocoService);
   private readonly list = viewChild(SourceList);
+  private readonly form = viewChild(SourceForm);
 
   protected readonly sampleReport = signal<ImportReport | null>(null);
   protected readonly editing = signal<Source | null>(null);
   protected readonly removing = signal<Source | null>(null);
   /** For those who do not see the list change. */
   protected readonly said = signal<'saved' | 'removed' | null>(null);
+
+  protected readonly mayClose = (): boolean =>
+    this.form()?.hasUnsavedChanges() !== true ||
+    confirm(this.transloco.translate('workspace.unsaved'));
 
   protected async importSample(): Promise<void> {
     this.sampleReport.set(await this.store.importSample());

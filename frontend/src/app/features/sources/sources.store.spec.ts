@@ -83,9 +83,14 @@ describe('SourcesStore', () => {
     it('takes over what an import brought', () => {
       const merged = { ...other, volume: '18' };
       const added = sourceRecord({ id: 'new' });
-      store.take({ added: [added], merged: [merged, merged], refused: [] });
+      store.take('d1', { added: [added], merged: [merged, merged], refused: [] });
       expect(store.sources()).toEqual([one, merged, added]);
       expect(store.total()).toBe(3);
+    });
+
+    it('leaves the library of one document alone when another gets something', () => {
+      store.take('d2', { added: [sourceRecord({ id: 'new' })], merged: [], refused: [] });
+      expect(store.sources()).toEqual([one, other]);
     });
 
     it('removes a source; one that was gone before is as good', async () => {

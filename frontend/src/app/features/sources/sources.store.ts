@@ -50,10 +50,19 @@ export class SourcesStore {
     });
   }
 
-  /** Takes over what an import brought, without asking for the whole library again. */
-  take({ added, merged }: ImportReport): void {
+  /**
+   * Takes over what an import brought, without asking for the whole library again.
+   * @param documentId for which it was; by now another one may be open
+   */
+  take(documentId: string, { added, merged }: ImportReport): void {
+    if (documentId !== this.documentId()) return;
+    const sources = this.sources();
+    if (sources === null) {
+      void this.reload();
+      return;
+    }
     const changed = new Map([...added, ...merged].map((source) => [source.id, source]));
-    const kept = (this.sources() ?? []).map((source) => {
+    const kept = sources.map((source) => {
       const newer = changed.get(source.id);
       changed.delete(source.id);
       return newer ?? source;
@@ -64,8 +73,11 @@ export class SourcesStore {
   /** @returns what came of it, or null with {@link problem} set */
   async importSample(): Promise<ImportReport | null> {
     this.busy.set('sample');
-    const report = await this.run((id) => this.api.invoke(addSampleSources, { id }));
-    if (report !== null) this.take(report);
+    const report = await this.run(async (id) => {
+      const brought = await this.api.invoke(addSampleSources, { id });
+      this.take(id, brought);
+      return brought;
+    });
     this.busy.set(null);
     return report;
   }

@@ -7,10 +7,18 @@ import { DialogHarness } from './dialog.harness';
 
 @Component({
   imports: [Dialog],
-  template: `<tg-dialog [(open)]="open" heading="Edit the work" closeLabel="Close">…</tg-dialog>`,
+  template: `<tg-dialog
+    [(open)]="open"
+    heading="Edit the work"
+    closeLabel="Close"
+    [mayClose]="mayClose"
+    >…</tg-dialog
+  >`,
 })
 class Page {
   readonly open = signal(false);
+  readonly finished = signal(true);
+  readonly mayClose = () => this.finished();
 }
 
 describe('Dialog', () => {
@@ -19,7 +27,11 @@ describe('Dialog', () => {
   async function render() {
     const fixture = TestBed.createComponent(Page);
     const loader = TestbedHarnessEnvironment.loader(fixture);
-    return { page: fixture.componentInstance, dialog: await loader.getHarness(DialogHarness) };
+    const native = (fixture.nativeElement as HTMLElement).querySelector('dialog')!;
+    /** Whether Escape would close it. */
+    const escapes = () => native.dispatchEvent(new Event('cancel', { cancelable: true }));
+    const dialog = await loader.getHarness(DialogHarness);
+    return { page: fixture.componentInstance, dialog, escapes };
   }
 
   it('opens under the name of its heading', async () => {
@@ -36,5 +48,16 @@ describe('Dialog', () => {
     await dialog.close();
     expect(await dialog.isOpen()).toBe(false);
     expect(page.open()).toBe(false);
+  });
+
+  it('stays open as long as it may not be closed', async () => {
+    const { page, dialog, escapes } = await render();
+    page.open.set(true);
+    page.finished.set(false);
+    await dialog.close();
+    expect(await dialog.isOpen()).toBe(true);
+    expect(escapes()).toBe(false);
+    page.finished.set(true);
+    expect(escapes()).toBe(true);
   });
 });

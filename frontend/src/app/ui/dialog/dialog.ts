@@ -14,7 +14,13 @@ let created = 0;
   selector: 'tg-dialog',
   imports: [Button, Icon],
   template: `
-    <dialog #dialog class="tg-dialog" [attr.aria-labelledby]="headingId" (close)="open.set(false)">
+    <dialog
+      #dialog
+      class="tg-dialog"
+      [attr.aria-labelledby]="headingId"
+      (cancel)="onCancel($event)"
+      (close)="open.set(false)"
+    >
       <header class="tg-dialog-head">
         <h2 [id]="headingId">{{ heading() }}</h2>
         <button
@@ -22,7 +28,7 @@ let created = 0;
           iconOnly
           type="button"
           [attr.aria-label]="closeLabel()"
-          (click)="open.set(false)"
+          (click)="onCross()"
         >
           <tg-icon name="close" />
         </button>
@@ -36,6 +42,9 @@ export class Dialog {
   readonly heading = input.required<string>();
   readonly closeLabel = input.required<string>();
 
+  /** Asked before it closes by Escape or by its cross. */
+  readonly mayClose = input<() => boolean>(() => true);
+
   protected readonly headingId = `tg-dialog-${String(++created)}`;
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
@@ -45,5 +54,13 @@ export class Dialog {
       if (this.open() && !dialog.open) dialog.showModal();
       else if (!this.open() && dialog.open) dialog.close();
     });
+  }
+
+  protected onCancel(event: Event): void {
+    if (!this.mayClose()()) event.preventDefault();
+  }
+
+  protected onCross(): void {
+    if (this.mayClose()()) this.open.set(false);
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
@@ -38,6 +38,7 @@ const MIN_LETTERS = 3;
 })
 export class AddSources {
   private readonly document = inject(DocumentStore).document;
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly sources = inject(SourcesStore);
   protected readonly dois = inject(DoiAdditionsStore);
   protected readonly search = inject(WorkSearchStore);
@@ -51,9 +52,15 @@ export class AddSources {
 
   private readonly documentId = computed(() => this.document()?.id);
 
+  /** To what a list of outcomes came from, when that list is put away with the focus in it. */
+  protected focusOn(name: 'dois' | 'query' | 'files'): void {
+    const selector = name === 'files' ? 'input[type=file]' : `[name=${name}]`;
+    this.element.querySelector<HTMLElement>(selector)?.focus();
+  }
+
   protected addFiles(files: File[]): void {
     const id = this.documentId();
-    if (id !== undefined) this.uploads.add(id, files, (report) => this.sources.take(report));
+    if (id !== undefined) this.uploads.add(id, files, (report) => this.sources.take(id, report));
   }
 
   protected addDois(event: Event): void {

@@ -15,13 +15,17 @@ describe('DoiAdditionsStore', () => {
   let sources: SourcesStore;
   let http: HttpTestingController;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     TestBed.configureTestingModule({
       providers: [provideTestApi(), SourcesStore, DoiAdditionsStore],
     });
     store = TestBed.inject(DoiAdditionsStore);
     sources = TestBed.inject(SourcesStore);
     http = TestBed.inject(HttpTestingController);
+    const loaded = TestBed.inject(SourcesStore).load('d1');
+    const page = { items: [], total: 0, page: 1, perPage: 100, totalPages: 1 };
+    http.expectOne(`${URL}?page=1&perPage=100`).flush(page);
+    await loaded;
   });
 
   afterEach(() => {
@@ -66,10 +70,10 @@ describe('DoiAdditionsStore', () => {
     const first = add('10.1000/a');
     http.expectOne(URL).flush(null, { status: 503, statusText: 'Unavailable' });
     await first;
-    const second = add('10.1000/a');
+    store.again('d1', '10.1000/a');
     expect(states()).toEqual(['asking']);
     http.expectOne(URL).flush(report);
-    await second;
+    await settled();
     expect(states()).toEqual(['done']);
     store.clear();
     expect(states()).toEqual([]);

@@ -28,13 +28,20 @@ export class DoiAdditionsStore {
     this.additions().some(({ state }) => state === 'waiting' || state === 'asking'),
   );
 
-  /** A DOI that is pasted again is asked for again, in the place it had. */
+  /** A DOI that is pasted again is asked for again. */
   async add(documentId: string, pasted: readonly PastedDoi[]): Promise<void> {
     const idle = !this.active();
     const texts = new Set(pasted.map(({ text }) => text));
     const fresh = pasted.map(({ text, isDoi }) => begun(text, isDoi ? 'waiting' : 'noDoi'));
     this.additions.update((old) => [...fresh, ...old.filter(({ text }) => !texts.has(text))]);
     if (idle) await this.work(documentId);
+  }
+
+  /** Asks once more for one that failed, in its place. */
+  again(documentId: string, text: string): void {
+    const idle = !this.active();
+    this.change(text, begun(text, 'waiting'));
+    if (idle) void this.work(documentId);
   }
 
   /** Puts away the outcomes that have been read. */
@@ -57,7 +64,7 @@ export class DoiAdditionsStore {
     try {
       const report = await this.api.invoke(addSources, { id: documentId, body: { doi } });
       this.change(doi, { state: 'done', report });
-      this.sources.take(report);
+      this.sources.take(documentId, report);
     } catch (error) {
       this.change(doi, { state: 'failed', problem: problemOf(error) });
     }

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, ElementRef, inject, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { fieldMessage, type Problem } from '../../../core/problem/problem';
 import { ProblemNotice } from '../../../core/problem/problem-notice';
@@ -21,7 +21,10 @@ const PASSING = ['OFFLINE', 'UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL', 'UNKNOWN'
 })
 export class DoiList {
   private readonly document = inject(DocumentStore).document;
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly store = inject(DoiAdditionsStore);
+
+  readonly cleared = output();
 
   /** What is said of the DOI itself tells more than that a field is wrong. */
   protected readonly reason = (problem: Problem): Problem => ({
@@ -31,8 +34,16 @@ export class DoiList {
 
   protected readonly passes = ({ code }: Problem): boolean => PASSING.includes(code);
 
-  protected retry(text: string): void {
+  protected clear(): void {
+    this.store.clear();
+    this.cleared.emit();
+  }
+
+  /** The button goes away with the problem; the focus stays at the DOI. */
+  protected retry(text: string, index: number): void {
     const id = this.document()?.id;
-    if (id !== undefined) void this.store.add(id, [{ text, isDoi: true }]);
+    if (id === undefined) return;
+    this.element.querySelectorAll<HTMLElement>('.upload-name')[index]?.focus();
+    this.store.again(id, text);
   }
 }

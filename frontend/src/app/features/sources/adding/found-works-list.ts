@@ -1,4 +1,12 @@
-import { afterNextRender, Component, computed, ElementRef, inject, Injector } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  output,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Candidate } from '../../../api/generated/models';
 import { Locale } from '../../../core/i18n/locale';
@@ -27,6 +35,8 @@ export class FoundWorksList {
   protected readonly locale = inject(Locale);
   protected readonly store = inject(WorkSearchStore);
 
+  readonly cleared = output();
+
   protected readonly unanswered = computed(() =>
     this.store
       .unanswered()
@@ -34,9 +44,17 @@ export class FoundWorksList {
       .join(', '),
   );
 
+  protected clear(): void {
+    this.store.clear();
+    this.cleared.emit();
+  }
+
   protected again(): void {
     const id = this.document()?.id;
-    if (id !== undefined) void this.store.find(id, this.store.query());
+    if (id === undefined) return;
+    // the button goes away with what it is about
+    this.element.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+    void this.store.find(id, this.store.query());
   }
 
   /** The button goes away with the adding; the focus stays at the work. */

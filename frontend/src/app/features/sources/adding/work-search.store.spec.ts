@@ -14,13 +14,17 @@ describe('WorkSearchStore', () => {
   let store: WorkSearchStore;
   let http: HttpTestingController;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     jest.useFakeTimers();
     TestBed.configureTestingModule({
       providers: [provideTestApi(), SourcesStore, WorkSearchStore],
     });
     store = TestBed.inject(WorkSearchStore);
     http = TestBed.inject(HttpTestingController);
+    const loaded = TestBed.inject(SourcesStore).load('d1');
+    const page = { items: [], total: 0, page: 1, perPage: 100, totalPages: 1 };
+    http.expectOne(`${SOURCES}?page=1&perPage=100`).flush(page);
+    await loaded;
   });
 
   afterEach(() => {

@@ -55,7 +55,7 @@ export class WorkSearchStore {
     this.mark(doi, 'adding');
     try {
       const report = await this.api.invoke(addSources, { id: documentId, body: { doi } });
-      this.sources.take(report);
+      this.sources.take(documentId, report);
       this.mark(doi, 'added');
     } catch (error) {
       this.mark(doi, problemOf(error));

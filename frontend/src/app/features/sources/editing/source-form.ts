@@ -28,6 +28,7 @@ import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
 import { FieldControl } from '../../../ui/field/field-control';
 import { Switch } from '../../../ui/switch/switch';
+import type { HoldsChanges } from '../../workspace/unsaved.guard';
 import { SourcesStore } from '../sources.store';
 import { CreatorRows } from './creator-rows';
 import { editOf, LINES, toFacts } from './source-facts';
@@ -49,7 +50,7 @@ import { isUsualType, USUAL_TYPES } from './source-types';
   ],
   templateUrl: './source-form.html',
 })
-export class SourceForm {
+export class SourceForm implements HoldsChanges {
   readonly source = input.required<Source>();
   /** Saved, or left alone. */
   readonly closed = output<'saved' | 'cancelled'>();
@@ -86,6 +87,10 @@ export class SourceForm {
   protected readonly creatorsProblem = computed(
     () => this.problem()?.fields.find(({ pointer }) => /^\/authors(\/|$)/.test(pointer))?.message,
   );
+
+  hasUnsavedChanges(): boolean {
+    return Object.keys(editOf(this.source(), this.facts())).length > 0;
+  }
 
   private async save(): Promise<undefined> {
     const source = this.source();

@@ -1,4 +1,4 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import type { Source } from '../../../api/generated/models';
 import type { Problem } from '../../../core/problem/problem';
 import { SourcesStore } from '../sources.store';
@@ -25,6 +25,11 @@ export class SourceChecks {
 
   /** Null before the first one. */
   readonly run = signal<CheckRun | null>(null);
+
+  constructor() {
+    // nobody could stop what nobody sees
+    inject(DestroyRef).onDestroy(() => this.stop());
+  }
 
   async start(sources: readonly Source[]): Promise<void> {
     if (this.run()?.state === 'running') return;

@@ -1,0 +1,98 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import type { Source } from '../../../api/generated/models';
+import { provideEnglish, provideTestApi } from '../../../../testing/providers';
+import { sourceRecord } from '../../../../testing/records';
+import { settled } from '../../../../testing/settled';
+import { Locale } from '../../../core/i18n/locale';
+import { SourcesStore } from '../sources.store';
+import { SourceList } from './source-list';
+
+const named = (n: number) =>
+  sourceRecord({ id: String(n), key: `key${String(n)}`, title: `Work ${String(n)}` });
+
+describe('SourceList', () => {
+  async function render(sources: Source[]) {
+    TestBed.configureTestingModule({
+      providers: [provideTestApi(), provideEnglish(), SourcesStore],
+    });
+    TestBed.inject(Locale); // as at the start of the app, before anything is shown
+    const http = TestBed.inject(HttpTestingController);
+    const loaded = TestBed.inject(SourcesStore).load('d1');
+    const page = { items: sources, total: sources.length, page: 1, perPage: 100, totalPages: 1 };
+    http.expectOne('/api/v1/documents/d1/sources?page=1&perPage=100').flush(page);
+    await loaded;
+    const fixture = TestBed.createComponent(SourceList);
+    const root = fixture.nativeElement as HTMLElement;
+    document.body.append(root);
+    Element.prototype.scrollIntoView = () => undefined; // jsdom has no layout
+    const stable = async () => {
+      await settled();
+      await fixture.whenStable();
+    };
+    await stable();
+    const titles = () =>
+      [...root.querySelectorAll('.source-item-title')].map(({ textContent }) => textContent);
+    const press = async (name: string) => {
+      [...root.querySelectorAll('button')]
+        .find((one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === name)
+        ?.click();
+      await stable();
+    };
+    const choose = async (state: string) => {
+      root.querySelector<HTMLElement>(`input[value=${state}]`)?.click();
+      await stable();
+    };
+    return { root, http, stable, titles, press, choose };
+  }
+
+  it('shows a long library in pages, and leads to the top of the next one', async () => {
+    const { root, titles, press } = await render(Array.from({ length: 51 }, (_, n) => named(n)));
+    expect(titles()).toHaveLength(50);
+    await press('Next');
+    expect(titles()).toEqual(['Work 50']);
+    expect(document.activeElement).toBe(root.querySelector('h3'));
+    expect(root.textContent).toContain('51–51 of 51');
+  });
+
+  it('shows those of one state, and says when there are none', async () => {
+    const { root, titles, choose } = await render([named(1), { ...named(2), mandatory: true }]);
+    await choose('mandatory');
+    expect(titles()).toEqual(['Work 2']);
+    await choose('notFound');
+    expect(titles()).toEqual([]);
+    expect(root.textContent).toContain('No source matches.');
+  });
+
+  it('says of what is checked in words how it is', async () => {
+    const { root, http, stable, press } = await render([named(1)]);
+    expect(root.textContent).toContain('Not checked yet');
+    await press('Check “Work 1”');
+    http.expectOne('/api/v1/documents/d1/sources/1/check').flush({
+      state: 'not_found',
+      differences: [],
+      provider: null,
+      retracted: null,
+      checkedAt: new Date().toISOString(),
+    });
+    await stable();
+    expect(root.textContent).toContain('Not found anywhere');
+  });
+
+  it('keeps the focus when the source that had it fits the filter no more', async () => {
+    const { root, http, stable, titles, press, choose } = await render([named(1), named(2)]);
+    await choose('needsCheck');
+    root.querySelector<HTMLElement>('[aria-label="Check “Work 1”"]')?.focus();
+    await press('Check “Work 1”');
+    http.expectOne('/api/v1/documents/d1/sources/1/check').flush({
+      state: 'verified',
+      differences: [],
+      provider: 'openalex',
+      retracted: false,
+      checkedAt: new Date().toISOString(),
+    });
+    await stable();
+    expect(titles()).toEqual(['Work 2']);
+    expect(document.activeElement).toBe(root.querySelector('h3'));
+  });
+});
