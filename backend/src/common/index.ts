@@ -1,4 +1,5 @@
 export * from './access';
+export { contentDisposition } from './content-disposition';
 export { deriveKeys, keyedDigest, type KeyRing } from './derived-keys';
 export { ERROR_CODES, type ErrorCode } from './error-codes';
 export { IdPipe, newId } from './identifier';

@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, StreamableFile } from '@nestjs/common';
 import { CitationFormatter, parseCitations, plainText } from '../citations';
-import { SourceLibrary } from '../sources';
+import { contentDisposition } from '../common';
+import { referenceFile, type ReferenceFormat, SourceLibrary } from '../sources';
 import { DocumentsRepository } from './documents.repository';
 import type { Bibliography } from './dto/bibliography';
+import type { BibliographyQuery } from './dto/bibliography-query';
 
 @Injectable()
 export class BibliographyService {
@@ -12,7 +14,16 @@ export class BibliographyService {
   ) {}
 
   /** @throws ProblemException NOT_FOUND */
-  async get(ownerId: string, documentId: string): Promise<Bibliography> {
+  get(
+    ownerId: string,
+    documentId: string,
+    { format, works }: BibliographyQuery,
+  ): Promise<Bibliography | StreamableFile> {
+    if (format === undefined) return this.formatted(ownerId, documentId);
+    return this.file(ownerId, documentId, { format, works });
+  }
+
+  private async formatted(ownerId: string, documentId: string): Promise<Bibliography> {
     const document = await this.documents.get(ownerId, documentId);
     const { citationStyle, language, sections } = document;
     const sources = await this.library.list(documentId);
@@ -22,5 +33,24 @@ export class BibliographyService {
       .format(clusters)
       .bibliography.map(({ key, label, text }) => ({ key, label, text: plainText(text) }));
     return { citationStyle, entries };
+  }
+
+  /** The references as other programs take them over, each under its key. */
+  private async file(
+    ownerId: string,
+    documentId: string,
+    { format, works }: { format: ReferenceFormat; works: BibliographyQuery['works'] },
+  ): Promise<StreamableFile> {
+    const { title, sections } = await this.documents.get(ownerId, documentId);
+    const clusters = sections.flatMap(({ content }) => parseCitations(content).clusters);
+    const cited = new Set(clusters.flatMap(({ items }) => items.map(({ key }) => key)));
+    const sources = await this.library.list(documentId);
+    const chosen = works === 'all' ? sources : sources.filter(({ key }) => cited.has(key));
+    const items = chosen.map(({ csl }) => csl);
+    const { content, mediaType, extension } = await referenceFile(items, format);
+    return new StreamableFile(Buffer.from(content), {
+      type: mediaType,
+      disposition: contentDisposition(title, extension),
+    });
   }
 }

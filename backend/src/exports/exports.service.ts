@@ -1,5 +1,5 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import { notFound } from '../common';
+import { contentDisposition, notFound } from '../common';
 import { MissingFileError } from '../storage';
 import { DownloadLinks } from './download-links';
 import type { ExportLink, ExportRequest } from './dto/export';
@@ -7,7 +7,6 @@ import { ExportFiles } from './export-files';
 import { type ExportFormat, MEDIA_TYPES } from './export-format';
 import { type ExportParts, ExportSource } from './export-source';
 import { ExportsRepository, type StoredExport } from './exports.repository';
-import { contentDisposition } from './file-name';
 
 @Injectable()
 export class ExportsService {

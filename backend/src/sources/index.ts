@@ -1,5 +1,10 @@
 export type { CslDate, CslItem, CslName } from './csl/csl-item';
 export type { Passage, PassageKind } from './passages/passage';
 export { type PassageQuery, PassageSearch } from './passages/passage-search';
+export {
+  REFERENCE_FORMATS,
+  referenceFile,
+  type ReferenceFormat,
+} from './reference-files/reference-file';
 export { SourceLibrary, type SourceRecord } from './source-library';
 export { SourcesModule } from './sources.module';

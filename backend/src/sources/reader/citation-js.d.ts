@@ -9,6 +9,8 @@ declare module '@citation-js/core' {
 
   export const plugins: {
     input: { chain(data: unknown, options: ChainOptions): Record<string, unknown>[] };
+    output: { format(name: string, items: unknown[], options: { format: 'object' }): unknown };
+    config: { get(name: '@bibtex'): { format: { asciiOnly: boolean } } };
   };
   export const logger: { level: 'silent' | 'error' | 'warn' | 'info' | 'http' };
 }

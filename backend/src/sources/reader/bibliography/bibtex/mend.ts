@@ -96,6 +96,13 @@ const mendedNames = (csl: Fields): Fields =>
     ]),
   );
 
+/** Articles whose kind BibLaTeX tells by a subtype. */
+function kindOf(csl: Fields, fields: Fields): Fields {
+  const subtype = fields['entrysubtype'];
+  if (subtype !== 'magazine' && subtype !== 'newspaper') return {};
+  return { type: `article-${subtype}`, genre: csl['genre'] === subtype ? undefined : csl['genre'] };
+}
+
 /** The record that the library made of an entry. */
 export function mendItem(csl: Fields, { properties }: Parsed): Fields {
   const page = typeof csl['page'] === 'string' ? csl['page'].replace(/[–—]/g, '-') : csl['page'];
@@ -104,6 +111,7 @@ export function mendItem(csl: Fields, { properties }: Parsed): Fields {
     ...volumeOf(properties),
     ...csl,
     ...mendedNames(csl),
+    ...kindOf(csl, properties),
     page,
   };
   return mendedTexts(all) as Fields;

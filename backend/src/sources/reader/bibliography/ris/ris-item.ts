@@ -132,12 +132,12 @@ const OWN = new Set([
 ]);
 
 /** Whether the table here says what a tag means, which the library knows less well. */
-const isOwn = (tag: string, type: string): boolean =>
+export const isOwnTag = (tag: string, type: string): boolean =>
   OWN.has(tag) || variablesOf(tag, type) !== undefined || roleOf(tag, type) !== undefined;
 
 /** The type of a record and what tags say that are seldom used: Citation.js knows these. */
 function fromLibrary({ type, fields }: RisRecord): Item {
-  const rest = fields.filter(([tag]) => !isOwn(tag, type) && tag !== 'ID');
+  const rest = fields.filter(([tag]) => !isOwnTag(tag, type) && tag !== 'ID');
   const text = [['TY', type], ...rest].map(([tag = '', value = '']) => `${tag}  - ${value}`);
   const options = { forceType: '@ris/file', generateGraph: false };
   return plugins.input.chain(text.join('\n'), options)[0] ?? {};

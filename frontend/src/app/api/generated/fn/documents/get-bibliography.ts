@@ -11,12 +11,24 @@ import { Bibliography } from '../../models/bibliography';
 
 export interface GetBibliography$Params {
   id: string;
+
+/**
+ * A file of references for other programs, in place of formatted entries
+ */
+  format?: 'bibtex' | 'ris' | 'csl-json';
+
+/**
+ * Of such a file: every source of the document, or what the text cites
+ */
+  works?: 'all' | 'cited';
 }
 
 export function getBibliography(http: HttpClient, rootUrl: string, params: GetBibliography$Params, context?: HttpContext): Observable<StrictHttpResponse<Bibliography>> {
   const rb = new RequestBuilder(rootUrl, getBibliography.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
+    rb.query('format', params.format, {});
+    rb.query('works', params.works, {});
   }
 
   return http.request(

@@ -1,5 +1,4 @@
 import { create } from 'content-disposition';
-import type { ExportFormat } from './export-format';
 
 const MAX_LENGTH = 80;
 const FALLBACK = 'document';
@@ -19,7 +18,7 @@ function baseName(title: string): string {
  * `Content-Disposition` for a download named after the title, with a plain ASCII name beside the
  * real one for old programs (RFC 6266, RFC 8187).
  */
-export function contentDisposition(title: string, format: ExportFormat): string {
+export function contentDisposition(title: string, extension: string): string {
   const base = baseName(title);
   const ascii = base
     .normalize('NFKD')
@@ -27,7 +26,7 @@ export function contentDisposition(title: string, format: ExportFormat): string 
     .replace(/\s+/g, ' ')
     .trim();
   const hasWords = /\w/.test(ascii);
-  return create(`${base === '' ? FALLBACK : base}.${format}`, {
-    fallback: `${hasWords ? ascii : FALLBACK}.${format}`,
+  return create(`${base === '' ? FALLBACK : base}.${extension}`, {
+    fallback: `${hasWords ? ascii : FALLBACK}.${extension}`,
   });
 }

@@ -1,6 +1,6 @@
 import { parse } from 'content-disposition';
 import fc from 'fast-check';
-import { contentDisposition } from './file-name';
+import { contentDisposition } from './content-disposition';
 
 const nameOf = (title: string) => parse(contentDisposition(title, 'pdf')).parameters['filename'];
 
