@@ -7,10 +7,20 @@ import { DAMAGED } from './archive/refusals';
 import { Allowance } from './archive/unpack';
 import { unpackText } from './archive/xml-text';
 import { type CoreProperties, coreProperties } from './core-properties';
-import { type Paragraph, ParagraphCollector } from './paragraph-collector';
+import { readNotes, withNotes } from './notes';
+import {
+  type NoteKind,
+  type Paragraph,
+  ParagraphCollector,
+  TextLimit,
+} from './paragraph-collector';
 
-const MAIN_TYPE = 'wordprocessingml.document.main+xml';
-const USUAL_MAIN = 'word/document.xml';
+/** The parts that are read: what the types call each, and what it is usually named. */
+const MAIN = { type: 'wordprocessingml.document.main+xml', usual: 'word/document.xml' };
+const NOTES = {
+  footnote: { type: 'wordprocessingml.footnotes+xml', usual: 'word/footnotes.xml' },
+  endnote: { type: 'wordprocessingml.endnotes+xml', usual: 'word/endnotes.xml' },
+} as const;
 
 export interface DocxContent {
   paragraphs: readonly Paragraph[];
@@ -23,19 +33,24 @@ function textOf(part: ArchivePart | undefined): string {
   return xml;
 }
 
+type Parts = ReadonlyMap<string, ArchivePart>;
+
 /** Word names the text document.xml, other programs as they like; always the types say which. */
-function mainPart(parts: ReadonlyMap<string, ArchivePart>): ArchivePart {
-  const types = elementsIn(textOf(parts.get('[Content_Types].xml')), 'Override');
-  const main = types.find(({ ContentType = '' }) => ContentType.endsWith(MAIN_TYPE));
-  const name = main?.['PartName']?.replace(/^\//, '') ?? USUAL_MAIN;
+function partOf(
+  parts: Parts,
+  types: string,
+  { type, usual }: typeof MAIN | (typeof NOTES)[NoteKind],
+) {
+  const named = elementsIn(types, 'Override').find(({ ContentType = '' }) =>
+    ContentType.endsWith(type),
+  );
+  const name = named?.['PartName']?.replace(/^\//, '') ?? usual;
   // another ending has not been looked at as XML
-  const part = name.endsWith('.xml') ? parts.get(name) : undefined;
-  if (part === undefined) throw new UnreadableFile(DAMAGED);
-  return part;
+  return name.endsWith('.xml') ? parts.get(name) : undefined;
 }
 
-function paragraphsOf(part: ArchivePart): readonly Paragraph[] {
-  const collector = new ParagraphCollector();
+function paragraphsOf(part: ArchivePart, limit: TextLimit): readonly Paragraph[] {
+  const collector = new ParagraphCollector(limit);
   const parser = xmlParser({
     open: (name, attributes) => {
       collector.start(name, attributes);
@@ -52,6 +67,20 @@ function paragraphsOf(part: ArchivePart): readonly Paragraph[] {
   return collector.paragraphs;
 }
 
+/** The text, each paragraph followed by the notes to it. @throws UnreadableFile */
+function textWithNotes(parts: Parts): Paragraph[] {
+  const types = textOf(parts.get('[Content_Types].xml'));
+  const main = partOf(parts, types, MAIN);
+  if (main === undefined) throw new UnreadableFile(DAMAGED);
+  const limit = new TextLimit();
+  const paragraphs = paragraphsOf(main, limit);
+  const notes = (['footnote', 'endnote'] as const).flatMap((kind) => {
+    const part = partOf(parts, types, NOTES[kind]);
+    return part === undefined ? [] : [...readNotes(part, kind, limit)];
+  });
+  return withNotes(paragraphs, new Map(notes));
+}
+
 /**
  * The text of a Word file, read as a stream: libraries for it build a tree of the whole document,
  * which takes 200 MB for 300 pages that were written in one go, and 1 GB for such that were not,
@@ -62,5 +91,5 @@ export async function openDocx(path: string): Promise<DocxContent> {
   const parts = openArchive(await readFile(path));
   inspect(parts);
   const properties = coreProperties(textOf(parts.get('docProps/core.xml')));
-  return { paragraphs: paragraphsOf(mainPart(parts)), properties };
+  return { paragraphs: textWithNotes(parts), properties };
 }

@@ -95,6 +95,48 @@ describe('readDocx', () => {
     expect(text).not.toMatch(/gone|moved away|hidden from|Twice/);
   });
 
+  it('reads each note after the paragraph that refers to it, and no other note', async () => {
+    const note = (element: string, id: number, text: string, type = '') =>
+      `<w:${element} w:id="${String(id)}"${type}><w:p>${run(text)}</w:p></w:${element}>`;
+    const root = (name: string, content: string) =>
+      `<w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${content}</w:${name}>`;
+    const body = withBody(
+      await makeDocx([PROSE]),
+      `<w:p>${run('The first claim is made in the text itself here.')}<w:r><w:footnoteReference w:id="2"/></w:r>` +
+        `<w:del w:id="9"><w:r><w:footnoteReference w:id="3"/></w:r></w:del></w:p>` +
+        `<w:p>${run('The second claim follows after the first one was made.')}` +
+        `<w:r><w:endnoteReference w:id="2"/></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
+    );
+    const text = await textOf(
+      withParts(body, {
+        'word/footnotes.xml': root(
+          'footnotes',
+          note('footnote', 0, 'A line that parts the notes from the text.', ' w:type="separator"') +
+            note('footnote', 2, 'The first note explains the claim at some length.') +
+            note('footnote', 3, 'The note to what was deleted is not read at all.'),
+        ),
+        'word/endnotes.xml': root(
+          'endnotes',
+          note('endnote', 2, 'The second note stands at the end of the printed work.'),
+        ),
+      }),
+    );
+    const order = ['first claim', 'first note', 'second claim', 'second note'];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(places).not.toContain(-1);
+    expect(text.split('first note')).toHaveLength(2);
+    expect(text).not.toMatch(/parts the notes|deleted/);
+  });
+
+  it('counts the text of notes to what a file may hold', async () => {
+    const many = `<w:p>${run('word '.repeat(900_000))}</w:p>`;
+    const file = withParts(await makeDocx([PROSE]), {
+      'word/footnotes.xml': `<w:footnotes><w:footnote w:id="2">${many}</w:footnote></w:footnotes>`,
+    });
+    await expect(draftOf(file)).rejects.toThrow(/thousand pages/);
+  });
+
   it('finds the text under the name that its types give', async () => {
     const file = await makeDocx([PROSE]);
     const rename = (xml: string) => xml.replaceAll('word/document.xml', 'word/text2.xml');
