@@ -11,9 +11,11 @@ export type Configuration = ReturnType<typeof toConfiguration>;
 
 const DEFAULT_MODEL = 'gpt-4.1-mini';
 
+const hasModelServer = (env: Environment): boolean =>
+  env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined;
+
 function languageModels(env: Environment): readonly string[] {
-  const configured = env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined;
-  if (!configured) return [];
+  if (!hasModelServer(env)) return [];
   return env.LLM_MODELS && env.LLM_MODELS.length > 0 ? env.LLM_MODELS : [DEFAULT_MODEL];
 }
 
@@ -104,6 +106,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       baseUrl: env.OPENAI_BASE_URL,
       /** In fallback order; empty means the offline writer. */
       models: languageModels(env),
+      /** Undefined: passages are found by their words alone. */
+      embeddingModel: hasModelServer(env) ? env.EMBEDDING_MODEL : undefined,
       timeout: env.LLM_TIMEOUT_S,
       /** At the same time. */
       callsPerDocument: env.LLM_CALLS_PER_DOCUMENT,

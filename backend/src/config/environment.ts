@@ -58,6 +58,7 @@ export const environmentSchema = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: url(/^https?$/).optional(),
   LLM_MODELS: list.optional(),
+  EMBEDDING_MODEL: z.string().max(200).optional(),
   LLM_TIMEOUT_S: count(60),
   LLM_CALLS_PER_DOCUMENT: count(4),
   LLM_SUPPORT_CHECK: flag.default(true),

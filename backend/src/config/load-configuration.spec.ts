@@ -60,6 +60,14 @@ describe('loadConfiguration', () => {
     expect(models({ OPENAI_API_KEY: 'key' })).toHaveLength(1);
   });
 
+  it('embeds nothing without a provider', () => {
+    const model = (variables: Record<string, string>) =>
+      loadConfiguration({ ...services, ...variables }).llm.embeddingModel;
+    expect(model({ EMBEDDING_MODEL: 'a' })).toBeUndefined();
+    expect(model({ EMBEDDING_MODEL: 'a', OPENAI_API_KEY: 'key' })).toBe('a');
+    expect(model({ EMBEDDING_MODEL: '', OPENAI_API_KEY: 'key' })).toBeUndefined();
+  });
+
   it('asks the source providers in the order that is listed, and nobody for an empty list', () => {
     const order = (variables: Record<string, string>) =>
       loadConfiguration({ ...services, ...variables }).sourceProviders.order;

@@ -8,6 +8,10 @@ import { GenerationFacts, GenerationService } from './generation.service';
 import { ModelChain } from './models/model-chain';
 import { RESILIENCE } from './models/model-policy';
 import { ModelRegistry, RESILIENCE_SETTINGS } from './models/model-registry';
+import { Embedder } from './retrieval/embedder';
+import { PassageFinder } from './retrieval/passage-finder';
+import { PassageVectorsRepository } from './retrieval/passage-vectors.repository';
+import { SemanticRanking } from './retrieval/semantic-ranking';
 import { OutlineResearcher } from './steps/outline-research';
 import { OutlineStep } from './steps/outline-step';
 import { SectionMaterialFinder } from './steps/section-material';
@@ -18,6 +22,7 @@ import { ModelSupportCheck } from './support/model-support-check';
   imports: [DocumentsModule, SourcesModule],
   controllers: [GenerationController],
   providers: [
+    Embedder,
     GenerationFacts,
     GenerationService,
     ModelChain,
@@ -25,8 +30,11 @@ import { ModelSupportCheck } from './support/model-support-check';
     ModelSupportCheck,
     OutlineResearcher,
     OutlineStep,
+    PassageFinder,
+    PassageVectorsRepository,
     SectionMaterialFinder,
     SectionStep,
+    SemanticRanking,
     TokenBudget,
     TokenLedgerRepository,
     { provide: RESILIENCE_SETTINGS, useValue: RESILIENCE },

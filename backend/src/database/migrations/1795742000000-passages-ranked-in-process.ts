@@ -4,13 +4,16 @@ const UP = `
 -- counts changes of what the search of a document's sources is made from
 alter table documents add column sources_revision int not null default 0;
 alter table passages drop column search;
--- one signed byte a dimension, of a vector of length 1 times its largest part; see vector.ts
 create table passage_vectors (
   passage_id uuid not null references passages on delete cascade,
+  -- that of the passage, to find all vectors of a document by one index
+  document_id uuid not null,
   model text not null,
+  -- one signed byte a dimension, the largest part as 127
   vector bytea not null,
   primary key (passage_id, model)
-);`;
+);
+create index on passage_vectors (document_id, model, passage_id);`;
 
 const DOWN = `
 drop table passage_vectors;

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { ProblemException } from '../../common';
 import type { Document, OutlineSection } from '../../documents';
 import { type Passage, PassageSearch, SourceLibrary, type SourceRecord } from '../../sources';
+import type { Payer } from '../retrieval/embedder';
+import { PassageFinder } from '../retrieval/passage-finder';
 import { mandatoryKeysOf } from './mandatory-sources';
 import { assertReadable } from './outline-research';
+import type { StepOptions } from './step-options';
 import { countPassageWords, inTextOrder } from './task-material';
 
 /** So much more to read than to write, that there is something to choose from. */
@@ -23,6 +26,8 @@ export interface SectionMaterial {
   passages: Passage[];
   /** Keys of those that this section has to cite. */
   mandatory: string[];
+  /** For finding them by their meaning. */
+  tokensUsed: number;
 }
 
 function limitFor({ targetWords, role }: OutlineSection): number {
@@ -44,15 +49,24 @@ function queriesFor({ title, topic, outline }: Document, section: OutlineSection
 export class SectionMaterialFinder {
   constructor(
     private readonly library: SourceLibrary,
+    private readonly finder: PassageFinder,
     private readonly search: PassageSearch,
   ) {}
 
-  /** @throws ProblemException NO_SOURCES, SOURCES_OFF_TOPIC naming the section */
-  async find(document: Document, section: OutlineSection): Promise<SectionMaterial> {
+  /**
+   * @throws ProblemException NO_SOURCES, TOKEN_LIMIT, SOURCES_OFF_TOPIC naming the section; the
+   *   reason of the signal
+   */
+  async find(
+    document: Document,
+    section: OutlineSection,
+    { ownerId, signal }: StepOptions,
+  ): Promise<SectionMaterial> {
     const sources = await this.library.list(document.id);
     assertReadable(sources);
     const mandatory = mandatoryKeysOf(document, section, sources);
-    const passages = await this.passages(document, section, sources, mandatory);
+    const payer: Payer = { ownerId, signal, tokens: 0 };
+    const passages = await this.passages(document, section, sources, mandatory, payer);
     if (passages.length === 0) {
       const detail = `None of your sources speaks about “${section.title}”. Add sources that do, or change the section.`;
       throw new ProblemException('SOURCES_OFF_TOPIC', detail);
@@ -62,6 +76,7 @@ export class SectionMaterialFinder {
       sources: sources.filter(({ key }) => keys.has(key)),
       passages: inTextOrder(passages),
       mandatory,
+      tokensUsed: payer.tokens,
     };
   }
 
@@ -71,6 +86,7 @@ export class SectionMaterialFinder {
     section: OutlineSection,
     sources: readonly SourceRecord[],
     mandatory: readonly string[],
+    payer: Payer,
   ): Promise<Passage[]> {
     const limit = limitFor(section);
     const { own, whole } = queriesFor(document, section);
@@ -93,13 +109,8 @@ export class SectionMaterialFinder {
     for (const { query, ...among } of searches) {
       const words = [...found.values()].reduce((sum, one) => sum + countPassageWords(one), 0);
       if (words >= section.targetWords * ENOUGH_PER_WRITTEN) break;
-      for (const passage of await this.search.search({
-        documentId,
-        language,
-        query,
-        limit,
-        ...among,
-      })) {
+      const request = { documentId, language, query, limit, ...among };
+      for (const passage of await this.finder.find(request, payer)) {
         if (found.size < limit) found.set(passage.id, passage);
       }
     }

@@ -79,7 +79,7 @@ export class SectionStep {
     options: StepOptions,
   ): Promise<DraftedSection> {
     const section = sectionOf(document, sectionId);
-    const material = await this.finder.find(document, section);
+    const material = await this.finder.find(document, section, options);
     options.signal?.throwIfAborted();
     const task = sectionTaskFor(document, section, material, options.requirements);
     const check = draftCheckFor(task, material, document.language);
@@ -92,7 +92,7 @@ export class SectionStep {
     const stage = { step: 'draft' as const, writer, promptVersion: TASK_VERSION, content };
     const written = { status: 'written' as const, writer, content, stages: [stage], evidence };
     const text = { documentId: document.id, sectionId, ...written };
-    return { text, tokensUsed: tokensUsed + checked.tokensUsed };
+    return { text, tokensUsed: material.tokensUsed + tokensUsed + checked.tokensUsed };
   }
 
   /** A draft, and when it does not hold, one more. */

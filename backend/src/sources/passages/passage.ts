@@ -21,7 +21,7 @@ export interface Passage {
   kind: PassageKind;
   /** A literal part of the source's text. */
   text: string;
-  /** BM25 score of the search that found it, comparable within one answer; 0 without a search. */
+  /** Score of the search that found it, comparable within one answer; 0 without a search. */
   rank: number;
 }
 

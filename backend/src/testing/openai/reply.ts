@@ -13,6 +13,8 @@ export type ScriptedReply =
   | { kind: 'cut' }
   /** Sends some of the text and resets the connection. */
   | { kind: 'reset' }
+  /** Sends vectors, but one too few. */
+  | { kind: 'short' }
   /** Sends a chunk that is no JSON. */
   | { kind: 'garbage' };
 
@@ -22,4 +24,6 @@ export interface SeenRequest {
   max_tokens?: number;
   authorization: string;
   messages: { role: string; content: string }[];
+  /** Of a call for embeddings. */
+  input?: string[];
 }

@@ -5,7 +5,7 @@ import type { ScriptedReply, SeenRequest } from './reply';
 /**
  * An OpenAI-compatible server for tests, a process of its own: real HTTP, real server-sent events,
  * and the faults that real servers have. Replies are scripted through IPC; a model that is named
- * `down` always fails.
+ * `down` always fails. Calls for embeddings are answered by meaning, unless a fault is scripted.
  */
 const replies: ScriptedReply[] = [];
 let fallback: ScriptedReply = { kind: 'text', text: 'Nothing was scripted.' };
@@ -99,11 +99,31 @@ function answer(response: ServerResponse, reply: ScriptedReply): void {
       stream(response, BROKEN_OFF);
       setTimeout(() => response.destroy(), 20);
       break;
+    case 'short':
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ data: [] }));
+      break;
     case 'garbage':
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.end('data: {"choices": [{\n\n');
       break;
   }
+}
+
+/** Words that mean about the same: one dimension each. */
+const CONCEPTS = [/otter|beaver|mammal/g, /river|lake|stream/g, /engine|motor|car/g, /fish|trout/g];
+
+function sendEmbeddings(response: ServerResponse, input: readonly string[]): void {
+  const data = input.map((text, index) => ({
+    object: 'embedding',
+    index,
+    embedding: CONCEPTS.map((words) => 0.1 + (text.toLowerCase().match(words)?.length ?? 0)),
+  }));
+  const tokens = input.join(' ').split(/\s+/).length;
+  const usage = { prompt_tokens: tokens, total_tokens: tokens };
+  response.writeHead(200, { 'content-type': 'application/json' });
+  // servers need not keep the order
+  response.end(JSON.stringify({ object: 'list', data: data.reverse(), model: 'm', usage }));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -116,8 +136,11 @@ const server = createServer((request, response) => {
   void bodyOf(request).then((body) => {
     const asked = JSON.parse(body) as SeenRequest;
     seen.push({ ...asked, authorization: request.headers.authorization ?? '' });
+    const reply = replies.shift();
     if (asked.model === 'down') sendError(response, 503);
-    else answer(response, replies.shift() ?? fallback);
+    else if (asked.input !== undefined && reply === undefined)
+      sendEmbeddings(response, asked.input);
+    else answer(response, reply ?? fallback);
   });
 });
 
