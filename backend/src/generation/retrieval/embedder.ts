@@ -17,6 +17,8 @@ export interface Payer {
   ownerId: string;
   /** Counts up what the calls have cost. */
   tokens: number;
+  /** The model has failed meanwhile: it is not worth another wait. */
+  failed?: boolean;
   signal?: AbortSignal | undefined;
 }
 

@@ -26,7 +26,7 @@ export class PassageFinder {
    * @throws ProblemException TOKEN_LIMIT; the reason of the payer's signal
    */
   async find(query: PassageQuery, payer: Payer): Promise<Passage[]> {
-    if (!this.semantic.isConfigured) return this.search.search(query);
+    if (!this.semantic.isConfigured || payer.failed === true) return this.search.search(query);
     const limit = query.limit * CANDIDATES_PER_WANTED;
     const byWords = await this.search.search({ ...query, limit });
     if (byWords.length === 0) return [];
@@ -46,6 +46,7 @@ export class PassageFinder {
       return await this.semantic.rank(query, candidates, payer);
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
+      payer.failed = true;
       this.logger.warn(`Passages are found by their words alone: ${error.kind}`);
       return null;
     }

@@ -5,7 +5,8 @@ import type { ScriptedReply, SeenRequest } from './reply';
 /**
  * An OpenAI-compatible server for tests, a process of its own: real HTTP, real server-sent events,
  * and the faults that real servers have. Replies are scripted through IPC; a model that is named
- * `down` always fails. Calls for embeddings are answered by meaning, unless a fault is scripted.
+ * `down` always fails. Calls for embeddings take from the script only faults, and else are answered
+ * by meaning.
  */
 const replies: ScriptedReply[] = [];
 let fallback: ScriptedReply = { kind: 'text', text: 'Nothing was scripted.' };
@@ -126,6 +127,14 @@ function sendEmbeddings(response: ServerResponse, input: readonly string[]): voi
   response.end(JSON.stringify({ object: 'list', data: data.reverse(), model: 'm', usage }));
 }
 
+function answerEmbeddings(response: ServerResponse, input: readonly string[]): void {
+  const [next] = replies;
+  const isFault = next !== undefined && next.kind !== 'text' && next.kind !== 'fabricate';
+  const fault = isFault ? replies.shift() : undefined;
+  if (fault === undefined) sendEmbeddings(response, input);
+  else answer(response, fault);
+}
+
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let text = '';
   for await (const part of request) text += String(part);
@@ -136,11 +145,9 @@ const server = createServer((request, response) => {
   void bodyOf(request).then((body) => {
     const asked = JSON.parse(body) as SeenRequest;
     seen.push({ ...asked, authorization: request.headers.authorization ?? '' });
-    const reply = replies.shift();
     if (asked.model === 'down') sendError(response, 503);
-    else if (asked.input !== undefined && reply === undefined)
-      sendEmbeddings(response, asked.input);
-    else answer(response, reply ?? fallback);
+    else if (asked.input !== undefined) answerEmbeddings(response, asked.input);
+    else answer(response, replies.shift() ?? fallback);
   });
 });
 
