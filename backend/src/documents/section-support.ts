@@ -4,12 +4,13 @@ import {
   SUPPORT_STATES,
   type SupportState,
   toCitableSource,
+  type UncitedClaim,
   uncitedClaims,
 } from '../citations';
 import type { DocumentLanguage } from '../common';
 import type { Passage, SourceRecord } from '../sources';
 import type { EvidencedText } from './carry-evidence';
-import type { CitationSupport, SectionSupport, SupportSummary } from './dto/support';
+import type { CitationSupport, SupportSummary } from './dto/support';
 import { type CitationEvidence, wholeSource } from './section-text';
 
 /** What the citations of a document can rest on. */
@@ -48,7 +49,10 @@ function citationSupports(text: EvidencedText, library: Library): CitationSuppor
 }
 
 /** How far the sources carry a section's text, citation by citation, and what cites none. */
-export function sectionSupport(text: EvidencedText, library: Library): SectionSupport {
+export function sectionSupport(
+  text: EvidencedText,
+  library: Library,
+): { citations: CitationSupport[]; claims: UncitedClaim[] } {
   const { sources, passages, language } = library;
   const citations = citationSupports(text, library);
   const citable = new Map(sources.map((source) => [source.key, toCitableSource(source)]));
@@ -61,6 +65,5 @@ export function sectionSupport(text: EvidencedText, library: Library): SectionSu
     const context = { language, known, companions: [] };
     return assessSupport(sentence, passage.text, context).state === 'supported';
   };
-  const claims = uncitedClaims(text.content, language, isCarried);
-  return { citations, claims, summary: summaryOf(citations) };
+  return { citations, claims: uncitedClaims(text.content, language, isCarried) };
 }

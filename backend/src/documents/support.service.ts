@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { plainProse, type UncitedClaim } from '../citations';
 import { PassageSearch, SourceLibrary } from '../sources';
 import { DocumentsRepository } from './documents.repository';
 import type { DocumentSupport, SectionSupport } from './dto/support';
 import { sectionSupport, summaryOf } from './section-support';
+import type { CitationEvidence } from './section-text';
 import { SectionsRepository } from './sections.repository';
 
 /** Shows how far the sources carry what was written. */
@@ -21,7 +23,34 @@ export class SupportService {
     const ids = text.evidence.flatMap(({ passageId }) => passageId ?? []);
     const passages = await this.passages.named(documentId, ids);
     const sources = await this.library.list(documentId);
-    return sectionSupport(text, { sources, passages, language: text.language });
+    const library = { sources, passages, language: text.language };
+    const { citations, claims } = sectionSupport(text, library);
+    const copied = await this.copied(documentId, text.evidence, claims);
+    return {
+      citations,
+      claims: claims.filter((claim) => !copied(claim)).map(({ next: _next, ...claim }) => claim),
+      summary: summaryOf(citations),
+    };
+  }
+
+  /** Tells claims that stand word for word in a source that their paragraph goes on to cite. */
+  private async copied(
+    documentId: string,
+    evidence: readonly CitationEvidence[],
+    claims: readonly UncitedClaim[],
+  ): Promise<(claim: UncitedClaim) => boolean> {
+    const sourceIds = claims.flatMap(({ next }) =>
+      next.map((one) => evidence[one]?.sourceId ?? ''),
+    );
+    const ids = [...new Set(sourceIds)].filter((id) => id !== '');
+    const texts = claims.map(({ text }) => plainProse(text));
+    const found = await this.passages.copied(documentId, ids, texts);
+    return ({ text, next }) =>
+      found.some(
+        (one) =>
+          one.text === plainProse(text) &&
+          next.some((ordinal) => evidence[ordinal]?.sourceId === one.sourceId),
+      );
   }
 
   /** @throws ProblemException NOT_FOUND */

@@ -1,5 +1,6 @@
 import { checkCitations, parseCitations, toCitableSource } from '../citations';
 import { type Document, DocumentsModule } from '../documents';
+import type { DocumentSupport, SectionSupport } from '../documents/dto/support';
 import { SourceLibrary, SourcesModule } from '../sources';
 import { type Author, WritingFixture } from '../testing/generation/writing-fixture';
 import { type TestApp, testApp } from '../testing/test-app';
@@ -108,6 +109,26 @@ describe('a document from the sample library, by the offline writer', () => {
     const cited = written.flatMap(({ citations }) => citations);
     expect(evidence).toHaveLength(cited.length);
     expect(evidence.filter(({ quotation, text }) => !text.includes(quotation))).toEqual([]);
+  });
+
+  it('says nothing with a citation that its passage does not carry', async () => {
+    const { body } = await fixture.send(author, 'get', `/documents/${documentId}/support`);
+    const { summary, sections, mandatoryUncited } = body as DocumentSupport;
+    const cited = written.flatMap(({ citations }) => citations).length;
+    expect(sections).toHaveLength(document.sections.length);
+    expect(summary.supported + summary.weak).toBe(cited);
+    expect(summary.supported).toBeGreaterThan(cited * 0.9);
+    expect(mandatoryUncited).toEqual([]);
+  });
+
+  it('leaves no statement of fact without a source', async () => {
+    const claims = [];
+    for (const { id } of document.sections) {
+      const path = `/documents/${documentId}/sections/${id}/support`;
+      const { body } = await fixture.send(author, 'get', path).expect(200);
+      claims.push(...(body as SectionSupport).claims);
+    }
+    expect(claims).toEqual([]);
   });
 
   it('says who wrote it, and costs no tokens', () => {

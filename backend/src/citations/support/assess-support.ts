@@ -58,6 +58,20 @@ const foldedStems = (text: string, language: DocumentLanguage): string[] => [
   ),
 ];
 
+const QUOTED = /[“«„"]\s*([^“”«»„"]{12,}?)[.,;]?\s*[”»“"]/u;
+/** What leads to a quotation (`Elsewhere one reads:`) has no more words than this. */
+const LONGEST_LEAD = 4;
+
+/** The literal words of the passage alone, where a claim is hardly more than their quotation. */
+function quotedOrWhole(claim: string, passage: string, language: DocumentLanguage): string {
+  const quotation = QUOTED.exec(claim);
+  const words = quotation?.[1] ?? '';
+  const squeezed = (text: string) => text.replace(/\s+/g, ' ');
+  if (words === '' || !squeezed(passage).includes(squeezed(words))) return claim;
+  const lead = foldedStems(claim.replace(quotation?.[0] ?? '', ' '), language);
+  return lead.length <= LONGEST_LEAD ? words : claim;
+}
+
 const hasWord = (words: readonly string[], word: string, language: DocumentLanguage): boolean =>
   words.some((other) => sameWord(word, other, language));
 
@@ -124,9 +138,10 @@ function shareOf(
  * cannot be compared by words and stays unchecked.
  */
 export function assessSupport(text: string, passage: string, context: SupportContext): Support {
-  const claim = withoutSignposts(text);
-  const language = languageOf(claim, context.language);
+  const stated = withoutSignposts(text);
+  const language = languageOf(stated, context.language);
   if (languageOf(passage, language) !== language) return UNCHECKED;
+  const claim = quotedOrWhole(stated, passage, language);
   const known = context.known.flatMap((name) => wordsOf(name)).map(foldWord);
   const words = subjectWords(claim, known, language);
   const { numbers, names } = lacksFacts(claim, passage, context, language);

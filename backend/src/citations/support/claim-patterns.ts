@@ -25,7 +25,7 @@ const PATTERNS: Record<DocumentLanguage, Patterns> = {
       String.raw`(?:stud(?:y|ies)|research(?:ers)?|experiments?|surveys?|meta-analys[ei]s|evidence|scientists)\s+(?:\p{L}+\s+){0,2}(?:shows?|shown|finds?|found|suggests?|suggested|proves?|proved|proven|demonstrates?|demonstrated|indicates?|indicated|confirms?|confirmed|agree)`,
     ),
     comparison: word(
-      String.raw`(?:more|less|fewer|\p{L}{2,}er|better|worse)\s+(?:[\p{L}-]+\s+){0,4}than`,
+      String.raw`(?:more|less|fewer|\p{L}{2,}er|better|worse)\s+(?:[\p{L}-]+\s+){0,4}than(?!\s+(?:one|once|two|a|an|half|\d))`,
     ),
   },
   de: {
@@ -33,7 +33,7 @@ const PATTERNS: Record<DocumentLanguage, Patterns> = {
       String.raw`(?:studien?|forschung(?:en)?|forsch(?:er|ende)n?|untersuchung(?:en)?|experimente?|metaanalysen?)\s+(?:\p{L}+\s+){0,2}(?:zeig\p{L}*|beleg\p{L}*|bewies\p{L}*|beweis\p{L}*|fand\p{L}*|ergab\p{L}*|bestätig\p{L}*|legen\s+nahe)`,
     ),
     comparison: word(
-      String.raw`(?:mehr|weniger|besser|schlechter|häufiger|\p{L}{3,}ere?[nrsm]?),?\s+(?:[\p{L}-]+,?\s+){0,3}als`,
+      String.raw`(?:mehr|weniger|besser|schlechter|häufiger|\p{L}{3,}ere?[nrsm]?),?\s+(?:[\p{L}-]+,?\s+){0,3}als(?!\s+(?:ein|zwei|nur))`,
     ),
   },
   fr: {
@@ -57,7 +57,7 @@ const PATTERNS: Record<DocumentLanguage, Patterns> = {
       String.raw`(?:studi[o]?|ricerc(?:a|he)|ricercatori|esperiment[io]|indagin[ei])\s+(?:\p{L}+\s+){0,2}(?:mostra\p{L}*|dimostra\p{L}*|prova\p{L}*|suggeri\p{L}*|indica\p{L}*|conferma\p{L}*|rivela\p{L}*)`,
     ),
     comparison: word(
-      String.raw`(?:più|meno|meglio|peggio|migliori?|peggiori?)\s+(?:[\p{L}’'-]+\s+){0,4}(?:di|del\p{L}*|che|rispetto)`,
+      String.raw`(?:più|meno|meglio|peggio|migliori?|peggiori?)\s+(?:[\p{L}’'-]+\s+){0,4}(?:di(?!\s+un)|del\p{L}*|che|rispetto)`,
     ),
   },
   uk: {
@@ -65,7 +65,7 @@ const PATTERNS: Record<DocumentLanguage, Patterns> = {
       String.raw`(?:дослідження|досліди|експерименти?|науковці|учені|вчені|опитування)\s+(?:\p{L}+\s+){0,2}(?:показ\p{L}*|свідч\p{L}*|довод\p{L}*|дове\p{L}*|підтвердж\p{L}*|підтверд\p{L}*|вияв\p{L}*)`,
     ),
     comparison: word(
-      String.raw`(?:більше|менше|краще|гірше|частіше|\p{L}{3,}іш(?:е|ий|а|і|их|ого|ою)),?\s+(?:[\p{L}’-]+,?\s+){0,4}(?:ніж|за|від|порівняно)`,
+      String.raw`(?:більше|менше|краще|гірше|частіше|\p{L}{3,}іш(?:е|ий|а|і|их|ого|ою)),?\s+(?:[\p{L}’-]+,?\s+){0,4}(?:(?:ніж|за|від)(?!\s+один)|порівняно)`,
     ),
   },
   cs: {
@@ -73,7 +73,7 @@ const PATTERNS: Record<DocumentLanguage, Patterns> = {
       String.raw`(?:studie|výzkumy?|výzkumníci|vědci|experimenty?|průzkumy?)\s+(?:\p{L}+\s+){0,2}(?:ukaz\p{L}*|ukáz\p{L}*|proká\p{L}*|dokáz\p{L}*|dokazuj\p{L}*|naznač\p{L}*|potvr\p{L}*|zjist\p{L}*)`,
     ),
     comparison: word(
-      String.raw`(?:více|méně|lépe|hůře|častěji|\p{L}{3,}(?:ější|ejší|ěji|eji|ší)),?\s+(?:[\p{L}-]+,?\s+){0,4}než`,
+      String.raw`(?:více|méně|lépe|hůře|častěji|\p{L}{3,}(?:ější|ejší|ěji|eji|ší)),?\s+(?:[\p{L}-]+,?\s+){0,4}než(?!\s+jed)`,
     ),
   },
 };

@@ -67,7 +67,7 @@ describe('claims without a source', () => {
   it('have a place and their words', () => {
     const markdown = 'A plain start. It took *45* minutes. More [@doe2020].';
     expect(uncitedClaims(markdown, 'en', nothing)).toEqual([
-      { start: 15, end: 36, text: 'It took *45* minutes.', reason: 'number' },
+      { start: 15, end: 36, text: 'It took *45* minutes.', reason: 'number', next: [0] },
     ]);
   });
 

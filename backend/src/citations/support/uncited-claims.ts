@@ -12,6 +12,8 @@ export interface UncitedClaim {
   end: number;
   text: string;
   reason: ClaimReason;
+  /** The citations that its paragraph goes on to: their ordinals. */
+  next: number[];
 }
 
 const HEADING = /^\s*#{1,6}\s/;
@@ -46,7 +48,8 @@ export function uncitedClaims(
     const prose = plainProse(text);
     const reason = claimReason(withoutSignposts(prose), language);
     if (reason === null) return [];
-    const carried = citedNext(markdown, end, places).some((ordinal) => isCarried(prose, ordinal));
-    return carried ? [] : [{ start, end, text, reason }];
+    const next = citedNext(markdown, end, places);
+    const carried = next.some((ordinal) => isCarried(prose, ordinal));
+    return carried ? [] : [{ start, end, text, reason, next }];
   });
 }

@@ -5,19 +5,22 @@ import { linesOf, maskCitations, type Span } from './masked-text';
 /** A table row or a heading stands or falls as a whole. */
 const INDIVISIBLE = /^\s*(?:\||#{1,6}\s)/;
 
-/** A citation behind the full stop belongs to the sentence before it: `A claim. [xxx] The next.` */
-const CITED_AFTER_STOP = /[.!?…]["”»“]?\s*(?:\[x{2,}\]\s*)+(?=[\p{Lu}“«„"])/gu;
+/**
+ * A citation behind the full stop belongs to the sentence before it, and one before a full stop
+ * ends its sentence, even if the next begins in lower case: `One. [xxx] Two [xxx]. van Dijk says`.
+ */
+const ENDS_CITED = /[.!?…]["”»“]?\s*(?:\[x{2,}\]\s*)+(?=[\p{Lu}“«„"])|\[x{2,}\][.!?…]["”»“]?\s+/gu;
 
-/** The sentence, parted where a citation behind a full stop has joined it with the next one. */
+/** The sentence, parted where a citation has joined it with the next one. */
 function parted(masked: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];
   let from = start;
-  for (const { index, 0: joint } of masked.slice(start, end).matchAll(CITED_AFTER_STOP)) {
+  for (const { index, 0: joint } of masked.slice(start, end).matchAll(ENDS_CITED)) {
     const next = start + index + joint.length;
     spans.push({ start: from, end: start + index + joint.trimEnd().length });
     from = next;
   }
-  return [...spans, { start: from, end }];
+  return from < end ? [...spans, { start: from, end }] : spans;
 }
 
 /** The places of the sentences of a Markdown text. */

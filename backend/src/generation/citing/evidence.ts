@@ -1,4 +1,4 @@
-import { type CitedPlace, citedPlaces } from '../../citations';
+import { type CitedPlace, citedPlaces, plainProse } from '../../citations';
 import type { DocumentLanguage } from '../../common';
 import { lexiconFor, splitSentences, stemsOf } from '../../language';
 import type { Passage } from '../../sources';
@@ -41,24 +41,25 @@ function shareOfStems(sentence: string, cited: ReadonlySet<string>, language: Do
   return common / Math.max(1, Math.sqrt(stems.size));
 }
 
+/** Above every likeness. */
+const COPIED = 1000;
+
 type Quoted = Pick<FoundEvidence, 'start' | 'end'> & { score: number };
 
-/** The words of a passage that a citing text rests on: those it copied, else the closest sentence. */
+/** The words of a passage that a claim rests on: those it copied, else the closest sentence. */
 function quotedPart(
   passage: Passage,
   { citing, claim }: { citing: string; claim: string },
   language: DocumentLanguage,
 ): Quoted {
   const sentences = sentencesOf(passage, language);
-  const copied = sentences.filter(({ text }) => citing.includes(text.replace(/\.$/, '')));
-  const [first] = copied;
-  if (first !== undefined) {
-    // As far as what was copied stands together in the source
-    const together = sentences
-      .slice(sentences.indexOf(first))
-      .findIndex((one) => !copied.includes(one));
-    const run = together === -1 ? copied : copied.slice(0, together);
-    return { start: first.start, end: run.at(-1)?.end ?? first.end, score: 1000 + run.length };
+  const bare = ({ text }: Sentence) => text.replace(/\.$/, '');
+  const own = sentences.findIndex((one) => claim.includes(plainProse(bare(one))));
+  if (own !== -1) {
+    // With what was copied before it, as far as that stands together in the source
+    const apart = sentences.slice(0, own).findLastIndex((one) => !citing.includes(bare(one)));
+    const start = sentences[apart + 1]?.start ?? 0;
+    return { start, end: sentences[own]?.end ?? start, score: COPIED + own - apart };
   }
   const cited = new Set(stemsOf(claim, lexiconFor(claim, language)));
   const [closest] = sentences

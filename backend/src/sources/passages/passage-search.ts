@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { DocumentLanguage } from '../../common';
 import { citedPage } from './cited-page';
 import type { Passage } from './passage';
-import { ALL, BY_ID, NAMED, OPENING } from './passages-query';
+import { ALL, BY_ID, COPIED, NAMED, OPENING } from './passages-query';
 import { PassageRanker } from './ranking/passage-ranker';
 import type { Ranking, RankTask } from './ranking/ranking.worker';
 import { queryWords } from './search-terms';
@@ -87,6 +87,16 @@ export class PassageSearch {
     if (ids.length === 0) return new Map();
     const rows = await this.dataSource.query<Row[]>(NAMED, [documentId, ids]);
     return new Map(rows.map((row) => [row.id, toPassage(row)]));
+  }
+
+  /** Which of `texts` stand word for word in a passage of one of the sources, and of which. */
+  async copied(
+    documentId: string,
+    sourceIds: readonly string[],
+    texts: readonly string[],
+  ): Promise<{ text: string; sourceId: string }[]> {
+    if (sourceIds.length === 0 || texts.length === 0) return [];
+    return this.dataSource.query(COPIED, [documentId, sourceIds, texts]);
   }
 
   /** What the sources begin with, up to `each` passages of each, in the order of keys and text. */

@@ -34,3 +34,9 @@ where p.document_id = $1 and p.source_id = any($2::uuid[])
   and (select count(*) from passages o
     where o.source_id = p.source_id and o.ordinal < p.ordinal) < $3
 order by s.key collate "C", p.ordinal`;
+
+/** Which of some texts stand word for word in a source. $1 document, $2 sources, $3 texts */
+export const COPIED = `
+select distinct t.text, p.source_id as "sourceId"
+from unnest($3::text[]) as t(text)
+join passages p on p.document_id = $1 and p.source_id = any($2::uuid[]) and strpos(p.text, t.text) > 0`;

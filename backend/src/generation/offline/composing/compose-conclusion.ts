@@ -1,3 +1,4 @@
+import { gradedEvidence } from '../../support/graded-evidence';
 import type { SectionTask } from '../../tasks/section-task';
 import { blocksOf } from './arrange-paragraphs';
 import { composeBlock } from './compose-paragraph';
@@ -26,24 +27,48 @@ function chaptersOf({ outline, passages }: SectionTask): Chapter[] {
   return chapters.slice(1, -1);
 }
 
-/** Some sources of every part rather than all of the first. */
+/** Sources of every part in turn rather than all of the first. */
 function pointersOf({ parts }: Chapter): string[] {
   const longest = Math.max(0, ...parts.map((keys) => keys.length));
   const inTurn = Array.from({ length: longest }, (_, index) => parts.map((keys) => keys[index]));
   const keys = inTurn.flat().filter((key) => key !== undefined);
-  return [...new Set(keys)].slice(0, POINTERS);
+  return [...new Set(keys)];
+}
+
+/** Of some sources those whose passages speak of what a sentence says. */
+function carrying(
+  text: string,
+  keys: readonly string[],
+  { sources, passages, language }: SectionTask,
+): string[] {
+  const grounds = {
+    sources: sources.map((source) => ({ ...source, pageCount: null, printedPages: null })),
+    passages: passages.map((passage, index) => {
+      return { ...passage, id: String(index), sourceId: passage.key, rank: 0 };
+    }),
+    language,
+  };
+  return keys.filter((key) => {
+    const cited = `${text.replace(/\.$/, '')} [@${key}].`;
+    return gradedEvidence(cited, grounds).every(({ evidence }) => evidence.state !== 'unsupported');
+  });
 }
 
 function lookBack(
   chapter: Chapter,
   index: number,
   sentences: readonly RankedCandidate[],
+  task: SectionTask,
   voice: Voice,
 ): Paragraph {
   const { chapters } = voice.phrases.conclusion;
   const text = chapters[index % chapters.length]?.(chapter.number, voice.quoted(chapter.title));
   return [
-    { kind: 'pointer', text: text ?? '', keys: pointersOf(chapter) },
+    {
+      kind: 'pointer',
+      text: text ?? '',
+      keys: carrying(text ?? '', pointersOf(chapter), task).slice(0, POINTERS),
+    },
     ...blocksOf(sentences).flatMap((block) => composeBlock(block, voice)),
   ];
 }
@@ -63,7 +88,7 @@ export function composeConclusion(
     const open = candidates.filter((one) => keys.includes(one.key) && !taken.has(one));
     const sentences = selectSentences(open, words / chapters.length);
     for (const sentence of sentences) taken.add(sentence);
-    return lookBack(chapter, index, sentences, voice);
+    return lookBack(chapter, index, sentences, task, voice);
   });
   const opening = conclusion.opening(voice.quoted(task.document.title));
   return [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type CitableSource, parseCitations } from '../../../citations';
 import { sectionTask } from '../../../testing/generation/library-arbitrary';
 import { citableIn, citationFaults } from '../../citing/citation-faults';
+import { gradedEvidence } from '../../support/graded-evidence';
 import type { SectionTask } from '../../tasks/section-task';
 import { fingerprint } from '../material/candidate';
 import { quotationMarks } from '../phrases';
@@ -47,6 +48,27 @@ describe('a section by the offline writer', () => {
         const cited = clusters.flatMap(({ items }) => items.map(({ key }) => key));
         const copied = copiedIn(task).map(({ sentences }) => sentences[0]?.key);
         expect(copied.filter((key) => !cited.includes(key ?? ''))).toEqual([]);
+      }),
+    );
+  });
+
+  it('is carried by the passages it cites, sentence by sentence', () => {
+    fc.assert(
+      fc.property(sectionTask, (task) => {
+        const grounds = {
+          sources: task.sources.map(citable),
+          passages: task.passages.map((passage, index) => {
+            return { ...passage, id: String(index), sourceId: passage.key, rank: 0 };
+          }),
+          language: task.language,
+        };
+        const { markdown } = composeSection(task);
+        const copied = copiedIn(task).flatMap(({ sentences }) => sentences.map(({ text }) => text));
+        for (const { place, evidence } of gradedEvidence(markdown, grounds)) {
+          expect(evidence.state).not.toBe('unsupported');
+          const isCopied = copied.some((text) => place.claim.includes(text.replace(/\.$/, '')));
+          if (isCopied && evidence.state !== 'unchecked') expect(evidence.state).toBe('supported');
+        }
       }),
     );
   });
