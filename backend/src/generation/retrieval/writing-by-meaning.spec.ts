@@ -43,6 +43,7 @@ beforeAll(async () => {
       OPENAI_BASE_URL: server.baseUrl,
       LLM_MODELS: 'wise',
       EMBEDDING_MODEL: 'meaning',
+      LLM_SUPPORT_CHECK: 'false',
     },
   });
   fixture = new WritingFixture(target);
