@@ -9,26 +9,16 @@ import {
   photograph,
   sidewaysScroll,
 } from './support/browser';
+import { LIBRARY, manyReferences, PROGRAM } from './support/source-files';
 import { journeySteps } from './support/steps';
 import { startSystem, type System } from './support/system';
 
 const EMAIL = 'taras@example.org';
 
-/** A real work with slips of the pen, one that nobody wrote, one that is there, one cut off. */
-const LIBRARY = `@article{slip, title={${THESIS.title}}, author={Tester, Ada}, year={2017},
-  journal={Annals of Something Else}, doi={${THESIS.doi}}}
-@book{invented, title={What no traveller ever wrote down}, author={Nemo, Nobody}, year={1999},
-  publisher={Nowhere Press}}
-@article{again, title={${RECALL.title}}, author={Testova, Ada}, year={2019}, doi={${RECALL.doi}}}
-@article{open2001, title={Never closed`;
-
 const AWAY: Faults = {
   openalex: { kind: 'status', status: 500 },
   crossref: { kind: 'status', status: 500 },
 };
-
-const entry = (n: number) =>
-  `@article{k${String(n)}, title={Thousand ${String(n)}}, author={Author, Ada}, year={2001}}`;
 
 /** What people take for at once, with room for a machine that does other things. */
 const SMOOTH_MS = 300;
@@ -174,11 +164,7 @@ describe('the sources of a student, in a real browser', () => {
   });
 
   step('says of every entry of a file what became of it', async () => {
-    const files = [
-      { name: 'library.bib', mimeType: 'text/plain', buffer: Buffer.from(LIBRARY) },
-      { name: 'essay.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\x90\x00program') },
-    ];
-    await page.setInputFiles('input[type=file]', files);
+    await page.setInputFiles('input[type=file]', [LIBRARY, PROGRAM]);
     const [library, essay] = ['library.bib', 'essay.pdf'].map((name) =>
       page.locator('tg-upload-list li.upload', { hasText: name }),
     ) as [Locator, Locator];
@@ -287,9 +273,7 @@ describe('the sources of a student, in a real browser', () => {
   });
 
   step('goes on smoothly with a thousand sources', async () => {
-    const buffer = Buffer.from(Array.from({ length: 1000 }, (_, n) => entry(n)).join('\n'));
-    const file = { name: 'thousand.bib', mimeType: 'text/plain', buffer };
-    await page.setInputFiles('input[type=file]', [file]);
+    await page.setInputFiles('input[type=file]', [manyReferences(1000)]);
     await heading('1,003 sources').waitFor({ timeout: 60_000 });
     await button('Clear the list').click();
     await page.reload();

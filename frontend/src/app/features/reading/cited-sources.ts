@@ -11,6 +11,7 @@ import {
 import { DOCUMENT } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Bibliography, Source } from '../../api/generated/models';
+import { doiUrl } from '../../core/links/doi-url';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
 import type { CitationItem } from '../../ui/prose/prose-model';
@@ -67,5 +68,4 @@ export class CitedSources {
   }
 }
 
-const linkOf = ({ doi, url }: Source): string | null =>
-  doi ? `https://doi.org/${encodeURI(doi)}` : (url ?? null);
+const linkOf = ({ doi, url }: Source): string | null => (doi ? doiUrl(doi) : (url ?? null));

@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Candidate } from '../../../api/generated/models';
+import { doiUrl } from '../../../core/links/doi-url';
 import { ProblemNotice } from '../../../core/problem/problem-notice';
 import { Badge } from '../../../ui/badge/badge';
 import { Button } from '../../../ui/button/button';
@@ -21,6 +22,7 @@ export class FoundWork {
   readonly taking = input<Taking>();
   readonly add = output();
 
+  protected readonly doiUrl = doiUrl;
   protected readonly provider = computed(() => PROVIDER_NAMES[this.work().provider]);
   protected readonly problem = computed(() => {
     const taking = this.taking();

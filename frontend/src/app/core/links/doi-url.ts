@@ -1,0 +1,3 @@
+/** Where a DOI leads. Some hold `#`, `?` or `<`, which an address would take for its own. */
+export const doiUrl = (doi: string): string =>
+  `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
