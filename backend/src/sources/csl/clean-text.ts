@@ -44,16 +44,20 @@ function oneLine(text: string, maxLength: number): string {
   return line.replace(LONE_SURROGATE, '').trimEnd();
 }
 
-function withoutMarkup(value: string): string {
-  return decodeHTMLStrict(value).replace(COMMENT, '').replace(SCRIPT, '');
+/** What is looked at of a text, for each character that is kept of it: markup takes its room. */
+const ROOM = 10;
+
+function withoutMarkup(value: string, maxLength: number): string {
+  const beginning = value.slice(0, maxLength * ROOM);
+  return decodeHTMLStrict(beginning).replace(COMMENT, '').replace(SCRIPT, '');
 }
 
 /** Plain text on one line: no tags, no control characters, at most `maxLength` long. */
 export function plainText(value: string, maxLength: number): string {
-  return oneLine(withoutMarkup(value).replace(TAG, ''), maxLength);
+  return oneLine(withoutMarkup(value, maxLength).replace(TAG, ''), maxLength);
 }
 
 /** The same, but with the inline formatting that CSL allows. */
 export function inlineText(value: string, maxLength: number): string {
-  return onlyInlineTags(oneLine(withoutMarkup(value), maxLength));
+  return onlyInlineTags(oneLine(withoutMarkup(value, maxLength), maxLength));
 }

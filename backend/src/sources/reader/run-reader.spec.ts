@@ -193,6 +193,36 @@ describe('reading references', () => {
     });
   });
 
+  it('takes 5,000 of a hundred thousand entries on a million lines, within its limits', async () => {
+    const entry = (index: number) =>
+      `@article{k${String(index)},\n  title = {Study ${String(index)}},\n  author = {M{\\"u}ller, J.},\n` +
+      `  year = 2001,\n  month = jan,\n  volume = 3,\n  number = 4,\n  pages = {1--9},\n  note = {n},\n}`;
+    const file = Array.from({ length: 100_000 }, (_, index) => entry(index)).join('\n');
+    expect(file.split('\n')).toHaveLength(1_000_000);
+    const { drafts, refused } = readingOf(await answerOf(file, { kind: 'bibtex' }));
+    expect(drafts).toHaveLength(5000);
+    expect(refused).toEqual([
+      { line: null, entry: null, reason: expect.stringContaining('95000 more') as unknown },
+    ]);
+  });
+
+  it.each([
+    [
+      'bibtex',
+      `@book{huge, title={T}, note={${'word '.repeat(4_000_000)}}}\n@book{ok, title={Ok}}`,
+    ],
+    ['bibtex', `@book{huge, title={T}, note=${'{'.repeat(9_000_000)}\n@book{ok, title={Ok}}`],
+    ['ris', `TY  - BOOK\nTI  - T\n${'N1  - word\n'.repeat(1_500_000)}TY  - BOOK\nTI  - Ok`],
+    [
+      'csl-json',
+      JSON.stringify([{ title: 'T', note: 'word '.repeat(4_000_000) }, { title: 'Ok' }]),
+    ],
+  ] as const)('gets over one entry of 20 MB (%s, %#)', async (kind, file) => {
+    const { drafts } = readingOf(await answerOf(file, { kind }));
+    expect(drafts.at(-1)?.csl.title).toBe('Ok');
+    expect(JSON.stringify(drafts).length).toBeLessThan(200_000);
+  });
+
   it('reads UTF-16', async () => {
     const utf16 = Buffer.from('\ufeff@book{a, title={Über}}', 'utf16le');
     const { drafts } = readingOf(await answerOf(utf16, { kind: 'bibtex' }));

@@ -1,6 +1,11 @@
 /** More than any reference manager holds of one person; bounds time and memory. */
 export const MAX_ENTRIES = 5000;
 
+/** Characters; an entry with a long abstract and a thousand authors has a fraction of these. */
+export const MAX_ENTRY_LENGTH = 200_000;
+
+export const ENTRY_TOO_LONG = `It is longer than ${String(MAX_ENTRY_LENGTH / 1000)},000 characters.`;
+
 /** One entry, cut out of a file so that a broken one cannot spoil its neighbours. */
 export interface Entry {
   /** Line of the file on which it begins, from 1; null where the format has no lines. */

@@ -1,16 +1,18 @@
 import { plugins } from '@citation-js/core';
-import { type Entries, type Entry, EntryError, MAX_ENTRIES } from '../entry';
+import {
+  type Entries,
+  type Entry,
+  ENTRY_TOO_LONG,
+  EntryError,
+  MAX_ENTRIES,
+  MAX_ENTRY_LENGTH,
+} from '../entry';
 import { structureError, valueError } from './bibtex-error';
 import { withParents } from './inheritance';
 import { mendEntry, mendItem } from './mend';
 import { parseEntries, type Parsed } from './parsed';
 import { type BibtexBlock, scanBibtex } from './scan-bibtex';
 import { Strings } from './strings';
-
-/** An entry with a long abstract and a thousand authors has a fraction of these characters. */
-const MAX_LENGTH = 200_000;
-
-const TOO_LONG = `It is longer than ${String(MAX_LENGTH / 1000)},000 characters.`;
 
 /** The library tells from its result what to do next, and can tell nothing from an empty one. */
 const SENTINEL = '\n@misc{sentinel,}';
@@ -22,7 +24,7 @@ const NO_WORKS = new Set(['comment', 'preamble', 'string']);
 function parseStructure(block: BibtexBlock, strings: Strings): Parsed | undefined {
   const { text, line, closed, type } = block;
   if (!closed) throw new EntryError('Its closing brace is missing.');
-  if (text.length > MAX_LENGTH) throw new EntryError(TOO_LONG);
+  if (text.length > MAX_ENTRY_LENGTH) throw new EntryError(ENTRY_TOO_LONG);
   try {
     if (type !== 'string') return parseEntries(strings.preludeFor(text) + text + SENTINEL).at(-2);
     strings.define(text);

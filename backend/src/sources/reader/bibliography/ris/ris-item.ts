@@ -27,7 +27,9 @@ class RisItem {
 
   constructor(private readonly record: RisRecord) {
     for (const [tag, value] of record.fields) {
-      this.values.set(tag, [...this.all(tag), value]);
+      const values = this.values.get(tag);
+      if (values === undefined) this.values.set(tag, [value]);
+      else values.push(value);
     }
   }
 
@@ -73,7 +75,11 @@ class RisItem {
     for (const [tag, value] of fields) {
       const role = roleOf(tag, type);
       if (role === 'authority' || role === 'container-title') this.set(role, value);
-      else if (role !== undefined) byRole.set(role, [...(byRole.get(role) ?? []), toName(value)]);
+      else if (role !== undefined) {
+        const names = byRole.get(role) ?? [];
+        names.push(toName(value));
+        byRole.set(role, names);
+      }
     }
     for (const [role, names] of byRole) this.set(role, names);
   }

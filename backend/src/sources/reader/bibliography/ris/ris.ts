@@ -1,4 +1,11 @@
-import { type Entries, type Entry, EntryError, MAX_ENTRIES } from '../entry';
+import {
+  type Entries,
+  type Entry,
+  ENTRY_TOO_LONG,
+  EntryError,
+  MAX_ENTRIES,
+  MAX_ENTRY_LENGTH,
+} from '../entry';
 import { risItem } from './ris-item';
 import { type RisRecord, scanRis } from './scan-ris';
 
@@ -9,6 +16,7 @@ function toEntry(record: RisRecord): Entry {
     line: record.line,
     name: record.fields.find(([tag]) => TITLES.includes(tag))?.[1] ?? null,
     read: () => {
+      if (record.length > MAX_ENTRY_LENGTH) throw new EntryError(ENTRY_TOO_LONG);
       try {
         return risItem(record);
       } catch (error) {

@@ -1,3 +1,5 @@
+import { MAX_ENTRY_LENGTH } from '../entry';
+
 /** One tag of a record with its value; lines that continue a value are joined to it. */
 export type RisField = [tag: string, value: string];
 
@@ -8,6 +10,8 @@ export interface RisRecord {
   type: string;
   /** In the order of the file, without the type and those without a value. */
   fields: RisField[];
+  /** Characters in its lines; of what is beyond the limit of an entry, nothing is kept. */
+  length: number;
 }
 
 /** `TY  - JOUR`; files in the wild have one to three spaces before the dash. */
@@ -22,12 +26,19 @@ function continueField(record: RisRecord | undefined, text: string): void {
   const last = record?.fields.at(-1);
   if (record === undefined || last === undefined || text === '') return;
   if (ONE_A_LINE.has(last[0])) record.fields.push([last[0], text]);
-  else last[1] = `${last[1]} ${text}`.trim();
+  else last[1] = last[1] === '' ? text : `${last[1]} ${text}`;
 }
 
 const complete = (record: RisRecord): RisRecord => ({
   ...record,
   fields: record.fields.filter(([, value]) => value !== ''),
+});
+
+const begin = (line: number, type: string): RisRecord => ({
+  line,
+  type: oneLine(type).toUpperCase(),
+  fields: [],
+  length: 0,
 });
 
 /** Finds the records of a RIS file; one whose `ER` is missing ends where the next begins. */
@@ -41,7 +52,9 @@ export function* scanRis(text: string): Generator<RisRecord> {
       yield complete(record);
       record = undefined;
     }
-    if (tag === 'TY') record = { line: number, type: oneLine(value).toUpperCase(), fields: [] };
+    if (record !== undefined) record.length += line.length;
+    if ((record?.length ?? 0) > MAX_ENTRY_LENGTH) continue;
+    if (tag === 'TY') record = begin(number, value);
     else if (tag === undefined) continueField(record, oneLine(line));
     else record?.fields.push([tag, oneLine(value)]);
   }
