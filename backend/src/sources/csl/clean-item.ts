@@ -93,14 +93,20 @@ function monthAndDay(month: number | undefined, day: number | undefined): number
   return [month, day];
 }
 
+/** Spring to winter as 1 to 4, also in the writing of EDTF, 21 to 24. */
+function seasonOf(value: unknown): Pick<CslDate, 'season'> {
+  const season = Number(value) % 20;
+  return Number.isInteger(season) && season >= 1 && season <= 4 ? { season } : {};
+}
+
 function cleanDate(value: unknown): CslDate | undefined {
   if (!isRecord(value)) return undefined;
   const parts = dateParts(value['date-parts']);
   const literal = plainText(textOf(value['literal'] ?? value['raw']), MAX_NAME);
   const [year] = /(?<!\d)\d{4}(?!\d)/.exec(literal) ?? [];
-  const circa = value['circa'] ? { circa: true } : {};
-  if (parts.length > 0) return { 'date-parts': parts, ...circa };
-  if (year !== undefined) return { 'date-parts': [[Number(year)]], ...circa };
+  const more = { ...seasonOf(value['season']), ...(value['circa'] ? { circa: true } : {}) };
+  if (parts.length > 0) return { 'date-parts': parts, ...more };
+  if (year !== undefined) return { 'date-parts': [[Number(year)]], ...more };
   return literal === '' ? undefined : { literal };
 }
 

@@ -22,6 +22,40 @@ describe('reading CSL-JSON', () => {
     expect(read(json).drafts.map(({ csl }) => csl.title)).toEqual(['T']);
   });
 
+  it('knows variables by the names that older exports give them', () => {
+    const [draft] = read([
+      { title: 'T', event: 'E', shortTitle: 'S', journalAbbreviation: 'J.' },
+    ]).drafts;
+    expect(draft?.csl).toMatchObject({
+      'event-title': 'E',
+      'title-short': 'S',
+      'container-title-short': 'J.',
+    });
+  });
+
+  it('keeps every variable and part of a date that CSL has', () => {
+    const item = {
+      id: '',
+      type: 'review-book',
+      title: 'T',
+      'reviewed-title': 'R',
+      archive_location: 'Box 3',
+      'part-number': '2',
+      PMCID: 'PMC1',
+      'series-creator': [{ family: 'Doe', given: 'J.', 'dropping-particle': 'van' }],
+      issued: {
+        'date-parts': [
+          [2001, 2],
+          [2001, 4],
+        ],
+        season: 2,
+        circa: true,
+      },
+      'original-date': { literal: 'before the war' },
+    };
+    expect(read([item]).drafts[0]?.csl).toEqual(item);
+  });
+
   it('names the items it cannot use', () => {
     expect(read([{ id: 'a', type: 'book' }, 'x', { title: 'T' }]).refused).toEqual([
       { line: null, entry: 'a', reason: 'It has no title.' },

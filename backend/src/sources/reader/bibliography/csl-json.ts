@@ -26,6 +26,19 @@ function nameOf(item: unknown): string | null {
   return typeof name === 'string' || typeof name === 'number' ? String(name) : null;
 }
 
+/** What older exports, also of Zotero, call variables that CSL 1.0.2 names otherwise. */
+const FORMER_NAMES: Readonly<Record<string, string>> = {
+  event: 'event-title',
+  journalAbbreviation: 'container-title-short',
+  shortTitle: 'title-short',
+};
+
+function withPresentNames(item: Record<string, unknown>): Record<string, unknown> {
+  const former = Object.entries(FORMER_NAMES).filter(([name]) => item[name] !== undefined);
+  const renamed = former.map(([name, variable]) => [variable, item[name]] as const);
+  return { ...Object.fromEntries(renamed), ...item };
+}
+
 /** @throws UnreadableFile when it is not JSON */
 export function cslJsonEntries(text: string): Entries {
   const items = itemsOf(parse(text));
@@ -34,7 +47,7 @@ export function cslJsonEntries(text: string): Entries {
     name: nameOf(item),
     read: () => {
       if (!isRecord(item)) throw new EntryError('It is not an object with CSL variables.');
-      return item;
+      return withPresentNames(item);
     },
   }));
   return { entries, omitted: items.length - entries.length };

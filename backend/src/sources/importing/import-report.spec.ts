@@ -1,0 +1,19 @@
+import { reportOf } from './import-report';
+
+const refusals = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ line: index, entry: null, reason: 'So.' }));
+
+const nothing = { added: [], merged: [], refused: [], passages: [] };
+
+describe('the report of an import', () => {
+  it('lists each entry that was refused', async () => {
+    const { refused } = await reportOf({ ...nothing, refused: refusals(3) }, refusals(2));
+    expect(refused).toHaveLength(5);
+  });
+
+  it('stays short for a file of which nearly nothing could be used', async () => {
+    const { refused } = await reportOf({ ...nothing, refused: refusals(4000) }, refusals(1000));
+    expect(refused).toHaveLength(201);
+    expect(refused.at(-1)?.reason).toContain('4800 more');
+  });
+});
