@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run bench:retrieval [-- --cisi <directory>]`: the search of passages, in a large library. */
+/** `npm run bench:retrieval [-- --cisi <dir> --cran <dir>]`: the search of passages, large and judged. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
@@ -25,6 +25,8 @@ const program = fileURLToPath(new URL('lib/bench/retrieval/measure.mjs', import.
 async function measure(node, env) {
   const child = fork(program, {
     execPath: node,
+    // for a fair reading of the memory
+    execArgv: ['--expose-gc'],
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -38,7 +40,8 @@ async function measure(node, env) {
 }
 
 await runMain(async (signal) => {
-  const { cisi } = parseArgs({ options: { cisi: { type: 'string' } } }).values;
+  const directory = /** @type {const} */ ({ type: 'string' });
+  const { cisi, cran } = parseArgs({ options: { cisi: directory, cran: directory } }).values;
   const steps = new Steps(TOOL_STEPS + 4);
   const dataDir = await openTestDataDir();
   const settings = { ...readSettings({}), dataDir };
@@ -52,7 +55,11 @@ await runMain(async (signal) => {
     const runtime = { node: tools.node, env, signal };
     await steps.run('Database', () => runBackendTool('database/migrate.js', runtime));
     const figures = await steps.run('Measuring', () =>
-      measure(tools.node, { ...env, ...(cisi && { CISI: resolve(cisi) }) }),
+      measure(tools.node, {
+        ...env,
+        ...(cisi && { CISI: resolve(cisi) }),
+        ...(cran && { CRAN: resolve(cran) }),
+      }),
     );
     // Only now: it needs one of the packages that the first steps install.
     const { isMet, writeReport } = await import('./lib/bench/retrieval/report.mjs');

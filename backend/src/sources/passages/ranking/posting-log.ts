@@ -53,6 +53,7 @@ export class PostingLog {
         weights[place] = this.weights[at] ?? 0;
       }
     }
+    this.release();
     return { numbers, weights, termStarts };
   }
 
@@ -66,6 +67,11 @@ export class PostingLog {
       starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
     }
     return starts;
+  }
+
+  /** Gives the memory back now: the collector would not hurry for what lies outside its heap. */
+  private release(): void {
+    for (const { buffer } of [this.terms, this.weights, this.places]) buffer.transfer(0);
   }
 
   private grow(): void {
