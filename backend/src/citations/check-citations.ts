@@ -1,6 +1,9 @@
-import { authorYearMentions } from './author-year-mentions';
+import { type AuthorYearMention, authorYearMentions } from './author-year-mentions';
 import type { CitationItem } from './citation-cluster';
-import { parseCitations } from './parse-citations';
+import { otherForms } from './other-forms';
+import { type ParsedCitations, parseCitations } from './parse-citations';
+import { VisibleText } from './visible-text';
+import { workIdentifiers } from './work-identifiers';
 
 /** What has to be known of a source to check a citation of it. */
 export interface CitableSource {
@@ -12,6 +15,8 @@ export interface CitableSource {
   pageCount: number | null;
   /** First and last printed page, from the reference; null when it states none. */
   printedPages: { first: number; last: number } | null;
+  /** Null or left out when the reference states none. */
+  doi?: string | null;
 }
 
 export interface CitationFinding {
@@ -25,10 +30,7 @@ export interface CitationFinding {
   message: string;
 }
 
-type Place = Pick<CitationFinding, 'start' | 'end'>;
-
-/** `[12]` or `[3, 5-7]`: a reference number, which points to nothing that we could check. */
-const REFERENCE_NUMBER = /(?<![\]\\!])\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\](?![([:])/g;
+type Found = Omit<CitationFinding, 'text'>;
 
 function fold(name: string): string {
   return name
@@ -63,21 +65,85 @@ function itemFinding(
   return { kind: 'page_out_of_range', message };
 }
 
-function mentionFindings(markdown: string, sources: readonly CitableSource[]) {
-  return authorYearMentions(markdown)
-    .filter(({ author, year }) => {
-      const name = fold(author);
-      const matches = (source: CitableSource) =>
-        source.year === year && source.authors.some((other) => fold(other).endsWith(name));
-      return !sources.some(matches);
-    })
-    .map(({ start, end, author, year }) => ({
-      kind: 'unmatched_mention' as const,
-      message: `No source of this document is by ${author} from ${String(year)}.`,
-      start,
-      end,
-    }));
+function isOf(mention: Pick<AuthorYearMention, 'author' | 'year'>) {
+  const name = fold(mention.author);
+  return ({ authors, year }: CitableSource): boolean =>
+    (mention.year === null || year === mention.year) &&
+    authors.some((author) => fold(author).endsWith(name));
 }
+
+function unmatched({ start, end, author, year }: AuthorYearMention): Found {
+  const from = year === null ? '' : ` from ${String(year)}`;
+  const message = `No source of this document is by ${author}${from}.`;
+  return { kind: 'unmatched_mention', start, end, message };
+}
+
+const SENTENCE_END = /[.!?…]["”»“)]?\s+(?=\p{Lu})|\n/u;
+
+/** Whether a citation stands in the same sentence, right or left of a place. */
+function isCited(text: string, { start, end }: AuthorYearMention, { clusters }: ParsedCitations) {
+  return clusters.some((cluster) => {
+    const between =
+      cluster.start >= end ? text.slice(end, cluster.start) : text.slice(cluster.end, start);
+    return !SENTENCE_END.test(between);
+  });
+}
+
+function mentionFindings(visible: VisibleText, sources: readonly CitableSource[]): Found[] {
+  const prose = visible.withoutEmphasis();
+  const parsed = parseCitations(prose.text);
+  return authorYearMentions(prose.text)
+    .filter((mention) => !sources.some(isOf(mention)))
+    .filter((mention) => !mention.loose || !isCited(prose.text, mention, parsed))
+    .map((mention) => ({ ...unmatched(mention), ...prose.original(mention) }));
+}
+
+/** What is written beside the key in a bracket may not cite in another way. */
+function asideFindings({ prefix, suffix }: CitationItem, sources: readonly CitableSource[]) {
+  return [prefix, suffix]
+    .flatMap((aside) => authorYearMentions(`(${aside})`))
+    .filter((mention) => !sources.some(isOf(mention)))
+    .map(unmatched);
+}
+
+function identifierFindings({ text }: VisibleText, sources: readonly CitableSource[]): Found[] {
+  const known = new Set(sources.map(({ doi }) => doi?.toLowerCase()));
+  return workIdentifiers(text)
+    .filter(({ value }) => !known.has(value))
+    .map(({ start, end, value }) => {
+      const message = `No source of this document is ${value}.`;
+      return { kind: 'unmatched_mention', start, end, message };
+    });
+}
+
+const UNREADABLE =
+  'This is not a citation that can be resolved. Write it as [@key] or [@key, p. 12].';
+const NOT_SEEN = 'This citation holds characters that cannot be seen, or stand for others.';
+
+function clusterFindings(
+  markdown: string,
+  visible: VisibleText,
+  sources: readonly CitableSource[],
+): Found[] {
+  const byKey = new Map(sources.map((source) => [source.key, source]));
+  const { clusters, malformed } = parseCitations(visible.text);
+  const unreadable = malformed.map(({ start, end }) => {
+    return { kind: 'malformed' as const, start, end, message: UNREADABLE };
+  });
+  const unresolved = clusters.flatMap(({ start, end, items }) => {
+    const written = visible.original({ start, end });
+    if (markdown.slice(written.start, written.end) !== visible.text.slice(start, end)) {
+      return [{ kind: 'malformed' as const, start, end, message: NOT_SEEN }];
+    }
+    return items
+      .flatMap((item) => [itemFinding(item, byKey) ?? [], asideFindings(item, sources)].flat())
+      .map((finding) => ({ ...finding, start, end }));
+  });
+  return [...unreadable, ...unresolved];
+}
+
+const isWithin = (one: Found, other: Found): boolean =>
+  one.start >= other.start && one.end <= other.end && one.end - one.start < other.end - other.start;
 
 /**
  * Everything in a Markdown text that cites and cannot be resolved exactly to one of `sources`; an
@@ -87,29 +153,18 @@ export function checkCitations(
   markdown: string,
   sources: readonly CitableSource[],
 ): CitationFinding[] {
-  const byKey = new Map(sources.map((source) => [source.key, source]));
-  const { clusters, malformed } = parseCitations(markdown);
-  const unreadable = (place: Place) => ({
-    start: place.start,
-    end: place.end,
-    kind: 'malformed' as const,
-    message: 'This is not a citation that can be resolved. Write it as [@key] or [@key, p. 12].',
-  });
-  const numbers = [...markdown.matchAll(REFERENCE_NUMBER)].map((match) =>
-    unreadable({ start: match.index, end: match.index + match[0].length }),
-  );
-  const unresolved = clusters.flatMap(({ start, end, items }) =>
-    items
-      .map((item) => itemFinding(item, byKey))
-      .filter((finding) => finding !== null)
-      .map((finding) => ({ ...finding, start, end })),
-  );
-  return [
-    ...malformed.map(unreadable),
-    ...numbers,
-    ...unresolved,
-    ...mentionFindings(markdown, sources),
-  ]
+  const visible = VisibleText.of(markdown);
+  const inVisible = [
+    ...clusterFindings(markdown, visible, sources),
+    ...otherForms(visible.text).map((form) => ({ ...form, kind: 'malformed' as const })),
+    ...identifierFindings(visible, sources),
+  ];
+  const found = [
+    ...inVisible.map((finding) => ({ ...finding, ...visible.original(finding) })),
+    ...mentionFindings(visible, sources),
+  ];
+  return found
+    .filter((one) => !found.some((other) => isWithin(one, other)))
     .sort((a, b) => a.start - b.start)
     .map((finding) => ({ ...finding, text: markdown.slice(finding.start, finding.end) }));
 }

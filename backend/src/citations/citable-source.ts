@@ -17,5 +17,12 @@ export function toCitableSource({
   pageCount,
   printedPages,
 }: SourceRecord): CitableSource {
-  return { key, authors: authorsOf(csl), year: yearOf(csl), pageCount, printedPages };
+  return {
+    key,
+    authors: authorsOf(csl),
+    year: yearOf(csl),
+    pageCount,
+    printedPages,
+    doi: csl.DOI ?? null,
+  };
 }

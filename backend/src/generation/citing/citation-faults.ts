@@ -1,11 +1,12 @@
 import {
   type CitableSource,
   checkCitations,
-  type CitationCluster,
   type CitationItem,
   parseCitations,
   type Span,
 } from '../../citations';
+import { foreignMentions } from './foreign-mentions';
+import { quotationFaults } from './quotation-faults';
 import type { SectionTask } from '../tasks/section-task';
 import type { TaskPassage } from '../tasks/task-parts';
 
@@ -25,6 +26,7 @@ export interface Citable {
 export function citableIn(task: SectionTask, sources: readonly CitableSource[]): Citable {
   const titles = [
     task.document.title,
+    task.document.topic,
     ...task.outline.map(({ title }) => title),
     ...task.sources.map(({ title }) => title),
   ];
@@ -44,30 +46,7 @@ function pageFault(
   return known ? null : `No passage of ${key} is from ${locator.label} ${locator.value}.`;
 }
 
-const QUOTATION = /[“«„"]\s*(?<words>[^“”«»„"]+?)\s*[”»“"][.,;:!?…]?\s*$/u;
-const SHORTEST_QUOTATION = 4;
-
-const squeezed = (text: string): string => text.replace(/\s+/g, ' ');
-
-/** Words in quotation marks right before a citation have to be the source's. */
-function quotationFault(markdown: string, cluster: CitationCluster, citable: Citable) {
-  const words = QUOTATION.exec(markdown.slice(0, cluster.start))?.groups?.['words'];
-  if (words === undefined || words.split(/\s+/).length < SHORTEST_QUOTATION) return null;
-  const quoted = squeezed(words).replace(/[.,;]$/, '');
-  const keys = cluster.items.map(({ key }) => key);
-  const literal = citable.passages.some(
-    ({ key, kind, text }) =>
-      keys.includes(key) && kind !== 'annotation' && squeezed(text).includes(quoted),
-  );
-  const isTitle = citable.titles.some((title) => squeezed(title).includes(quoted));
-  return literal || isTitle ? null : `“${quoted}” is not in the passages of ${keys.join(', ')}.`;
-}
-
-/**
- * Everything in a text that cites and does not hold: what the general check finds among the given
- * sources, pages that no given passage is from, and quotations that no given passage contains.
- */
-export function citationFaults(markdown: string, citable: Citable): CitationFault[] {
+function resolutionFaults(markdown: string, citable: Citable): CitationFault[] {
   const given = new Set(citable.passages.map(({ key }) => key));
   const sources = citable.sources.filter(({ key }) => given.has(key));
   const general = checkCitations(markdown, sources).map(({ start, end, text, message }) => ({
@@ -75,13 +54,25 @@ export function citationFaults(markdown: string, citable: Citable): CitationFaul
     end,
     message: `${text}: ${message}`,
   }));
-  const particular = parseCitations(markdown).clusters.flatMap((cluster) => {
-    const { start, end, items } = cluster;
-    const messages = [
-      ...items.filter(({ key }) => given.has(key)).map((item) => pageFault(item, citable.passages)),
-      quotationFault(markdown, cluster, citable),
-    ];
-    return messages.filter((one) => one !== null).map((message) => ({ start, end, message }));
-  });
-  return [...general, ...particular];
+  const pages = parseCitations(markdown).clusters.flatMap(({ start, end, items }) =>
+    items
+      .filter(({ key }) => given.has(key))
+      .map((item) => pageFault(item, citable.passages))
+      .filter((message) => message !== null)
+      .map((message) => ({ start, end, message })),
+  );
+  return [...general, ...pages];
+}
+
+/**
+ * Everything in a text that cites and does not hold: what the general check finds among the given
+ * sources, pages that no given passage is from, quotations that no given passage contains, and
+ * addresses and names with a year that stand in none.
+ */
+export function citationFaults(markdown: string, citable: Citable): CitationFault[] {
+  return [
+    ...resolutionFaults(markdown, citable),
+    ...quotationFaults(markdown, citable),
+    ...foreignMentions(markdown, citable),
+  ];
 }

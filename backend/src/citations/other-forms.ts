@@ -1,0 +1,77 @@
+/** A place that cites in a way that points to no source of the document. */
+export interface OtherForm {
+  start: number;
+  /** Exclusive. */
+  end: number;
+  /** Plain words for the writer. */
+  message: string;
+}
+
+const WRITE_AS = 'Write it as [@key] or [@key, p. 12].';
+const UNRESOLVED = `This is not a citation that can be resolved. ${WRITE_AS}`;
+const NO_LIST = 'The list of references is made from the citations. Leave it out of the text.';
+
+const NUMBERS = String.raw`\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*`;
+const RAISED = '[¹²³⁰⁴⁵⁶⁷⁸⁹]';
+
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  // `[12]` or `[3, 5-7]`: a reference number, also as the text of a link
+  [new RegExp(String.raw`(?<![\\!])\[${NUMBERS}\]`, 'g'), UNRESOLVED],
+  [/[【〔⟦]\s*\d{1,3}[^】〕⟧\n]{0,80}[】〕⟧]?/g, UNRESOLVED],
+  // A raised number, not the square of a short unit or symbol
+  [new RegExp(`(?<=\\p{L}{4}|[.,;:!?”"»)])${RAISED}+(?:[,–-]${RAISED}+)*`, 'gu'), UNRESOLVED],
+  [/\^\d{1,3}(?:[,–-]\d{1,3})*\^/g, UNRESOLVED],
+  // Footnotes: `[^1]` and `^[See …]`
+  [/\[\^[^\]\s]*\]:?/g, UNRESOLVED],
+  [/\^\[[^\]\n]*\]?/g, UNRESOLVED],
+  // LaTeX: `\cite{key}`, `\parencite[12]{key}`
+  [
+    /\\(?:[a-z]*cite[a-z]*|bibitem|footnote(?:text|mark)?)\*?(?:\s*\[[^\]\n]*\])*(?:\s*\{[^}\n]*\}?)?/gi,
+    UNRESOLVED,
+  ],
+  // HTML that refers or hides
+  [/<\/?\s*(?:a|cite|ref|references|sup|footnote|note)\b[^>\n]*>?/gi, UNRESOLVED],
+  [/<!--[^]*?(?:-->|$)/g, 'A comment would hide what it says. Leave it out.'],
+  // What points to a citation somewhere before
+  [
+    /[([]\s*(?:(?:see|vgl\.|cf\.)\s+)?(?:ibid|ibidem|ebd|ebenda|op\.\s?cit|loc\.\s?cit|там само|tamtéž)(?![\p{L}])[^()[\]\n]*[)\]]/giu,
+    UNRESOLVED,
+  ],
+  [
+    /[([]\s*(?:citation needed|source needed|ref(?:erence)?\s*\??|citation|source|quelle|джерело)\s*[)\]]/giu,
+    UNRESOLVED,
+  ],
+  // A bracket with a sign that is no citation and no address: `[x@key]`, `[\@key]`
+  [
+    /(?<!\\)\[(?![^[\]\n]*@[^\s[\]@]+\.\p{L}{2,})[^[\]\n@]*[\p{L}\p{N}\\.+]-?@[^[\]\n]*\]/gu,
+    UNRESOLVED,
+  ],
+];
+
+const LIST_TITLE = String.raw`references?|reference list|bibliography|works cited|literature cited|sources|literatur(?:verzeichnis|hinweise)?|quellen(?:verzeichnis)?|bibliograf[íi]a|bibliografia|riferimenti(?: bibliografici)?|r[ée]f[ée]rences?(?: bibliographiques)?|bibliographie|referencias(?: bibliogr[áa]ficas)?|fuentes|fonti|sources|(?:список\s+)?(?:використаних\s+|використаної\s+)?(?:літератур[аи]|джерел[а]?)|бібліографія|(?:seznam\s+|použitá\s+)*literatur[ay]|bibliografie|zdroje`;
+
+/** A heading of its own line, as `## References`, `**References**` or `References:`. */
+const LIST_HEADING = new RegExp(
+  String.raw`^[ \t]*(?:#{1,6}[ \t]+|\*{1,3}|_{1,3})?(?:\d+(?:\.\d+)*\.?[ \t]+)?(?:${LIST_TITLE})[ \t]*(?:\*{1,3}|_{1,3})?[ \t]*:?[ \t]*(?:\*{1,3})?[ \t]*$`,
+  'gimu',
+);
+const NEXT_HEADING = /^#{1,6}[ \t]/m;
+
+/** A heading of a list of references with everything under it. */
+function referenceLists(text: string): OtherForm[] {
+  return [...text.matchAll(LIST_HEADING)].map(({ index, 0: heading }) => {
+    const after = index + heading.length;
+    const next = text.slice(after).search(NEXT_HEADING);
+    return { start: index, end: next === -1 ? text.length : after + next, message: NO_LIST };
+  });
+}
+
+/** Everything in a text that cites in another form than Pandoc's, whatever it names. */
+export function otherForms(text: string): OtherForm[] {
+  const found = FORMS.flatMap(([form, message]) =>
+    [...text.matchAll(form)].map(({ index, 0: match }) => {
+      return { start: index, end: index + match.length, message };
+    }),
+  );
+  return [...found, ...referenceLists(text)];
+}
