@@ -112,6 +112,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       /** At the same time. */
       callsPerDocument: env.LLM_CALLS_PER_DOCUMENT,
       /** A user's, a UTC day. */
+      /** Whether drafts are put better by a model, as far as that is proven to change nothing else. */
+      polish: env.LLM_POLISH,
       /** Whether a model is asked as well how far the passages carry what it wrote. */
       supportCheck: env.LLM_SUPPORT_CHECK,
       dailyTokenLimit: env.DAILY_TOKEN_LIMIT,

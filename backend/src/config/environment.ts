@@ -61,6 +61,7 @@ export const environmentSchema = z.object({
   EMBEDDING_MODEL: z.string().max(200).optional(),
   LLM_TIMEOUT_S: count(60),
   LLM_CALLS_PER_DOCUMENT: count(4),
+  LLM_POLISH: flag.default(true),
   LLM_SUPPORT_CHECK: flag.default(true),
   SOURCE_PROVIDERS: providers.default([...SOURCE_PROVIDERS]),
   SEMANTIC_SCHOLAR_BASE_URL: url(/^https?$/).default('https://api.semanticscholar.org/graph/v1'),

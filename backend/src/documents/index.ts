@@ -14,5 +14,5 @@ export { SectionEntity } from './section.entity';
 export { ProvenanceService } from './provenance/provenance.service';
 export type { Declaration } from './dto/provenance';
 export { assertCitationsResolve } from './section-citations';
-export type { CitationEvidence, SectionText } from './section-text';
+export type { CitationEvidence, SectionText, Stage } from './section-text';
 export { SectionsService } from './sections.service';

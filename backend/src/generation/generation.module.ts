@@ -12,6 +12,8 @@ import { Embedder } from './retrieval/embedder';
 import { PassageFinder } from './retrieval/passage-finder';
 import { PassageVectorsRepository } from './retrieval/passage-vectors.repository';
 import { SemanticRanking } from './retrieval/semantic-ranking';
+import { Polisher } from './polish/polisher';
+import { DraftFinisher } from './steps/draft-finisher';
 import { OutlineResearcher } from './steps/outline-research';
 import { OutlineStep } from './steps/outline-step';
 import { SectionMaterialFinder } from './steps/section-material';
@@ -22,6 +24,7 @@ import { ModelSupportCheck } from './support/model-support-check';
   imports: [DocumentsModule, SourcesModule],
   controllers: [GenerationController],
   providers: [
+    DraftFinisher,
     Embedder,
     GenerationFacts,
     GenerationService,
@@ -32,6 +35,7 @@ import { ModelSupportCheck } from './support/model-support-check';
     OutlineStep,
     PassageFinder,
     PassageVectorsRepository,
+    Polisher,
     SectionMaterialFinder,
     SectionStep,
     SemanticRanking,

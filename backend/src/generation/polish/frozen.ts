@@ -1,6 +1,6 @@
 import { citedPlaces, parseCitations, plainProse } from '../../citations';
 import type { DocumentLanguage } from '../../common';
-import { foldWord, wordsOf } from '../../language';
+import { foldWord, lexiconOf, wordsOf } from '../../language';
 
 /** What no polish may change in a block of text. */
 export interface Frozen {
@@ -48,8 +48,13 @@ function namesIn(prose: string, language: DocumentLanguage, known: ReadonlySet<s
 }
 
 /** The words that are kept wherever they stand, such as authors' names and the terms of the work. */
-export function keptWords(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap(wordsOf).map(foldWord));
+export function keptWords(
+  texts: readonly string[],
+  language: DocumentLanguage,
+): ReadonlySet<string> {
+  const { isStopWord } = lexiconOf(language);
+  const words = texts.flatMap(wordsOf).filter((word) => !isStopWord(word));
+  return new Set(words.map(foldWord));
 }
 
 export function frozenOf(

@@ -3,7 +3,7 @@ import { parseCitations } from '../../citations';
 import { keptWords } from './frozen';
 import { mergePolish } from './merge-polish';
 
-const KNOWN = keptWords(['retrieval practice', 'Roediger']);
+const KNOWN = keptWords(['retrieval practice', 'Roediger'], 'en');
 
 const polish = (draft: string, polished: string, language: 'en' | 'de' | 'uk' = 'en') =>
   mergePolish(draft, polished, language, KNOWN).text;

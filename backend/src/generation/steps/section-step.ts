@@ -6,11 +6,9 @@ import { citableIn } from '../citing/citation-faults';
 import { type ModelAnswer, ModelChain } from '../models/model-chain';
 import { OFFLINE } from '../models/model-registry';
 import { DraftCheck } from '../support/draft-check';
-import type { GradedEvidence } from '../support/graded-evidence';
-import { ModelSupportCheck } from '../support/model-support-check';
 import { type Message, messagesFor, repairMessages } from '../tasks/messages';
 import type { SectionTask } from '../tasks/section-task';
-import { TASK_VERSION } from '../tasks/task-parts';
+import { DraftFinisher } from './draft-finisher';
 import { type SectionMaterial, SectionMaterialFinder } from './section-material';
 import { sectionTaskFor } from './section-task-for';
 import type { StepOptions } from './step-options';
@@ -61,7 +59,7 @@ export class SectionStep {
   constructor(
     private readonly finder: SectionMaterialFinder,
     private readonly models: ModelChain,
-    private readonly support: ModelSupportCheck,
+    private readonly finisher: DraftFinisher,
   ) {}
 
   /** How many sections of one document may be drafted at the same time. */
@@ -85,14 +83,20 @@ export class SectionStep {
     const check = draftCheckFor(task, material, document.language);
     const { answer, tokensUsed } = await this.write(messagesFor(task), section, check, options);
     const draft = wholeSentences(answer, document.language);
-    const checked = await this.check(answer, draft, check, document, options);
-    if (checked.content === '') throw nothingLeft(section, answer.model);
-    const { content, evidence } = checked;
     const { model: writer } = answer;
-    const stage = { step: 'draft' as const, writer, promptVersion: TASK_VERSION, content };
-    const written = { status: 'written' as const, writer, content, stages: [stage], evidence };
-    const text = { documentId: document.id, sectionId, ...written };
-    return { text, tokensUsed: material.tokensUsed + tokensUsed + checked.tokensUsed };
+    const { tokensUsed: forFinish, ...finished } = await this.finisher.finish(
+      draft,
+      writer,
+      task,
+      check,
+      options,
+    );
+    if (finished.content === '') throw nothingLeft(section, writer);
+    const text = { documentId: document.id, sectionId, status: 'written' as const, writer };
+    return {
+      text: { ...text, ...finished },
+      tokensUsed: material.tokensUsed + tokensUsed + forFinish,
+    };
   }
 
   /** A draft, and when it does not hold, one more. */
@@ -113,26 +117,6 @@ export class SectionStep {
       messages: again,
     });
     return { answer: second, tokensUsed: first.tokens + second.tokens };
-  }
-
-  /** What holds of a draft, with its evidence. */
-  private async check(
-    { model }: ModelAnswer,
-    draft: string,
-    check: DraftCheck,
-    { language }: Document,
-    options: StepOptions,
-  ): Promise<Pick<SectionText, 'content' | 'evidence'> & { tokensUsed: number }> {
-    const evidenceOf = (graded: readonly GradedEvidence[]) => graded.map((one) => one.evidence);
-    if (model === OFFLINE) {
-      const content = check.resolved(draft);
-      return { content, evidence: evidenceOf(check.graded(content)), tokensUsed: 0 };
-    }
-    const carried = check.carried(draft);
-    const judgement = await this.support.judge(check.graded(carried), language, options);
-    const content = check.carried(carried, judgement.regrade);
-    const evidence = evidenceOf(judgement.regrade(check.graded(content)));
-    return { content, evidence, tokensUsed: judgement.tokensUsed };
   }
 }
 

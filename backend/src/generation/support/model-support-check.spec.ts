@@ -42,6 +42,7 @@ beforeAll(async () => {
     features: { imports: [DocumentsModule, SourcesModule, GenerationModule] },
     environment: {
       RATE_LIMIT_DISABLED: 'true',
+      LLM_POLISH: 'false',
       OPENAI_BASE_URL: server.baseUrl,
       LLM_MODELS: 'wise',
     },
