@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '../../common';
-import { longestTurn } from '../../testing/longest-turn';
+import { longTurns } from '../../testing/long-turns';
 import { makeLongPdf } from '../../testing/make-long-pdf';
 import { testDatabase, type TestDatabase } from '../../testing/test-database';
 import { ReaderHost } from '../reader/reader-host';
@@ -11,10 +11,12 @@ import { reportOf } from './import-report';
 import { ImportRepository } from './import.repository';
 
 /**
- * Milliseconds of processor time that others may have to wait: twice what is usual, since garbage
- * may be collected at any moment.
+ * Milliseconds of processor time that others may have to wait, usually and at most: the collector
+ * of garbage takes a turn now and then, a long one in a process that has run many tests.
  */
-const LONGEST = 20;
+const USUAL = 12;
+const LONGEST = 50;
+const COLLECTIONS = 3;
 
 let database: TestDatabase;
 let directory: string;
@@ -35,32 +37,54 @@ beforeAll(async () => {
   );
 });
 
+/** The host of readers is started once in the life of an API, which takes the longer the larger it is. */
+beforeAll(async () => {
+  const reader = await readerOf('bibtex', '@book{a, title={First}}');
+  await reader();
+}, 60_000);
+
 afterAll(async () => {
   host.onApplicationShutdown();
   await database.drop();
   await rm(directory, { recursive: true });
 });
 
-/** Reads and stores a file as the API does; the report, and how long others had to wait. */
-async function add(kind: SourceFileKind, content: Buffer | string) {
+async function readerOf(kind: SourceFileKind, content: Buffer | string) {
   const path = join(directory, 'upload');
   await writeFile(path, content);
   const request = { kind, path, fileName: 'upload', language: 'en', stated: {} } as const;
-  const steps: Record<string, number> = {};
+  return () => host.read(request, 120_000);
+}
+
+/** Reads and stores a file as the API does; the report, and how long others had to wait. */
+async function add(kind: SourceFileKind, content: Buffer | string) {
+  const reader = await readerOf(kind, content);
+  const steps: Record<string, number[]> = {};
   const timed = async <T>(step: string, act: () => Promise<T>): Promise<T> => {
     let result: T | undefined;
-    steps[step] = await longestTurn(async () => (result = await act()));
+    steps[step] = await longTurns(async () => (result = await act()));
     return result as T;
   };
-  const answer = await timed('reading', () => host.read(request, 120_000));
+  const answer = await timed('reading', reader);
   if (!('reading' in answer)) throw new Error(JSON.stringify(answer));
   const { drafts, refused } = answer.reading;
   const imports = new ImportRepository(database.dataSource);
   const plan = await timed('storing', () => imports.store(owner, documentId, drafts));
   const report = await timed('reporting', () => reportOf(plan, refused));
-  const figures = Object.entries(steps).map(([step, ms]) => `${step} ${ms.toFixed(1)} ms`);
-  process.stdout.write(`longest turns with ${kind}: ${figures.join(', ')}\n`);
-  return { report, longest: Math.max(...Object.values(steps)) };
+  const figures = Object.entries(steps).map(
+    ([step, turns]) =>
+      `${step} ${turns
+        .slice(0, 3)
+        .map((ms) => ms.toFixed(1))
+        .join(', ')} ms`,
+  );
+  process.stdout.write(`longest turns with ${kind}: ${figures.join('; ')}\n`);
+  return { report, turns: Object.values(steps).flat() };
+}
+
+function expectShort(turns: readonly number[]): void {
+  expect(Math.max(...turns)).toBeLessThan(LONGEST);
+  expect(turns.filter((ms) => ms > USUAL).length).toBeLessThanOrEqual(COLLECTIONS);
 }
 
 const SENTENCE = 'Practice at recalling material makes it last longer than reading it once more.';
@@ -76,9 +100,9 @@ jest.setTimeout(240_000);
 describe('adding a large file', () => {
   it('of 5,000 entries keeps nobody else waiting', async () => {
     const entries = Array.from({ length: 5000 }, (_, number) => entry(number));
-    const { report, longest } = await add('bibtex', entries.join('\n'));
+    const { report, turns } = await add('bibtex', entries.join('\n'));
     expect(report.added).toHaveLength(5000);
-    expect(longest).toBeLessThan(LONGEST);
+    expectShort(turns);
   });
 
   it('of 2,000 pages keeps nobody else waiting', async () => {
@@ -88,9 +112,9 @@ describe('adding a large file', () => {
       (_, index) => `Page ${String(index)} says something of its own about learning. ${paragraph}`,
     );
     await database.dataSource.query('delete from sources');
-    const { report, longest } = await add('pdf', makeLongPdf(pages));
+    const { report, turns } = await add('pdf', makeLongPdf(pages));
     expect(report.added).toMatchObject([{ pageCount: 2000 }]);
     expect(report.added[0]?.passageCount).toBeGreaterThanOrEqual(8000);
-    expect(longest).toBeLessThan(LONGEST);
+    expectShort(turns);
   });
 });
