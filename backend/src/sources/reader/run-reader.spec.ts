@@ -223,6 +223,17 @@ describe('reading references', () => {
     expect(JSON.stringify(drafts).length).toBeLessThan(200_000);
   });
 
+  it('reads a file that is full of long entries, which takes longer than others may', async () => {
+    const braces = '{ab} '.repeat(36_000);
+    const entries = Array.from(
+      { length: 100 },
+      (_, index) =>
+        `@misc{k${String(index)}, title={T}, abstract={${braces}}, year={${String(index + 1900)}}}`,
+    );
+    const { drafts, refused } = readingOf(await answerOf(entries.join('\n'), { kind: 'bibtex' }));
+    expect([drafts.length, refused.length]).toEqual([100, 0]);
+  });
+
   it('reads UTF-16', async () => {
     const utf16 = Buffer.from('\ufeff@book{a, title={Über}}', 'utf16le');
     const { drafts } = readingOf(await answerOf(utf16, { kind: 'bibtex' }));

@@ -7,12 +7,17 @@ import {
   MAX_ENTRIES,
   MAX_ENTRY_LENGTH,
 } from '../entry';
+import { earnTime } from '../../limit-resources';
 import { structureError, valueError } from './bibtex-error';
 import { withParents } from './inheritance';
 import { mendEntry, mendItem } from './mend';
 import { parseEntries, type Parsed } from './parsed';
 import { type BibtexBlock, scanBibtex } from './scan-bibtex';
 import { Strings } from './strings';
+
+/** Several times what parsing takes, of any block and of its characters. */
+const TIME_OF_BLOCK_MS = 2;
+const CHARACTERS_A_MS = 1000;
 
 /** The library tells from its result what to do next, and can tell nothing from an empty one. */
 const SENTINEL = '\n@misc{sentinel,}';
@@ -25,6 +30,7 @@ function parseStructure(block: BibtexBlock, strings: Strings): Parsed | undefine
   const { text, line, closed, type } = block;
   if (!closed) throw new EntryError('Its closing brace is missing.');
   if (text.length > MAX_ENTRY_LENGTH) throw new EntryError(ENTRY_TOO_LONG);
+  earnTime(TIME_OF_BLOCK_MS + Math.ceil(text.length / CHARACTERS_A_MS));
   try {
     if (type !== 'string') return parseEntries(strings.preludeFor(text) + text + SENTINEL).at(-2);
     strings.define(text);

@@ -2,9 +2,9 @@ import { EntryError } from '../entry';
 import { parseEntries } from './parsed';
 
 /** Longer abbreviations are no abbreviations. */
-const MAX_LENGTH = 20_000;
+const MAX_LENGTH = 5000;
 /** Characters that the abbreviations in one entry may stand for. */
-const MAX_EXPANSION = 200_000;
+const MAX_EXPANSION = 20_000;
 const MAX_STRINGS = 10_000;
 
 const USE = /[=#]\s*([a-z_][\w:+-]*)/gi;
