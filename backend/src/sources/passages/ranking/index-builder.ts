@@ -95,12 +95,12 @@ export class IndexBuilder {
     this.size += 1;
   }
 
-  finish(): TermIndex {
+  async finish(): Promise<TermIndex> {
     this.startSourcesTo(this.sources.length);
     const { size, ids, lengths, sourceStarts } = this;
     return {
       ...{ size, ids, lengths, sourceStarts },
-      ...this.log.sorted(this.termCount),
+      ...(await this.log.sorted(this.termCount)),
       meanLength: this.totalLength / Math.max(1, size),
       sources: this.places,
       terms: new Map([...this.vocabularies].map(([language, { terms }]) => [language, terms])),

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { newId } from '../../../common';
 import { TcpProxy } from '../../../testing/tcp-proxy';
 import { testDatabase, type TestDatabase } from '../../../testing/test-database';
@@ -10,6 +11,7 @@ let library: TestLibrary;
 const rankers: PassageRanker[] = [];
 
 beforeAll(async () => {
+  Logger.overrideLogger(false);
   database = await testDatabase();
   library = await TestLibrary.create(database.dataSource);
 });

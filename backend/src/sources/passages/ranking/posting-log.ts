@@ -1,7 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Postings } from './term-index';
 
 const FIRST_SIZE = 4096;
 const MAX_WEIGHT = 255;
+/** Some milliseconds of work, after which others in the thread get their turn. */
+const PASSAGES_A_TURN = 4000;
 
 /** Occurrences of terms as they come, passage by passage; sorted by term at the end. */
 export class PostingLog {
@@ -38,12 +41,13 @@ export class PostingLog {
   }
 
   /** All postings, those of each of the `termCount` terms in a row; the log is of no use after. */
-  sorted(termCount: number): Postings & { termStarts: Uint32Array } {
+  async sorted(termCount: number): Promise<Postings & { termStarts: Uint32Array }> {
     const termStarts = this.countTerms(termCount);
     const next = termStarts.slice();
     const numbers = new Uint32Array(this.length);
     const weights = new Uint8Array(this.length);
     for (let passage = 0; passage < this.passages; passage += 1) {
+      if (passage % PASSAGES_A_TURN === 0) await setImmediate();
       const end = this.starts[passage + 1] ?? 0;
       for (let at = this.starts[passage] ?? 0; at < end; at += 1) {
         const term = this.terms[at] ?? 0;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { DocumentLanguage } from '../../../common';
 import { plainText } from '../../csl/clean-text';
@@ -18,8 +19,9 @@ const PASSAGES = `declare passages cursor for
   select p.source_id as "sourceId", p.id, p.text from passages p join sources s on s.id = p.source_id
   where p.document_id = $1 order by s.key collate "C", p.ordinal`;
 
-/** Passages at a time: some milliseconds of work, between which searches get their turn. */
-const BATCH = 200;
+const BATCH = 500;
+/** One or two milliseconds of work, after which searches get their turn. */
+const PASSAGES_A_TURN = 25;
 const MAX_HEADING = 2000;
 
 export interface Library {
@@ -79,8 +81,13 @@ async function read(client: Client, documentId: string): Promise<Library | null>
   const indexed = sources.rows.map((row) => toIndexed(row, document));
   const builder = new IndexBuilder(indexed, document.passageCount);
   await client.query(PASSAGES, parameters);
-  for await (const { sourceId, id, text } of passages(client)) builder.add(sourceId, id, text);
-  return { revision: document.revision, index: builder.finish() };
+  let added = 0;
+  for await (const { sourceId, id, text } of passages(client)) {
+    builder.add(sourceId, id, text);
+    added += 1;
+    if (added % PASSAGES_A_TURN === 0) await setImmediate();
+  }
+  return { revision: document.revision, index: await builder.finish() };
 }
 
 const CONNECTION = { application_name: 'tesigo', connectionTimeoutMillis: 10_000 };
