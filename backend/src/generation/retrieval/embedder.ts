@@ -22,7 +22,7 @@ export interface Payer {
   signal?: AbortSignal | undefined;
 }
 
-/** Writing can go on without vectors: so long as for a chat model nobody waits for them. */
+/** Fewer than for a chat model: writing can go on without vectors. */
 const RETRIES = 2;
 
 /** Makes vectors of texts with the configured model, within the owner's budget. */
@@ -34,8 +34,8 @@ export class Embedder {
 
   constructor(
     @Inject(CONFIGURATION) private readonly config: Configuration,
-    @Inject(RESILIENCE_SETTINGS) settings: ResilienceSettings = RESILIENCE,
     private readonly budget: TokenBudget,
+    @Inject(RESILIENCE_SETTINGS) settings: ResilienceSettings = RESILIENCE,
   ) {
     this.model = config.llm.embeddingModel;
     const retryDelaysMs = settings.retryDelaysMs.slice(0, RETRIES);

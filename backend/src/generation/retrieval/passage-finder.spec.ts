@@ -67,7 +67,7 @@ async function setUp({ environment = {}, replies = [] }: Setup = {}) {
     ...environment,
   });
   const budget = new TokenBudget(new TokenLedgerRepository(dataSource), config);
-  const embedder = new Embedder(config, QUICK, budget);
+  const embedder = new Embedder(config, budget, QUICK);
   const semantic = new SemanticRanking(embedder, new PassageVectorsRepository(dataSource));
   const finder = new PassageFinder(new PassageSearch(dataSource, ranker), semantic);
   const payer: Payer = { ownerId: library.ownerId, tokens: 0 };
@@ -115,6 +115,17 @@ describe('finding passages with a model for embeddings', () => {
     const sourceIds = await library.sourceIds(documentId, 'gamma', 'delta');
     expect(await find('otters in a river', { sourceIds })).toEqual(['gamma']);
     expect(await find('medieval trade routes')).toEqual([]);
+  });
+
+  it('embeds of a large library only what words find', async () => {
+    const { find, vectors, library, documentId } = await setUp();
+    const others = Array.from({ length: 1000 }, (_, index) => ({
+      title: `Other ${String(index)}`,
+      abstract: 'Nothing of note.',
+    }));
+    await library.add(documentId, others);
+    expect(await find()).toEqual(BY_WORDS);
+    expect(await vectors()).toBe(BY_WORDS.length);
   });
 
   it('asks nobody where no model is configured', async () => {
