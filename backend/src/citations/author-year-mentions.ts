@@ -33,11 +33,13 @@ const PART = new RegExp(
   String.raw`${BEFORE}${NAMES}\s*,?\s+\(?${YEAR}\)?(?=\s*(?:[,;:)\]]|$))`,
   'gu',
 );
-/** `Smith, J., & Roe, A. B. (2031)`: an entry of a list of references */
+/** `Smith, J., & Roe, A. B. (2031)`, and the whole of its line where that begins so: an entry of a list */
 const INITIALS = String.raw`,\s+(?:\p{Lu}\.[\s-]?)+`;
-const ENTRY = new RegExp(
-  String.raw`${BEFORE}(?<author>${NAME})${INITIALS}(?:${AND}?\s*${NAME}${INITIALS})*[^.()\n]{0,12}\(${YEAR}[^()]*\)`,
-  'gu',
+const ENTRY_HEAD = String.raw`(?<author>${NAME})${INITIALS}(?:${AND}?\s*${NAME}${INITIALS})*[^.()\n]{0,12}\(${YEAR}[^()]*\)`;
+const ENTRY = new RegExp(`${BEFORE}${ENTRY_HEAD}`, 'gu');
+const ENTRY_LINE = new RegExp(
+  String.raw`^[ \t]*(?:[-+]|\d+[.)]|\[\d+\])?[ \t]*${ENTRY_HEAD}[^\n]*`,
+  'gmu',
 );
 
 const WORDS = String.raw`(?:[\p{Ll}’'-]+\s+)`;
@@ -54,7 +56,7 @@ const LOOSE = [
   String.raw`(?<![\p{L}\d])${YEAR}\s*,?\s+${WORDS}{0,2}${NAMES}\s+${REPORTS}`,
   String.raw`(?<![\p{L}\d])${YEAR}\s*,?\s+${REPORTS}\s+${NAMES}`,
   // `a 2031 study by Smith`, `a study by Smith from 2031`
-  String.raw`(?<![\p{L}\d])${YEAR}\s+${WORK}\s+${WORDS}{0,2}${NAMES}`,
+  String.raw`(?<![\p{L}\d])${YEAR}\s+${WORK}\s*,?\s+${WORDS}{0,2}${NAMES}`,
   String.raw`(?<!\p{L})${WORK}\s+${WORDS}{0,2}${NAMES}\s*,?\s+${WORDS}{0,3}${YEAR}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
@@ -84,7 +86,7 @@ function mentionOf(
 /** Every author-year mention of a text, in order, outside Pandoc brackets. */
 export function authorYearMentions(text: string): AuthorYearMention[] {
   const prose = text.replace(/\[[^[\]]*@[^[\]]*\]/g, (bracket) => ' '.repeat(bracket.length));
-  const exact = [NARRATIVE, ENTRY].flatMap((form) =>
+  const exact = [ENTRY_LINE, NARRATIVE, ENTRY].flatMap((form) =>
     [...prose.matchAll(form)].map((match) => mentionOf(match, 0, false)),
   );
   for (const parenthesis of prose.matchAll(PARENTHESIS)) {

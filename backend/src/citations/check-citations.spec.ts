@@ -91,6 +91,7 @@ describe('checkCitations', () => {
     ['Doe et al. 2031 say so.', ['unmatched_mention']],
     ['Smith showed in 2031 that it works.', ['unmatched_mention']],
     ['In 2031 Smith showed that it works.', ['unmatched_mention']],
+    ['In a landmark 2031 study, Smith confirmed it.', ['unmatched_mention']],
     ['A study by Smith from 2031 says so.', ['unmatched_mention']],
     ['Schmidt zeigte 2031, dass es geht.', ['unmatched_mention']],
     ['Dupont et ses pairs; Dupont et al. (2031) le disent.', ['unmatched_mention']],

@@ -134,13 +134,15 @@ function shareOf(
 /**
  * How far `passage` carries `text`, by their words: the same everywhere, and without any model.
  * A number or a name that the passage lacks lowers the state by one each, and so does a negation,
- * or a turn from more to less, on one side only. A passage in another language than the claim
- * cannot be compared by words and stays unchecked.
+ * or a turn from more to less, on one side only. A passage in another language than the
+ * document and the claim cannot be compared by words: it stays unchecked.
  */
 export function assessSupport(text: string, passage: string, context: SupportContext): Support {
   const stated = withoutSignposts(text);
-  const language = languageOf(stated, context.language);
-  if (languageOf(passage, language) !== language) return UNCHECKED;
+  const language = languageOf(passage, context.language);
+  // A sentence may be in its document's language, or quote a passage in that one's
+  const comparable = [context.language, languageOf(stated, context.language)].includes(language);
+  if (!comparable) return UNCHECKED;
   const claim = quotedOrWhole(stated, passage, language);
   const known = context.known.flatMap((name) => wordsOf(name)).map(foldWord);
   const words = subjectWords(claim, known, language);

@@ -4,9 +4,16 @@ import { type Citable, type CitationFault, citationFaults } from './citation-fau
 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** White space, list marks and headings left without their text go too. */
+const EMPTY_CODE = /^(`{3,}|~{3,})[^\n]*\n\s*\1[ \t]*$/gm;
+/** A head and its rule without any row. */
+const EMPTY_TABLE =
+  /^[ \t]*\|[^\n]*\n+[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?![^]*?^[ \t]*\|)(?=\n|$)/gm;
+
+/** White space, list marks, tables and code left without their text go too. */
 function tidy(markdown: string): string {
   return markdown
+    .replace(EMPTY_CODE, '')
+    .replace(EMPTY_TABLE, '')
     .replace(/^[ \t]*(?:[-*+]|\d+[.)]|>)[ \t]*$/gm, '')
     .replace(/[ \t]{2,}/g, ' ')
     .replace(/^[ \t]+(?=\S)|[ \t]+$/gm, '')

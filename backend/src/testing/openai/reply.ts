@@ -4,6 +4,8 @@ export type ScriptedReply =
   | { kind: 'text'; text: string; tokens?: { prompt: number; completion: number }; finish?: string }
   /** Invents citations, whatever the task says. */
   | { kind: 'fabricate' }
+  /** The same in every way there is, in another mix at each turn; finds all of it well supported. */
+  | { kind: 'fabricate everything' }
   | { kind: 'status'; status: number; retryAfter?: string; code?: string }
   /** Accepts the request and never answers. */
   | { kind: 'hang' }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fabricate, praise } from './fabrications';
 import type { ScriptedReply, SeenRequest } from './reply';
 
 /**
@@ -47,15 +48,23 @@ function usageChunk({ prompt, completion }: { prompt: number; completion: number
   return `data: ${JSON.stringify(data)}\n\n`;
 }
 
-function stream(response: ServerResponse, text: string): void {
+const SMALL_PIECES = /[^]{1,40}/g;
+/** For suites with thousands of answers. */
+const LARGE_PIECES = /[^]{1,400}/g;
+
+function stream(response: ServerResponse, text: string, pieces = SMALL_PIECES): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
-  for (const piece of text.match(/[^]{1,40}/g) ?? []) response.write(chunk({ content: piece }));
+  for (const piece of text.match(pieces) ?? []) response.write(chunk({ content: piece }));
 }
 
 type TextReply = Extract<ScriptedReply, { kind: 'text' }>;
 
-function sendText(response: ServerResponse, { text, tokens, finish = 'stop' }: TextReply): void {
-  stream(response, text);
+function sendText(
+  response: ServerResponse,
+  { text, tokens, finish = 'stop' }: TextReply,
+  pieces = SMALL_PIECES,
+): void {
+  stream(response, text, pieces);
   response.write(chunk({}, finish));
   if (tokens !== undefined) response.write(usageChunk(tokens));
   response.end('data: [DONE]\n\n');
@@ -72,8 +81,22 @@ function sendError(response: ServerResponse, status: number, retryAfter?: string
 
 const BROKEN_OFF = 'The beginning of an answer that';
 
-function answer(response: ServerResponse, reply: ScriptedReply): void {
+let turn = 0;
+
+function everything({ messages }: SeenRequest): string {
+  const [rules, task] = messages.map(({ content }) => content);
+  return rules?.includes('"verdicts"') ? praise() : fabricate(task ?? '', turn++);
+}
+
+function answer(response: ServerResponse, reply: ScriptedReply, asked: SeenRequest): void {
   switch (reply.kind) {
+    case 'fabricate everything':
+      sendText(
+        response,
+        { kind: 'text', text: everything(asked), tokens: { prompt: 50, completion: 90 } },
+        LARGE_PIECES,
+      );
+      break;
     case 'text':
       sendText(response, reply);
       break;
@@ -127,12 +150,16 @@ function sendEmbeddings(response: ServerResponse, input: readonly string[]): voi
   response.end(JSON.stringify({ object: 'list', data: data.reverse(), model: 'm', usage }));
 }
 
-function answerEmbeddings(response: ServerResponse, input: readonly string[]): void {
+function answerEmbeddings(
+  response: ServerResponse,
+  input: readonly string[],
+  asked: SeenRequest,
+): void {
   const [next] = replies;
   const isFault = next !== undefined && next.kind !== 'text' && next.kind !== 'fabricate';
   const fault = isFault ? replies.shift() : undefined;
   if (fault === undefined) sendEmbeddings(response, input);
-  else answer(response, fault);
+  else answer(response, fault, asked);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -146,8 +173,8 @@ const server = createServer((request, response) => {
     const asked = JSON.parse(body) as SeenRequest;
     seen.push({ ...asked, authorization: request.headers.authorization ?? '' });
     if (asked.model === 'down') sendError(response, 503);
-    else if (asked.input !== undefined) answerEmbeddings(response, asked.input);
-    else answer(response, replies.shift() ?? fallback);
+    else if (asked.input !== undefined) answerEmbeddings(response, asked.input, asked);
+    else answer(response, replies.shift() ?? fallback, asked);
   });
 });
 
