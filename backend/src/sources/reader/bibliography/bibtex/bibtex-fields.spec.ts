@@ -89,6 +89,40 @@ describe('what fields of BibTeX say', () => {
     ]);
   });
 
+  it('does not take a part for its whole', () => {
+    const { drafts } = read(`
+      @incollection{part, title={Part}, crossref={whole}}
+      @collection{whole, title={Whole}, doi={10.1000/1}, abstract={On all.}, note={Gift},
+        publisher={Press}, isbn={9783161484100}, editor={Roe, R.}, year=2001}`);
+    expect(drafts[0]?.csl).toEqual({
+      id: '',
+      type: 'chapter',
+      'citation-key': 'part',
+      title: 'Part',
+      'container-title': 'Whole',
+      publisher: 'Press',
+      ISBN: '9783161484100',
+      editor: [{ family: 'Roe', given: 'R.' }],
+      issued: { 'date-parts': [[2001]] },
+    });
+    expect(drafts[0]?.passages).toEqual([]);
+  });
+
+  it('does not multiply what thousands of entries share', () => {
+    const long = 'words {of} it '.repeat(12_000);
+    const parts = Array.from(
+      { length: 4000 },
+      (_, index) => `@inbook{c${String(index)}, title={T}, crossref={p}, xdata={x}}`,
+    );
+    const shared = `@book{p, title={P}, series={${long}}}\n@xdata{x, edition={${long}}, volume=3}`;
+    const started = performance.now();
+    const { drafts, refused } = read(`${shared}\n${parts.join('\n')}`);
+    expect(refused).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(drafts.at(-1)?.csl).toMatchObject({ title: 'T', 'container-title': 'P' });
+    expect(drafts.at(-1)?.csl.edition).toBeUndefined();
+  });
+
   it('ends early with abbreviations that stand for each other without end', () => {
     const name = (index: number) => `a${'x'.repeat(index % 7)}${String(index)}`;
     const strings = Array.from(

@@ -9,7 +9,7 @@ import {
 } from '../entry';
 import { earnTime } from '../../limit-resources';
 import { structureError, valueError } from './bibtex-error';
-import { withParents } from './inheritance';
+import { withInherited } from './inheritance';
 import { mendEntry, mendItem } from './mend';
 import { parseEntries, type Parsed } from './parsed';
 import { type BibtexBlock, scanBibtex } from './scan-bibtex';
@@ -42,11 +42,11 @@ function parseStructure(block: BibtexBlock, strings: Strings): Parsed | undefine
 
 /** @throws EntryError */
 function toCsl(entry: Parsed, labels: ReadonlyMap<string, Parsed>): Record<string, unknown> {
-  const family = withParents(entry, labels).map(mendEntry);
+  const whole = mendEntry(withInherited(entry, labels));
   try {
     const options = { forceType: '@biblatex/entries+list', generateGraph: false };
-    const [csl] = plugins.input.chain(family, options);
-    return mendItem(csl ?? {}, family[0] ?? entry);
+    const [csl] = plugins.input.chain([whole], options);
+    return mendItem(csl ?? {}, whole);
   } catch (error) {
     throw valueError(error);
   }

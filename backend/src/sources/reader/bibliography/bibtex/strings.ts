@@ -5,6 +5,7 @@ import { parseEntries } from './parsed';
 const MAX_LENGTH = 5000;
 /** Characters that the abbreviations in one entry may stand for. */
 const MAX_EXPANSION = 20_000;
+/** Definitions that are looked at in one file. */
 const MAX_STRINGS = 10_000;
 
 const USE = /[=#]\s*([a-z_][\w:+-]*)/gi;
@@ -18,6 +19,7 @@ const TOO_LONG = 'The abbreviations in it stand for more text than an entry can 
  */
 export class Strings {
   private readonly values = new Map<string, string>();
+  private defined = 0;
 
   /** The definitions that a block needs, on one line. @throws EntryError */
   preludeFor(text: string): string {
@@ -33,7 +35,8 @@ export class Strings {
    */
   define(text: string): void {
     const name = DEFINED.exec(text)?.[1]?.toLowerCase();
-    if (name === undefined || this.values.size >= MAX_STRINGS) return;
+    if (name === undefined || this.defined >= MAX_STRINGS) return;
+    this.defined += 1;
     const asked = `${this.preludeFor(text)}${text}\n@misc{asked, value = ${name}}\n@misc{last,}`;
     const value = parseEntries(asked).find(({ label }) => label === 'asked')?.properties['value'];
     const expanded = typeof value === 'number' ? String(value) : value;
