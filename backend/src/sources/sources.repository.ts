@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, QueryFailedError } from 'typeorm';
 import { type DocumentLanguage, notFound, type PageQuery, ProblemException } from '../common';
 import type { CslItem } from './csl/csl-item';
 import type { ExistenceCheck } from './dto/existence-check';
@@ -36,12 +36,24 @@ const DELETE = `with document as (
   from deleted where d.id = deleted.document_id
   returning d.id`;
 
+const CITING_SECTIONS = `select s.title from sections s join documents d on d.id = s.document_id
+  where d.id = $1 and d.owner_id = $2
+    and exists (select 1 from section_citations c where c.section_id = s.id and c.source_id = $3)
+  order by s.position`;
+
+const TITLES_SHOWN = 5;
+const FOREIGN_KEY_VIOLATION = '23503';
+
 type SourceRow = Parameters<typeof toSource>[0];
 
 export interface OwnedDocument {
   language: DocumentLanguage;
   sourceCount: number;
 }
+
+const isForeignKeyViolation = (error: unknown): boolean =>
+  error instanceof QueryFailedError &&
+  (error.driverError as { code?: unknown }).code === FOREIGN_KEY_VIOLATION;
 
 /** Sources of one owner's documents: another's are as absent as those that never were. */
 @Injectable()
@@ -92,14 +104,25 @@ export class SourcesRepository {
 
   /**
    * Deletes a source with its passages unless the text cites it.
-   * @throws ProblemException NOT_FOUND, CONFLICT
+   * @throws ProblemException NOT_FOUND; CONFLICT naming the sections that cite it
    */
   async remove(ownerId: string, documentId: string, id: string): Promise<void> {
     const parameters = [documentId, ownerId, id];
-    const [, affected] = await this.dataSource.query<[unknown[], number]>(DELETE, parameters);
+    const affected = await this.dataSource.query<[unknown[], number]>(DELETE, parameters).then(
+      ([, count]) => count,
+      (error: unknown) => {
+        // Cited by a text that was stored at the same moment
+        if (isForeignKeyViolation(error)) return 0;
+        throw error;
+      },
+    );
     if (affected > 0) return;
     const { key } = await this.get(ownerId, documentId, id);
-    const detail = `The text cites ${key}. Take its citations out of the sections first.`;
+    const citing = await this.dataSource.query<{ title: string }[]>(CITING_SECTIONS, parameters);
+    const titles = citing.slice(0, TITLES_SHOWN).map(({ title }) => `“${title}”`);
+    const more = citing.length - titles.length;
+    const where = [...titles, ...(more > 0 ? [`${String(more)} more`] : [])].join(', ');
+    const detail = `The text cites ${key} in: ${where}. Take its citations out of these sections first.`;
     throw new ProblemException('CONFLICT', detail);
   }
 

@@ -180,6 +180,7 @@ describe('a source', () => {
     await owner.send('delete', `${path}/${free?.id ?? ''}`).expect(204);
     const { body } = await owner.send('delete', `${path}/${cited?.id ?? ''}`).expect(409);
     expect(body).toMatchObject({ code: 'CONFLICT' });
+    expect((body as { detail: string }).detail).toContain(' in: “S”. ');
     expect((await list(id)).items).toEqual([expect.objectContaining({ key: 'doe2020' })]);
     await owner.send('get', `${path}/${cited?.id ?? ''}`).expect(200);
     await owner.send('delete', `${path}/${free?.id ?? ''}`).expect(404);
