@@ -53,6 +53,10 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
     language: 'en',
     mandatory: true,
   }),
+  'POST /documents/{id}/sources/{sourceId}/merge': (ids) => ({
+    // itself, which is refused: other routes need it
+    into: ids['sources/{sourceId}'],
+  }),
   'POST /documents/{id}/export': () => ({ format: 'docx' }),
   'POST /generate/outline': (ids) => ({
     documentId: ids['documents/{id}'],

@@ -8,6 +8,9 @@ import { DocumentEntity } from './document.entity';
 import { DocumentsController } from './documents.controller';
 import { DocumentsRepository } from './documents.repository';
 import { DocumentsService } from './documents.service';
+import { MergeRepository } from './merging/merge.repository';
+import { MergeSourcesController } from './merging/merge-sources.controller';
+import { MergeSourcesService } from './merging/merge-sources.service';
 import { OutlineController } from './outline.controller';
 import { OutlineService } from './outline.service';
 import { ProvenanceService } from './provenance/provenance.service';
@@ -31,6 +34,7 @@ import { SupportService } from './support.service';
   controllers: [
     BibliographyController,
     DocumentsController,
+    MergeSourcesController,
     OutlineController,
     SectionsController,
     VersionsController,
@@ -40,6 +44,8 @@ import { SupportService } from './support.service';
     BibliographyService,
     DocumentsRepository,
     DocumentsService,
+    MergeRepository,
+    MergeSourcesService,
     OutlineService,
     ProvenanceService,
     SectionHistory,

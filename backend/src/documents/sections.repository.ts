@@ -43,7 +43,7 @@ const EVIDENCE = `coalesce((select json_agg(json_build_object('sourceId', c.sour
   from section_citations c where c.section_id = s.id), '[]') as evidence`;
 
 // One statement, so that text and evidence belong together.
-const EVIDENCED = `select s.id, s.content, d.language, ${EVIDENCE}
+const EVIDENCED = `select s.id, s.content, s.status, s.writer, d.language, ${EVIDENCE}
   from sections s join documents d on d.id = s.document_id
   where d.id = $1 and d.owner_id = $2 and ($3::uuid is null or s.id = $3) order by s.position`;
 
@@ -54,6 +54,8 @@ const COUNT_WORDS = `update documents set updated_at = now(), word_count =
 export interface EvidencedSection {
   id: string;
   content: string;
+  status: Section['status'];
+  writer: string | null;
   /** Of the document. */
   language: DocumentLanguage;
   evidence: CitationEvidence[];

@@ -37,6 +37,8 @@ export type { DeleteSource$Params as DeleteSource$Params } from './fn/sources/de
 export { deleteSource as deleteSource } from './fn/sources/delete-source';
 export type { EditSource$Params as EditSource$Params } from './fn/sources/edit-source';
 export { editSource as editSource } from './fn/sources/edit-source';
+export type { MergeSource$Params as MergeSource$Params } from './fn/sources/merge-source';
+export { mergeSource as mergeSource } from './fn/sources/merge-source';
 export type { GetBibliography$Params as GetBibliography$Params } from './fn/documents/get-bibliography';
 export { getBibliography as getBibliography } from './fn/documents/get-bibliography';
 export type { ListDocuments$Params as ListDocuments$Params } from './fn/documents/list-documents';

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+export const MergeSource = z
+  .strictObject({ into: z.guid().describe('The source that stays') })
+  .meta({ id: 'MergeSource' });
+
+export type MergeSource = z.infer<typeof MergeSource>;
+
+export const MergedSource = z
+  .object({
+    key: z.string().describe('Of the source that stayed'),
+    sections: z.array(z.guid()).describe('Sections whose citations have been rewritten'),
+  })
+  .meta({ id: 'MergedSource' });
+
+export type MergedSource = z.infer<typeof MergedSource>;

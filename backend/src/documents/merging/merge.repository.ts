@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { notFound } from '../../common';
+import type { DOCUMENT_STATUSES } from '../dto/document';
+
+const LOCK = `select status from documents where id = $1 and owner_id = $2 for no key update`;
+
+// Behind those that are there, so that the order of each text stays.
+const MOVE_PASSAGES = `update passages set source_id = $3, ordinal = ordinal +
+    (select coalesce(max(ordinal) + 1, 0) from passages where source_id = $3)
+  where document_id = $1 and source_id = $2`;
+
+const TAKE_OVER = `update sources into_ set mandatory = into_.mandatory or from_.mandatory,
+    page_count = coalesce(into_.page_count, from_.page_count),
+    status = case when 'ready' in (into_.status, from_.status) then 'ready' else into_.status end
+  from sources from_
+  where into_.document_id = $1 and from_.document_id = $1 and from_.id = $2 and into_.id = $3`;
+
+const DELETE = 'delete from sources where document_id = $1 and id = $2';
+
+/** The rows that change when two sources of a document become one. */
+@Injectable()
+export class MergeRepository {
+  /**
+   * Has changes of the document's texts and sources wait until the transaction ends.
+   * @throws ProblemException NOT_FOUND
+   */
+  async lock(
+    manager: EntityManager,
+    ownerId: string,
+    documentId: string,
+  ): Promise<(typeof DOCUMENT_STATUSES)[number]> {
+    const [row] = await manager.query<{ status: (typeof DOCUMENT_STATUSES)[number] }[]>(LOCK, [
+      documentId,
+      ownerId,
+    ]);
+    if (row === undefined) throw notFound();
+    return row.status;
+  }
+
+  /** Gives the passages of one source, and what its owner wants of it, to another. */
+  async takeOver(
+    manager: EntityManager,
+    documentId: string,
+    from: string,
+    into: string,
+  ): Promise<void> {
+    await manager.query(TAKE_OVER, [documentId, from, into]);
+    await manager.query(MOVE_PASSAGES, [documentId, from, into]);
+  }
+
+  async remove(manager: EntityManager, documentId: string, id: string): Promise<void> {
+    await manager.query(DELETE, [documentId, id]);
+  }
+}
