@@ -1,37 +1,8 @@
-import {
-  type CitableSource,
-  checkCitations,
-  type CitationItem,
-  parseCitations,
-  type Span,
-} from '../../citations';
+import { checkCitations, type CitationItem, parseCitations } from '../../citations';
+import type { Citable, CitationFault } from './citable';
 import { foreignMentions } from './foreign-mentions';
 import { quotationFaults } from './quotation-faults';
-import type { SectionTask } from '../tasks/section-task';
 import type { TaskPassage } from '../tasks/task-parts';
-
-export interface CitationFault extends Span {
-  /** For whoever mends it. */
-  message: string;
-}
-
-/** What a text may cite: the passages its writer was given, and their sources. */
-export interface Citable {
-  sources: readonly CitableSource[];
-  passages: readonly TaskPassage[];
-  /** Titles may stand in quotation marks without being quoted from a source. */
-  titles: readonly string[];
-}
-
-export function citableIn(task: SectionTask, sources: readonly CitableSource[]): Citable {
-  const titles = [
-    task.document.title,
-    task.document.topic,
-    ...task.outline.map(({ title }) => title),
-    ...task.sources.map(({ title }) => title),
-  ];
-  return { sources, passages: task.passages, titles };
-}
 
 /** A writer can only know the pages that it was shown. */
 function pageFault(

@@ -1,4 +1,4 @@
-import type { Citable, CitationFault } from './citation-faults';
+import type { Citable, CitationFault } from './citable';
 
 /** Addresses, also without a scheme, and links and images of any kind. */
 const ADDRESS = /(?:https?:|ftp:|www\.)[^\s)\]>]+|!?\[[^\]\n]*\]\((?!\s*\))[^)\n]*\)/giu;

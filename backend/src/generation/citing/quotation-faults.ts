@@ -1,5 +1,5 @@
 import { type CitationCluster, parseCitations } from '../../citations';
-import type { Citable, CitationFault } from './citation-faults';
+import type { Citable, CitationFault } from './citable';
 
 const SHORTEST_QUOTATION = 4;
 

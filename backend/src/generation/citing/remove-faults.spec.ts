@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseCitations } from '../../citations';
-import type { Citable } from './citation-faults';
+import type { Citable } from './citable';
 import { citationFaults } from './citation-faults';
 import { removeFaults } from './remove-faults';
 

@@ -1,6 +1,7 @@
 import { sentenceSpans, type Span } from '../../citations';
 import type { DocumentLanguage } from '../../common';
-import { type Citable, type CitationFault, citationFaults } from './citation-faults';
+import type { Citable, CitationFault } from './citable';
+import { citationFaults } from './citation-faults';
 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

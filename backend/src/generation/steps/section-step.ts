@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sentenceSpans, toCitableSource } from '../../citations';
 import { notFound, ProblemException } from '../../common';
 import type { Document, OutlineSection, SectionText } from '../../documents';
-import { citableIn } from '../citing/citation-faults';
+import { citableIn } from '../citing/citable';
 import { type ModelAnswer, ModelChain } from '../models/model-chain';
 import { OFFLINE } from '../models/model-registry';
 import { DraftCheck } from '../support/draft-check';

@@ -1,5 +1,6 @@
 import { parseCitations } from '../../citations';
-import { type Citable, type CitationFault, citationFaults } from '../citing/citation-faults';
+import type { Citable, CitationFault } from '../citing/citable';
+import { citationFaults } from '../citing/citation-faults';
 import { removeFaults } from '../citing/remove-faults';
 import { type GradedEvidence, gradedEvidence, type Grounds } from './graded-evidence';
 import { unsupportedFaults } from './unsupported';

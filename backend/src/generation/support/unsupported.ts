@@ -1,4 +1,4 @@
-import type { CitationFault } from '../citing/citation-faults';
+import type { CitationFault } from '../citing/citable';
 import type { GradedEvidence } from './graded-evidence';
 
 const LONGEST_SHOWN = 200;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type CitableSource, parseCitations } from '../../../citations';
 import { sectionTask } from '../../../testing/generation/library-arbitrary';
-import { citableIn, citationFaults } from '../../citing/citation-faults';
+import { citableIn } from '../../citing/citable';
+import { citationFaults } from '../../citing/citation-faults';
 import { gradedEvidence } from '../../support/graded-evidence';
 import type { SectionTask } from '../../tasks/section-task';
 import { fingerprint } from '../material/candidate';
