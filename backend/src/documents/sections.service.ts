@@ -65,7 +65,7 @@ export class SectionsService {
 
   /** @param from whose text it was before; the section's latest when left out */
   private async store(
-    before: Omit<EvidencedSection, 'id'>,
+    before: Pick<EvidencedSection, 'content' | 'evidence' | 'language'>,
     { documentId, sectionId, content }: Pick<SectionText, 'documentId' | 'sectionId' | 'content'>,
     ifMatch?: string,
     from?: OwnedText,

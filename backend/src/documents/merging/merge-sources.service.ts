@@ -8,8 +8,9 @@ import { DocumentsRepository } from '../documents.repository';
 import type { MergedSource } from '../dto/merge';
 import { evidenceOfEdit } from '../edited-evidence';
 import { assertCitationsResolve } from '../section-citations';
-import type { SectionText } from '../section-text';
+import { personalText, type SectionText } from '../section-text';
 import { type EvidencedSection, SectionsRepository } from '../sections.repository';
+import { SectionsService } from '../sections.service';
 import { MergeRepository } from './merge.repository';
 
 interface Pair {
@@ -27,6 +28,7 @@ export class MergeSourcesService {
     private readonly sections: SectionsRepository,
     private readonly library: SourceLibrary,
     private readonly passages: PassageSearch,
+    private readonly texts: SectionsService,
   ) {}
 
   /**
@@ -49,7 +51,7 @@ export class MergeSourcesService {
       const pair = pairOf(sources, fromId, intoId);
       const texts = await this.rewritten(ownerId, documentId, sources, pair);
       await this.merges.takeOver(manager, documentId, fromId, intoId);
-      for (const text of texts) await this.sections.save(manager, text);
+      for (const text of texts) await this.texts.save(manager, text);
       await this.rewriteOutline(manager, ownerId, documentId, pair);
       await this.merges.remove(manager, documentId, fromId);
       return { key: pair.into.key, sections: texts.map(({ sectionId }) => sectionId) };
@@ -113,10 +115,12 @@ function rewrittenText(
     one.sourceId === pair.from.id ? { ...one, sourceId: pair.into.id } : one,
   );
   const before = { content: section.content, evidence };
+  const evidenceNow = evidenceOfEdit(content, before, { sources, passages, language });
   return {
-    ...{ documentId, sectionId, content, writer },
+    ...personalText(documentId, sectionId, content, evidenceNow),
+    // only keys are other ones: the text stays its writer's
+    writer,
     // What is planned has no text that could cite
     status: status === 'written' ? 'written' : 'edited',
-    evidence: evidenceOfEdit(content, before, { sources, passages, language }),
   };
 }
