@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { extname, join } from 'node:path';
 import { OUT_OF_TIME } from './limit-resources';
+import { endPoliteness, politeStart } from './politeness';
 import type { ReadEnd, ReadRequest } from './reading';
 import type { ReadingPart } from './reading-parts';
 
@@ -8,6 +9,9 @@ import type { ReadingPart } from './reading-parts';
 export type ReaderMessage = { part: ReadingPart } | { end: ReadEnd };
 
 const MAX_HEAP_MB = 256;
+
+/** How long a reader uses only what time nobody else wants. */
+const PATIENCE_MS = 2000;
 
 const NEXT = 'next';
 
@@ -51,7 +55,7 @@ export function runReader(
 ): Promise<ReadEnd> {
   const child = fork(join(__dirname, `reader.child${extension}`), [], {
     env: {},
-    execArgv: [...flags(request.path), `--max-old-space-size=${String(MAX_HEAP_MB)}`],
+    ...politeStart([...flags(request.path), `--max-old-space-size=${String(MAX_HEAP_MB)}`]),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -61,6 +65,9 @@ export function runReader(
       timedOut = true;
       child.kill('SIGKILL');
     }, timeoutMs);
+    const patience = setTimeout(() => {
+      if (child.pid !== undefined) endPoliteness(child.pid);
+    }, PATIENCE_MS);
     child.on('message', (message: ReaderMessage) => {
       if ('part' in message) {
         void take(message.part).then(() => child.send(NEXT, () => undefined));
@@ -73,6 +80,7 @@ export function runReader(
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       clearTimeout(deadline);
+      clearTimeout(patience);
       reject(new ReaderDied(timedOut || signal === OUT_OF_TIME, String(signal ?? code)));
     });
     child.send(request, (error) => {
