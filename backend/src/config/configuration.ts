@@ -101,6 +101,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       jwtSecrets: keyRing(jwtSecret, env.JWT_SECRET_PREVIOUS),
       adminEmails: env.ADMIN_EMAILS.map((email) => email.toLowerCase()),
     },
+    /** Jobs that one worker process works on at a time; they mostly wait for a model. */
+    worker: { jobs: env.JOBS_PER_WORKER },
     llm: {
       apiKey: env.OPENAI_API_KEY,
       baseUrl: env.OPENAI_BASE_URL,

@@ -60,6 +60,7 @@ export const environmentSchema = z.object({
   LLM_MODELS: list.optional(),
   EMBEDDING_MODEL: z.string().max(200).optional(),
   LLM_TIMEOUT_S: count(60),
+  JOBS_PER_WORKER: count(10),
   LLM_CALLS_PER_DOCUMENT: count(4),
   LLM_POLISH: flag.default(true),
   LLM_SUPPORT_CHECK: flag.default(true),

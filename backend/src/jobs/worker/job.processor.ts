@@ -1,21 +1,23 @@
-import { OnQueueError, OnQueueFailed, Process, Processor } from '@nestjs/bull';
-import { Logger } from '@nestjs/common';
-import type { Job } from 'bull';
+import { InjectQueue, OnQueueError, OnQueueFailed, Processor } from '@nestjs/bull';
+import { Inject, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Job, Queue } from 'bull';
+import { CONFIGURATION, type Configuration } from '../../config';
 import { JOB_QUEUE, type Ring } from '../job-queue';
 import { JobRunner } from './job-runner';
 
-/** Jobs that one worker process works on at a time; they mostly wait for a model. */
-const CONCURRENCY = 4;
-
 @Processor(JOB_QUEUE)
-export class JobProcessor {
+export class JobProcessor implements OnApplicationBootstrap {
   private readonly logger = new Logger(JobProcessor.name);
 
-  constructor(private readonly runner: JobRunner) {}
+  constructor(
+    private readonly runner: JobRunner,
+    @InjectQueue(JOB_QUEUE) private readonly queue: Queue<Ring>,
+    @Inject(CONFIGURATION) private readonly config: Configuration,
+  ) {}
 
-  @Process({ concurrency: CONCURRENCY })
-  answer({ data }: Job<Ring>): Promise<void> {
-    return this.runner.run(data.jobId);
+  /** Not by a decorator, which knows no configuration. */
+  onApplicationBootstrap(): void {
+    void this.queue.process(this.config.worker.jobs, ({ data }) => this.runner.run(data.jobId));
   }
 
   @OnQueueFailed()
