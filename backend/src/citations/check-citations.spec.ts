@@ -120,4 +120,22 @@ describe('checkCitations', () => {
       },
     ]);
   });
+
+  it.each([
+    'Aa, A. ',
+    'van ',
+    'Aa and ',
+    '[',
+    '[^',
+    '^[',
+    '\\\\cite[',
+    '<a ',
+    'References\n',
+    '(Aa ',
+    ' ',
+  ])('reads a long text of nothing but %j in time that grows with its length only', (piece) => {
+    const started = performance.now();
+    checkCitations(piece.repeat(5000), sources);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
 });

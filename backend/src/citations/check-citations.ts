@@ -1,7 +1,7 @@
 import { type AuthorYearMention, authorYearMentions } from './author-year-mentions';
 import type { CitationItem } from './citation-cluster';
 import { otherForms } from './other-forms';
-import { type ParsedCitations, parseCitations } from './parse-citations';
+import { parseCitations } from './parse-citations';
 import { VisibleText } from './visible-text';
 import { workIdentifiers } from './work-identifiers';
 
@@ -80,21 +80,24 @@ function unmatched({ start, end, author, year }: AuthorYearMention): Found {
 
 const SENTENCE_END = /[.!?…]["”»“)]?\s+(?=\p{Lu})|\n/u;
 
+/** Sentences are not longer; what is further away need not be looked at. */
+const SENTENCE_LENGTH = 1000;
+
 /** Whether a citation stands in the same sentence, right or left of a place. */
-function isCited(text: string, { start, end }: AuthorYearMention, { clusters }: ParsedCitations) {
-  return clusters.some((cluster) => {
-    const between =
-      cluster.start >= end ? text.slice(end, cluster.start) : text.slice(cluster.end, start);
-    return !SENTENCE_END.test(between);
-  });
+function isCited(text: string, { start, end }: AuthorYearMention): boolean {
+  const right = text.slice(end, end + SENTENCE_LENGTH);
+  const left = text.slice(Math.max(0, start - SENTENCE_LENGTH), start);
+  const stop = SENTENCE_END.exec(right)?.index ?? right.length;
+  const ends = [...left.matchAll(new RegExp(SENTENCE_END, 'gu'))].at(-1);
+  const own = left.slice(ends === undefined ? 0 : ends.index + ends[0].length);
+  return [own, right.slice(0, stop)].some((part) => parseCitations(part).clusters.length > 0);
 }
 
 function mentionFindings(visible: VisibleText, sources: readonly CitableSource[]): Found[] {
   const prose = visible.withoutEmphasis();
-  const parsed = parseCitations(prose.text);
   return authorYearMentions(prose.text)
     .filter((mention) => !sources.some(isOf(mention)))
-    .filter((mention) => !mention.loose || !isCited(prose.text, mention, parsed))
+    .filter((mention) => !mention.loose || !isCited(prose.text, mention))
     .map((mention) => ({ ...unmatched(mention), ...prose.original(mention) }));
 }
 
@@ -142,8 +145,19 @@ function clusterFindings(
   return [...unreadable, ...unresolved];
 }
 
-const isWithin = (one: Found, other: Found): boolean =>
-  one.start >= other.start && one.end <= other.end && one.end - one.start < other.end - other.start;
+/** Without those that lie within a longer one. */
+function outermost(found: readonly Found[]): Found[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  let widest: Found | undefined;
+  return sorted.filter((one) => {
+    const within =
+      widest !== undefined &&
+      one.end <= widest.end &&
+      one.end - one.start < widest.end - widest.start;
+    if (widest === undefined || one.end > widest.end) widest = one;
+    return !within;
+  });
+}
 
 /**
  * Everything in a Markdown text that cites and cannot be resolved exactly to one of `sources`; an
@@ -163,8 +177,7 @@ export function checkCitations(
     ...inVisible.map((finding) => ({ ...finding, ...visible.original(finding) })),
     ...mentionFindings(visible, sources),
   ];
-  return found
-    .filter((one) => !found.some((other) => isWithin(one, other)))
-    .sort((a, b) => a.start - b.start)
-    .map((finding) => ({ ...finding, text: markdown.slice(finding.start, finding.end) }));
+  return outermost(found).map((finding) => {
+    return { ...finding, text: markdown.slice(finding.start, finding.end) };
+  });
 }

@@ -28,10 +28,13 @@ export interface CarriedEvidence {
 
 /** Sentences with less of their words in common are two sentences. */
 const SIMILAR = 0.5;
+/** Characters of a sentence that tell it from others. */
+const LONGEST_COMPARED = 1000;
 
 function countsOf(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of wordsOf(text).map(foldWord)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of wordsOf(text.slice(0, LONGEST_COMPARED)).map(foldWord))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -55,7 +58,7 @@ function standing(content: string, place: CitedPlace, sourceId: string): Standin
     place,
     sourceId,
     locator: place.item.locator?.value ?? null,
-    sentence: countsOf(plainProse(content.slice(start, end))),
+    sentence: countsOf(plainProse(content.slice(start, Math.min(end, start + LONGEST_COMPARED)))),
     claim: countsOf(place.claim),
   };
 }

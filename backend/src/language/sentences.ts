@@ -5,6 +5,8 @@ import { leansOnContext } from './dangling-openings';
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.\s?g|i\.\s?e|et\s+al|cf|vs|ca|approx|resp|figs?|eqs?|nos?|pp?|vols?|chap|eds?|dr|prof|st|mr|mrs|z\.\s?b|u\.\s?a|d\.\s?h|bzw|vgl|nr|bd|abb|tab|ecc|es|pag|cap|sig|sra|núm|pág|m|mme|др|ін|напр|див|рис|табл|стор|с|ст|р|рр|проф|тобто|např|tzv|tj|str|obr|č|\p{Lu})\.\s*$/iu;
 
+const LONGEST_ABBREVIATION = 60;
+
 /** The sentences of a text, each as it stands there without the space around it. */
 export function splitSentences(text: string, language: DocumentLanguage): string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
@@ -12,7 +14,7 @@ export function splitSentences(text: string, language: DocumentLanguage): string
   let pending = '';
   for (const { segment } of segmenter.segment(text)) {
     pending += segment;
-    if (ABBREVIATION.test(pending)) continue;
+    if (ABBREVIATION.test(pending.slice(-LONGEST_ABBREVIATION))) continue;
     sentences.push(pending.trim());
     pending = '';
   }

@@ -21,6 +21,8 @@ export interface CitedPlace {
 
 /** A part of a sentence with fewer words than this says nothing by itself. */
 const FEWEST_WORDS = 3;
+/** Characters before and behind a citation that are looked at. */
+const LONGEST_CLAIM = 2000;
 
 /**
  * The part of a sentence that one of its citations stands for: from the citation before it to
@@ -30,15 +32,16 @@ function claimOf(
   markdown: string,
   sentence: Span,
   cluster: CitationCluster,
-  all: readonly CitationCluster[],
+  own: readonly CitationCluster[],
   language: DocumentLanguage,
 ): string {
-  const own = all.filter(({ start }) => start >= sentence.start && start < sentence.end);
-  const before = own[own.indexOf(cluster) - 1]?.end ?? sentence.start;
-  const end = cluster === own.at(-1) ? sentence.end : cluster.end;
+  const begin = Math.max(sentence.start, cluster.start - LONGEST_CLAIM);
+  const before = Math.max(begin, own[own.indexOf(cluster) - 1]?.end ?? begin);
+  const tail = Math.min(sentence.end, cluster.end + LONGEST_CLAIM);
+  const end = cluster === own.at(-1) ? tail : cluster.end;
   const part = plainProse(markdown.slice(before, end));
   const enough = stemsOf(part, lexiconOf(language)).length >= FEWEST_WORDS;
-  return enough ? part : plainProse(markdown.slice(sentence.start, sentence.end));
+  return enough ? part : plainProse(markdown.slice(begin, tail));
 }
 
 /** Every cited source of a text, in order: one for each key of each bracket. */
@@ -46,11 +49,17 @@ export function citedPlaces(markdown: string, language: DocumentLanguage): Cited
   const { clusters } = parseCitations(markdown);
   if (clusters.length === 0) return [];
   const sentences = sentenceSpans(markdown, language);
+  let at = 0;
+  const spans = clusters.map(({ start, end }): Span => {
+    while (at < sentences.length && (sentences[at]?.end ?? 0) <= start) at += 1;
+    const sentence = sentences[at];
+    return sentence !== undefined && sentence.start <= start ? sentence : { start, end };
+  });
+  const bySentence = Map.groupBy(clusters, (_, index) => spans[index]?.start ?? 0);
   return clusters.flatMap((cluster, clusterIndex) => {
-    const { start, end, items } = cluster;
-    const sentence = sentences.find((span) => span.start <= start && start < span.end);
-    const span = sentence ?? { start, end };
-    const claim = claimOf(markdown, span, cluster, clusters, language);
-    return items.map((item) => ({ item, cluster, clusterIndex, sentence: span, claim }));
+    const sentence = spans[clusterIndex] ?? cluster;
+    const own = bySentence.get(sentence.start) ?? [cluster];
+    const claim = claimOf(markdown, sentence, cluster, own, language);
+    return cluster.items.map((item) => ({ item, cluster, clusterIndex, sentence, claim }));
   });
 }
