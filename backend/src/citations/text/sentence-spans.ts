@@ -10,12 +10,18 @@ const INDIVISIBLE = /^\s*(?:\||#{1,6}\s)/;
  * ends its sentence, even if the next begins in lower case: `One. [xxx] Two [xxx]. van Dijk says`.
  */
 const ENDS_CITED = /[.!?…]["”»“]?\s*(?:\[x{2,}\]\s*)+(?=[\p{Lu}“«„"])|\[x{2,}\][.!?…]["”»“]?\s+/gu;
+/** A name with a particle begins a sentence in lower case: `… said. van Dijk says`. */
+const BEFORE_PARTICLE =
+  /(?<=\p{L}{5}|[”»“"])[.!?…]["”»“]?\s+(?=(?:van|von|der|den|de|del|della|di|da|la|le|du|ter|ten)\s+\p{Lu})/gu;
 
-/** The sentence, parted where a citation has joined it with the next one. */
+/** The sentence, parted where the next one was taken for its end. */
 function parted(masked: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];
   let from = start;
-  for (const { index, 0: joint } of masked.slice(start, end).matchAll(ENDS_CITED)) {
+  const text = masked.slice(start, end);
+  const joints = [...text.matchAll(ENDS_CITED), ...text.matchAll(BEFORE_PARTICLE)];
+  for (const { index, 0: joint } of joints.sort((a, b) => a.index - b.index)) {
+    if (start + index < from) continue;
     const next = start + index + joint.length;
     spans.push({ start: from, end: start + index + joint.trimEnd().length });
     from = next;
