@@ -89,7 +89,7 @@ beforeAll(async () => {
     await uploadAll(files, round);
     busy.push(await observer.report());
   }
-}, 180_000);
+}, 400_000);
 
 afterAll(async () => {
   observer.stop();

@@ -11,7 +11,7 @@ export type ReaderMessage = { part: ReadingPart } | { end: ReadEnd };
 const MAX_HEAP_MB = 256;
 
 /** How long a reader uses only what time nobody else wants. */
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 500;
 
 const NEXT = 'next';
 
