@@ -125,6 +125,10 @@ describe('five hundred hostile files', () => {
         times.flatMap(({ waits }) => waits),
         share,
       );
+    const figures = [0.5, 0.99].map(
+      (share) => `${wait(quiet, share).toFixed(2)} → ${wait(busy, share).toFixed(2)} ms`,
+    );
+    process.stdout.write(`others wait, quiet → busy: median, 99th ${figures.join(', ')}\n`);
     const median = Math.max(2 * wait(quiet, 0.5), UNTELLING_MS.median);
     expect(wait(busy, 0.5)).toBeLessThanOrEqual(median);
     const load = quiet.reduce((sum, one) => sum + one.load, 0) / quiet.length;
