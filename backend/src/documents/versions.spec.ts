@@ -160,6 +160,18 @@ describe('restoring a version', () => {
     expect(await pieces(ids)).toEqual([`draft: ${DRAFT}`]);
   });
 
+  it('keeps the edit that it replaces, however fresh that is', async () => {
+    const ids = await newSection();
+    await write(ids, DRAFT);
+    const [draft] = (await list(ids)).items;
+    await edit(ids, 'All of it anew.');
+    await versions.restore(owner, ids.id, draft!.id);
+    const [, replaced] = (await list(ids)).items;
+    expect(await versions.get(owner, ids.id, replaced!.id)).toMatchObject({
+      content: 'All of it anew.',
+    });
+  });
+
   it('is refused on a newer text than was seen, and without its sources', async () => {
     const ids = await newSection();
     await write(ids, DRAFT);

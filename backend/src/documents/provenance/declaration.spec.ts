@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DOCUMENT_LANGUAGES } from '../../common';
-import { declarationOf, percentages } from './declaration';
+import { declarationOf } from './declaration';
+import { percentages } from './percentages';
 
 describe('the declaration on the use of AI', () => {
   it.each(DOCUMENT_LANGUAGES)('names every hand and every model in %s', (language) => {

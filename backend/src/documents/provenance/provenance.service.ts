@@ -4,8 +4,9 @@ import { countWords } from '../count-words';
 import { DocumentsRepository } from '../documents.repository';
 import type { Provenance } from '../dto/provenance';
 import { carryOrigins } from './carry-origins';
-import { type Authorship, declarationOf, type WordShares } from './declaration';
+import { type Authorship, declarationOf } from './declaration';
 import { NO_TEXT, type Origin, type OwnedText } from './origin';
+import type { WordShares } from './percentages';
 import { type CurrentText, VersionsRepository } from './versions.repository';
 
 /** The writer that only arranges sources. */

@@ -32,7 +32,8 @@ export class SectionHistory {
     from?: OwnedText,
   ): Promise<void> {
     const latest = await this.versions.latest(manager, saved.id);
-    const gathered = gathers(latest, stages) ? latest : undefined;
+    // what is about to be replaced by an earlier text may be wanted back itself
+    const gathered = from === undefined && gathers(latest, stages) ? latest : undefined;
     if (gathered !== undefined) await this.versions.remove(manager, gathered.id);
     const at = new Date().toISOString();
     const originOf = ({ step, writer, promptVersion }: Stage): Origin => {
