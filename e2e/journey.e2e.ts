@@ -223,7 +223,7 @@ describe('the journey of a student, in a real browser', () => {
     const citations = page.locator('.tg-citation');
     await citations.first().waitFor();
     expect(await citations.count()).toBeGreaterThan(20);
-    const labels = await citations.allTextContents();
+    const labels = await page.locator('.tg-citation-label').allTextContents();
     expect(
       labels.filter((label) => !/^\(.*\p{L}.*\)$/u.test(label) || label.includes('?')),
     ).toEqual([]);

@@ -1,11 +1,13 @@
 import type {
   Candidate,
+  CitationSupport,
   Document as Thesis,
   JobStatus,
   OutlineSection,
   Section,
   Session,
   Source,
+  Version,
 } from '../app/api/generated/models';
 
 /** Records as the API gives them, with what a test cares about put in. */
@@ -109,5 +111,36 @@ export const sessionRecord = (over: Partial<Session> = {}): Session => ({
   createdAt: '2026-11-01T10:00:00.000Z',
   lastUsedAt: '2026-11-01T10:00:00.000Z',
   current: false,
+  ...over,
+});
+
+export const citationSupportRecord = (over: Partial<CitationSupport> = {}): CitationSupport => ({
+  ordinal: 0,
+  key: 'roediger2006',
+  locator: null,
+  sentence: { start: 0, end: 29 },
+  state: 'supported',
+  score: 1,
+  modelChecked: false,
+  evidence: {
+    passageId: '0190a000-0000-7000-8000-000000000003',
+    page: 250,
+    quotation: 'Testing is a powerful means of improving learning.',
+    start: 0,
+    end: 50,
+  },
+  ...over,
+});
+
+export const versionRecord = (over: Partial<Version> = {}): Version => ({
+  id: 'v1',
+  sectionId: 's1',
+  sectionTitle: 'Introduction',
+  version: 2,
+  step: 'draft',
+  writer: 'offline',
+  wordCount: 2,
+  createdAt: '2026-11-01T10:00:00.000Z',
+  content: 'Sleep helps [@roediger2006].',
   ...over,
 });

@@ -43,6 +43,12 @@ export class Locale {
     return this.numbers().format(value);
   }
 
+  /** @param value of a hundred */
+  percent(value: number): string {
+    const format = new Intl.NumberFormat(this.language(), { style: 'percent' });
+    return format.format(value / 100);
+  }
+
   /** The key's form for a count, such as `words.few`. */
   plural(key: string, count: number): string {
     return `${key}.${this.plurals().select(count)}`;

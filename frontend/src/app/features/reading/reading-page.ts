@@ -1,18 +1,27 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { Section } from '../../api/generated/models';
 import { ProblemNotice } from '../../core/problem/problem-notice';
 import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { Icon } from '../../ui/icon/icon';
+import { citationId } from '../../ui/prose/prose-context';
 import type { CitationItem } from '../../ui/prose/prose-model';
+import { Switch } from '../../ui/switch/switch';
 import { SourcesStore } from '../sources/sources.store';
 import { DocumentStore } from '../workspace/document.store';
 import { OfflineWriterNotice } from '../workspace/offline-writer-notice';
 import type { HoldsChanges } from '../workspace/unsaved.guard';
 import { BibliographyList } from './bibliography-list';
 import { citationLabel } from './citation-label';
-import { CitedSources } from './cited-sources';
+import { EvidencePanel } from './evidence/evidence-panel';
+import { nextConcern, type OpenCitation } from './evidence/placed-citations';
+import { SupportOverview } from './evidence/support-overview';
+import { SupportStore } from './evidence/support.store';
+import { HistoryDialog } from './history/history-dialog';
+import { ProvenancePanel } from './provenance/provenance-panel';
+import { ProvenanceStore } from './provenance/provenance.store';
 import { ReadingStore } from './reading.store';
 import { SectionEditor } from './section-editor';
 import { SectionView } from './section-view';
@@ -22,27 +31,40 @@ import { SectionView } from './section-view';
   imports: [
     BibliographyList,
     Button,
-    CitedSources,
     Empty,
+    EvidencePanel,
+    HistoryDialog,
     Icon,
     OfflineWriterNotice,
     ProblemNotice,
+    ProvenancePanel,
     RouterLink,
     SectionEditor,
     SectionView,
+    SupportOverview,
+    Switch,
     TranslocoDirective,
   ],
   templateUrl: './reading-page.html',
-  providers: [ReadingStore],
+  providers: [ProvenanceStore, ReadingStore, SupportStore],
   host: { '(window:beforeunload)': 'onUnload($event)' },
 })
 export class ReadingPage implements HoldsChanges {
   protected readonly documents = inject(DocumentStore);
+  protected readonly provenance = inject(ProvenanceStore);
   protected readonly store = inject(ReadingStore);
+  protected readonly supports = inject(SupportStore);
   private readonly sources = inject(SourcesStore);
+  private readonly page = inject(DOCUMENT);
 
-  /** The citation whose sources are shown beside the text. */
-  protected readonly cited = signal<readonly CitationItem[] | null>(null);
+  /** The citation whose evidence is shown beside the text. */
+  protected readonly open = signal<OpenCitation | null>(null);
+  /** Id of the section whose earlier texts are shown. */
+  protected readonly historyOf = signal<string | null>(null);
+
+  /** For those who do not see the text change. */
+  protected readonly restored = signal(false);
+
   protected readonly sourcesByKey = computed(
     () => new Map((this.sources.sources() ?? []).map((source) => [source.key, source])),
   );
@@ -59,9 +81,24 @@ export class ReadingPage implements HoldsChanges {
       section: sections.get(heading.id) ?? null,
     }));
   });
+  protected readonly openCitation = computed(() => {
+    const citation = this.open();
+    const section = this.entries().find((one) => one.heading.id === citation?.sectionId)?.section;
+    return citation !== null && section ? { citation, section } : null;
+  });
 
   constructor() {
     void this.store.loadBibliography();
+    effect(() => {
+      const document = this.documents.document();
+      if (document === null) return;
+      const { id, sections } = document;
+      const isShown = this.provenance.shown();
+      untracked(() => {
+        void this.supports.follow(id, sections);
+        if (isShown) void this.provenance.load(id);
+      });
+    });
   }
 
   hasUnsavedChanges(): boolean {
@@ -70,5 +107,40 @@ export class ReadingPage implements HoldsChanges {
 
   protected onUnload(event: Event): void {
     if (this.hasUnsavedChanges()) event.preventDefault();
+  }
+
+  protected openIn(sectionId: string): number | null {
+    const open = this.open();
+    return open?.sectionId === sectionId ? open.ordinal : null;
+  }
+
+  protected edit(section: Section): void {
+    // with another text the place of a citation is another one
+    this.open.set(null);
+    this.restored.set(false);
+    this.store.edit(section);
+  }
+
+  /** Puts an earlier text under the pen, where it can be mended before it is stored. */
+  protected editFrom({ section, content }: { section: Section; content: string }): void {
+    this.historyOf.set(null);
+    this.edit(section);
+    this.store.type(content);
+  }
+
+  protected onRestored(): void {
+    this.open.set(null);
+    this.restored.set(true);
+    void this.store.loadBibliography();
+  }
+
+  protected showNext(): void {
+    const order = this.entries().map(({ heading }) => heading.id);
+    const next = nextConcern(this.supports.concerns(), this.open(), order);
+    if (next === undefined) return;
+    this.open.set(next);
+    this.page
+      .getElementById(citationId(next.sectionId, next.ordinal))
+      ?.scrollIntoView({ block: 'center' });
   }
 }

@@ -70,7 +70,7 @@ export class ReadingStore {
         ...{ id, sectionId, body: { content } },
         ...ifMatch,
       });
-      this.know(saved);
+      this.documents.knowSection(saved);
       this.stopEditing();
       await this.loadBibliography();
     } catch (error) {
@@ -100,21 +100,11 @@ export class ReadingStore {
     const { sectionId } = draft;
     try {
       const theirs = await this.api.invoke(getSection, { id, sectionId });
-      this.know(theirs);
+      this.documents.knowSection(theirs);
       this.theirs.set(theirs);
     } catch (error) {
       this.problem.set(problemOf(error));
     }
-  }
-
-  private know(saved: Section): void {
-    const document = this.documents.document();
-    if (document === null) return;
-    const sections = document.sections.map((section) =>
-      section.id === saved.id ? saved : section,
-    );
-    const wordCount = sections.reduce((sum, section) => sum + section.wordCount, 0);
-    this.documents.know({ sections, wordCount });
   }
 
   private sectionOf({ sectionId }: SectionDraft): Section | undefined {

@@ -1,57 +1,47 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { OutlineSection, Section } from '../../api/generated/models';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
-import type { CitationLabel } from '../../ui/prose/prose-context';
+import type { CitationLabel, PlacedCitation } from '../../ui/prose/prose-context';
 import { Prose } from '../../ui/prose/prose';
-import type { CitationItem } from '../../ui/prose/prose-model';
+import { CitationMark } from './evidence/citation-mark';
+import { claimRanges } from './evidence/claim-ranges';
+import { stateOf, type SupportState } from './evidence/support-state';
+import { SupportStore } from './evidence/support.store';
+import { ProvenanceStore } from './provenance/provenance.store';
 
+/** A section as its readers see it, with what is known of its citations and its hands. */
 @Component({
   selector: 'tg-section-view',
-  imports: [Button, Icon, Prose, TranslocoDirective],
-  template: `
-    <section *transloco="let t; prefix: 'reading'" [id]="heading().id">
-      <div class="reading-heading">
-        @if (heading().level === 1) {
-          <h2>
-            <span>{{ heading().number }}</span> {{ heading().title }}
-          </h2>
-        } @else {
-          <h3>
-            <span>{{ heading().number }}</span> {{ heading().title }}
-          </h3>
-        }
-        @if (section() && editable() && heading().targetWords > 0) {
-          <button
-            tgButton="quiet"
-            iconOnly
-            type="button"
-            [attr.aria-label]="t('edit', { title: heading().title })"
-            (click)="edit.emit()"
-          >
-            <tg-icon name="edit" />
-          </button>
-        }
-      </div>
-      @if (section()?.content; as content) {
-        <tg-prose
-          [markdown]="content"
-          [citationLabel]="citationLabel()"
-          [headingLevel]="heading().level + 2"
-          (cited)="cited.emit($event)"
-        />
-      } @else if (heading().targetWords > 0) {
-        <p class="reading-missing">{{ t('notWritten') }}</p>
-      }
-    </section>
-  `,
+  imports: [Button, CitationMark, Icon, Prose, TranslocoDirective],
+  templateUrl: './section-view.html',
 })
 export class SectionView {
   readonly heading = input.required<OutlineSection>();
   readonly section = input.required<Section | null>();
   readonly citationLabel = input.required<CitationLabel>();
   readonly editable = input.required<boolean>();
-  readonly cited = output<readonly CitationItem[]>();
+  /** Ordinal of the citation of this section that is open beside the text. */
+  readonly openOrdinal = input<number | null>(null);
+  readonly cited = output<PlacedCitation>();
   readonly edit = output();
+  readonly history = output();
+
+  private readonly supports = inject(SupportStore);
+  private readonly provenance = inject(ProvenanceStore);
+
+  private readonly support = computed(() => {
+    const section = this.section();
+    return section && this.supports.of(section);
+  });
+  protected readonly ranges = computed(() => {
+    const section = this.section();
+    if (section === null) return [];
+    return [...claimRanges(section.id, this.support()), ...this.provenance.rangesOf(section)];
+  });
+
+  protected stateOf(citation: PlacedCitation): SupportState | null {
+    return stateOf(citation, this.support());
+  }
 }

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/generated/api';
 import { getDocument, listModels } from '../../api/generated/functions';
-import type { Document as Thesis } from '../../api/generated/models';
+import type { Document as Thesis, Section } from '../../api/generated/models';
 import { type Problem, problemOf } from '../../core/problem/problem';
 
 /** The document that the workspace is about; its steps read it and tell it to load anew. */
@@ -49,5 +49,13 @@ export class DocumentStore {
   /** Takes over what a step has saved, without asking for the whole document again. */
   know(change: Partial<Thesis>): void {
     this.loaded.update((document) => document && { ...document, ...change });
+  }
+
+  /** One section has another text now, and the document as many words as that makes. */
+  knowSection(changed: Section): void {
+    const sections = (this.loaded()?.sections ?? []).map((section) =>
+      section.id === changed.id ? changed : section,
+    );
+    this.know({ sections, wordCount: sections.reduce((sum, one) => sum + one.wordCount, 0) });
   }
 }

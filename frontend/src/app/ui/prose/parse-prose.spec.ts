@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { parseProse } from './parse-prose';
 import type { ProseBlock, ProseInline } from './prose-model';
 
-const citation = (key: string, page: string | null = null): ProseInline => ({
+const citation = (key: string, page: string | null = null, ordinal = 0): ProseInline => ({
   kind: 'citation',
+  ordinal,
   items: [
     {
       key,
@@ -46,7 +47,13 @@ describe('parseProse', () => {
     const [block] = parseProse('See [@a_b_c] and [@d_e].');
     expect(block).toEqual({
       kind: 'paragraph',
-      children: [text('See '), citation('a_b_c'), text(' and '), citation('d_e'), text('.')],
+      children: [
+        text('See '),
+        citation('a_b_c'),
+        text(' and '),
+        citation('d_e', null, 1),
+        text('.'),
+      ],
     });
   });
 
@@ -69,6 +76,39 @@ describe('parseProse', () => {
     '&lt;b&gt;',
   ])('keeps %s as the text that it is', (markdown) => {
     expect(plain(parseProse(markdown))).toBe(markdown);
+  });
+
+  it('counts the cited works, not their brackets', () => {
+    const [block] = parseProse('One [@a; @b]. Two [@c].');
+    const ordinals = (block?.kind === 'paragraph' ? block.children : []).flatMap((inline) =>
+      inline.kind === 'citation' ? inline.ordinal : [],
+    );
+    expect(ordinals).toEqual([0, 2]);
+  });
+
+  it.each([
+    ['behind citations', 'One [@a, p. 3]. Two *big* ones [@b].', 'Two *big* ones'],
+    ['behind escapes', String.raw`A \*star\* [@a]. Then more.`, 'Then more.'],
+    ['in a quotation of several lines', '> one\n> two three\n> four', 'three'],
+    ['in a table', '| A | B |\n|---|---|\n| x y | z [@a] |', 'x y'],
+    ['behind characters outside the basic plane', '😀😀 [@a] yes no', 'no'],
+  ])('finds a range %s', (_, markdown, wanted) => {
+    const start = markdown.indexOf(wanted);
+    const range = { start, end: start + wanted.length, look: 'claim', id: 'c1' };
+    const found = rangedText(parseProse(markdown, [range]));
+    expect(found.texts.join('')).toBe(wanted.replaceAll('*', ''));
+    expect(found.opens).toEqual(['c1']);
+  });
+
+  it('shows the same words with ranges as without, whatever these are', () => {
+    const markdown = 'A *b* [@k] c.\n\n> d **e**\n\n- f [@l; @m] g';
+    const place = fc.integer({ min: 0, max: markdown.length });
+    const ranges = fc.array(fc.record({ start: place, end: place, look: fc.constant('model') }));
+    fc.assert(
+      fc.property(ranges, (some) => {
+        expect(plain(parseProse(markdown, some))).toBe(plain(parseProse(markdown)));
+      }),
+    );
   });
 
   it('never throws, and loses no word', () => {
@@ -104,6 +144,7 @@ function plain(blocks: readonly ProseBlock[]): string {
     inlines
       .map((inline) => {
         if (inline.kind === 'text' || inline.kind === 'code') return inline.text;
+        if (inline.kind === 'ranged') return ofInlines(inline.children);
         return inline.kind === 'citation' ? inline.items.map(({ key }) => key).join() : '\n';
       })
       .join('');
@@ -116,4 +157,17 @@ function plain(blocks: readonly ProseBlock[]): string {
       return ofInlines(block.children);
     })
     .join('\n');
+}
+
+function rangedText(blocks: readonly ProseBlock[]): { texts: string[]; opens: string[] } {
+  const found = { texts: [] as string[], opens: [] as string[] };
+  JSON.stringify(blocks, (_, value: unknown) => {
+    const inline = value as ProseInline | null;
+    if (inline?.kind === 'ranged') {
+      found.opens.push(...inline.opens.map(({ id }) => id ?? ''));
+      for (const child of inline.children) if (child.kind === 'text') found.texts.push(child.text);
+    }
+    return value;
+  });
+  return found;
 }

@@ -1,10 +1,10 @@
-import type { Blockquote, List, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Blockquote, List, PhrasingContent, RootContent, Table, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-// The text has one representation and one parser for its citations, on the server and here.
-import { parseCitations } from '../../../../../backend/src/citations/parse-citations';
-import type { CitationItem, ProseBlock, ProseInline, TextMarks } from './prose-model';
+import { CLOSE, MARK, type MarkedText, markCitations, OPEN } from './marked-text';
+import type { ProseBlock, ProseInline, ProseRange, TextMarks } from './prose-model';
+import { RangeCutter } from './range-cutter';
 
 /**
  * What the stored subset does not have. Without links and character references the parser also
@@ -31,41 +31,24 @@ const OUTSIDE_SUBSET = {
 
 const PLAIN: TextMarks = { strong: false, emphasis: false };
 
-/** Private-use characters: no keyboard types them and Markdown gives them no meaning. */
-const OPEN = '\uE000';
-const CLOSE = '\uE001';
-const MARK = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'u');
-
-interface Marked {
-  markdown: string;
-  citations: CitationItem[][];
-}
-
-/** Takes the citations out before Markdown sees them: a key such as `a_b_c` is no emphasis. */
-function markCitations(source: string): Marked {
-  const markdown = source.replaceAll(OPEN, '').replaceAll(CLOSE, '');
-  const { clusters } = parseCitations(markdown);
-  let marked = '';
-  let done = 0;
-  clusters.forEach(({ start, end }, index) => {
-    marked += `${markdown.slice(done, start)}${OPEN}${String(index)}${CLOSE}`;
-    done = end;
-  });
-  return { markdown: marked + markdown.slice(done), citations: clusters.map(({ items }) => items) };
-}
-
-/** Reads the Markdown of a section; never throws, never yields markup. */
-export function parseProse(source: string): ProseBlock[] {
-  const { markdown, citations } = markCitations(source);
-  const tree = fromMarkdown(markdown, {
+/**
+ * Reads the Markdown of a section; never throws, never yields markup.
+ * @param ranges parts of the text that are to come out apart
+ */
+export function parseProse(source: string, ranges: readonly ProseRange[] = []): ProseBlock[] {
+  const marked = markCitations(source);
+  const tree = fromMarkdown(marked.markdown, {
     extensions: [gfmTable(), OUTSIDE_SUBSET],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  return new ProseBuilder(citations).blocks(tree.children);
+  return new ProseBuilder(marked, new RangeCutter(marked, ranges)).blocks(tree.children);
 }
 
 class ProseBuilder {
-  constructor(private readonly citations: CitationItem[][]) {}
+  constructor(
+    private readonly marked: MarkedText,
+    private readonly cutter: RangeCutter,
+  ) {}
 
   blocks(nodes: RootContent[]): ProseBlock[] {
     return nodes.flatMap((node) => this.block(node));
@@ -110,7 +93,7 @@ class ProseBuilder {
   private inline(node: PhrasingContent, marks: TextMarks): ProseInline[] {
     switch (node.type) {
       case 'text':
-        return this.text(node.value, marks);
+        return this.text(node, marks);
       case 'emphasis':
       case 'strong':
         return this.inlines(node.children, { ...marks, [node.type]: true });
@@ -123,11 +106,17 @@ class ProseBuilder {
     }
   }
 
-  private text(value: string, marks: TextMarks): ProseInline[] {
+  private text(node: Text, marks: TextMarks): ProseInline[] {
+    const places = this.cutter.placesOf(node);
+    let at = 0;
     // a split by one group: plain text and the numbers of citations take turns
-    return value.split(MARK).flatMap((part, index): ProseInline[] => {
-      if (index % 2 === 0) return part === '' ? [] : [{ kind: 'text', text: part, ...marks }];
-      return [{ kind: 'citation', items: this.citations[Number(part)] ?? [] }];
+    return node.value.split(MARK).flatMap((part, index): ProseInline[] => {
+      const from = at;
+      const isText = index % 2 === 0;
+      at += isText ? part.length : OPEN.length + part.length + CLOSE.length;
+      if (isText) return this.cutter.cut(part, places.slice(from, at), marks);
+      const { items = [], ordinal = 0 } = this.marked.citations[Number(part)] ?? {};
+      return [{ kind: 'citation', items, ordinal }];
     });
   }
 }

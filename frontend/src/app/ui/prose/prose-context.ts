@@ -1,15 +1,35 @@
-import { Injectable, type Signal } from '@angular/core';
+import { Injectable, type Signal, type TemplateRef } from '@angular/core';
 import type { CitationItem } from './prose-model';
 
 /** What a citation is called in the running text. */
 export type CitationLabel = (items: readonly CitationItem[]) => string;
 
+/** A citation at its place. */
+export interface PlacedCitation {
+  items: readonly CitationItem[];
+  /** Which cited work of the whole text its first item is, from 0. */
+  ordinal: number;
+}
+
+/** What may be set behind the label of a citation. */
+export interface CitationMarkContext {
+  $implicit: PlacedCitation;
+}
+
 interface Surroundings {
   citationLabel: Signal<CitationLabel>;
+  citationMark: Signal<TemplateRef<CitationMarkContext> | null>;
+  /** Begins the ids of citations. */
+  anchor: Signal<string>;
+  openOrdinal: Signal<number | null>;
   /** Level of a sub-heading, one below the heading that stands over the text. */
   headingLevel: Signal<number>;
-  open(items: readonly CitationItem[]): void;
+  open(citation: PlacedCitation): void;
 }
+
+/** The id of a citation's element in a text with that anchor. */
+export const citationId = (anchor: string, ordinal: number): string =>
+  `${anchor}-citation-${String(ordinal)}`;
 
 /** Connects what stands deep inside a text with the {@link Prose} around it. */
 @Injectable()
@@ -24,11 +44,26 @@ export class ProseContext {
     return this.surroundings?.citationLabel()(items) ?? '';
   }
 
+  idOf(ordinal: number): string | null {
+    const anchor = this.surroundings?.anchor() ?? '';
+    return anchor === '' ? null : citationId(anchor, ordinal);
+  }
+
+  /** Null in a text whose citations lead nowhere in particular. */
+  isOpen(ordinal: number): boolean | null {
+    if (this.idOf(ordinal) === null) return null;
+    return this.surroundings?.openOrdinal() === ordinal;
+  }
+
+  mark(): TemplateRef<CitationMarkContext> | null {
+    return this.surroundings?.citationMark() ?? null;
+  }
+
   headingLevel(): number {
     return this.surroundings?.headingLevel() ?? 3;
   }
 
-  open(items: readonly CitationItem[]): void {
-    this.surroundings?.open(items);
+  open(citation: PlacedCitation): void {
+    this.surroundings?.open(citation);
   }
 }

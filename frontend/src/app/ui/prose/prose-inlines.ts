@@ -1,6 +1,7 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, inject, input } from '@angular/core';
-import { ProseContext } from './prose-context';
-import type { CitationItem, ProseInline } from './prose-model';
+import { type PlacedCitation, ProseContext } from './prose-context';
+import type { ProseInline, ProseRange } from './prose-model';
 
 /**
  * Runs of text. `textContent` keeps the spaces of the text apart from those of the template. A
@@ -8,6 +9,7 @@ import type { CitationItem, ProseInline } from './prose-model';
  */
 @Component({
   selector: 'tg-prose-inlines',
+  imports: [NgTemplateOutlet],
   templateUrl: './prose-inlines.html',
 })
 export class ProseInlines {
@@ -15,8 +17,12 @@ export class ProseInlines {
 
   protected readonly context = inject(ProseContext);
 
-  protected openBySpace(event: Event, items: readonly CitationItem[]): void {
+  protected openBySpace(event: Event, citation: PlacedCitation): void {
     event.preventDefault();
-    this.context.open(items);
+    this.context.open(citation);
+  }
+
+  protected idOf(opens: readonly ProseRange[]): string | null {
+    return opens.find(({ id }) => id !== undefined)?.id ?? null;
   }
 }

@@ -11,7 +11,9 @@ describe('Prose', () => {
       items.map(({ key }) => `(${key})`).join(' '),
     );
     const opened: string[][] = [];
-    fixture.componentInstance.cited.subscribe((items) => opened.push(items.map(({ key }) => key)));
+    fixture.componentInstance.cited.subscribe(({ items, ordinal }) =>
+      opened.push([String(ordinal), ...items.map(({ key }) => key)]),
+    );
     const prose = await TestbedHarnessEnvironment.harnessForFixture(fixture, ProseHarness);
     return { prose, opened, root: fixture.nativeElement as HTMLElement };
   }
@@ -25,7 +27,10 @@ describe('Prose', () => {
     const { prose, opened } = await render('> Said [@a1].\n\n- **so** [@b2]');
     await prose.openCitation(1);
     await prose.openCitation(0);
-    expect(opened).toEqual([['b2'], ['a1']]);
+    expect(opened).toEqual([
+      ['1', 'b2'],
+      ['0', 'a1'],
+    ]);
   });
 
   it('builds no element that the text did not ask for in its own terms', async () => {

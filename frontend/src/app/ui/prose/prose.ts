@@ -1,8 +1,13 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, type TemplateRef } from '@angular/core';
 import { parseProse } from './parse-prose';
 import { ProseBlocks } from './prose-blocks';
-import { type CitationLabel, ProseContext } from './prose-context';
-import type { CitationItem } from './prose-model';
+import {
+  type CitationLabel,
+  type CitationMarkContext,
+  type PlacedCitation,
+  ProseContext,
+} from './prose-context';
+import type { ProseRange } from './prose-model';
 
 /**
  * The stored Markdown of a section, set as text. A citation is a button that can be opened.
@@ -19,17 +24,27 @@ import type { CitationItem } from './prose-model';
 export class Prose {
   readonly markdown = input.required<string>();
   readonly citationLabel = input.required<CitationLabel>();
+  /** Set behind the label of each citation, and part of its name. */
+  readonly citationMark = input<TemplateRef<CitationMarkContext> | null>(null);
+  /** Begins the ids of citations; without it they have none. */
+  readonly anchor = input('');
+  /** Ordinal of the citation that is shown beside the text. */
+  readonly openOrdinal = input<number | null>(null);
+  readonly ranges = input<readonly ProseRange[]>([]);
   readonly headingLevel = input(3);
-  readonly cited = output<readonly CitationItem[]>();
+  readonly cited = output<PlacedCitation>();
 
-  protected readonly blocks = computed(() => parseProse(this.markdown()));
+  protected readonly blocks = computed(() => parseProse(this.markdown(), this.ranges()));
 
   constructor() {
     inject(ProseContext).connect({
       citationLabel: this.citationLabel,
+      citationMark: this.citationMark,
+      anchor: this.anchor,
+      openOrdinal: this.openOrdinal,
       headingLevel: this.headingLevel,
-      open: (items) => {
-        this.cited.emit(items);
+      open: (citation) => {
+        this.cited.emit(citation);
       },
     });
   }

@@ -1,0 +1,21 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Locale } from '../../../core/i18n/locale';
+import { wordChanges, wordsIn } from './word-changes';
+
+/** The differences of two texts, word by word. Each is marked by a sign, and read out by a word. */
+@Component({
+  selector: 'tg-word-diff',
+  imports: [TranslocoDirective],
+  templateUrl: './word-diff.html',
+  host: { class: 'word-diff' },
+})
+export class WordDiff {
+  readonly before = input.required<string>();
+  readonly after = input.required<string>();
+
+  protected readonly locale = inject(Locale);
+  protected readonly changes = computed(() => wordChanges(this.before(), this.after()));
+  protected readonly removed = computed(() => wordsIn(this.changes(), 'removed'));
+  protected readonly added = computed(() => wordsIn(this.changes(), 'added'));
+}
