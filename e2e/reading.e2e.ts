@@ -241,10 +241,10 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
       expect(await versions.first().innerText()).toContain('as it is now');
       expect(await versions.last().innerText()).toContain('arranged from your sources');
       const added = await dialog().locator('.word-diff-text ins').allTextContents();
-    expect(added[0]).toContain('An opening of my own.');
-    expect(added.join('')).toContain('in all 4321 schools');
-    expect(await dialog().locator('.word-diff-text del').count()).toBe(0);
-    await inspect('reading-history');
+      expect(added[0]).toContain('An opening of my own.');
+      expect(added.join('')).toContain('in all 4321 schools');
+      expect(await dialog().locator('.word-diff-text del').count()).toBe(0);
+      await inspect('reading-history');
     },
   );
 
