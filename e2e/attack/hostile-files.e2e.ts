@@ -10,7 +10,8 @@ import { sourceForm } from '../support/private-thesis';
 import { startSystem, type System } from '../support/system';
 import { PLAIN_ESSAY } from '../support/valid-bodies';
 
-const ANSWERED_WITHIN_MS = 10_000;
+/** Where nobody else is busy on the machine, and where somebody is. */
+const ANSWERED_WITHIN_MS = { quiet: 10_000, shared: 40_000 };
 const READER_MEMORY = 512 * 1024 * 1024;
 const AT_ONCE = 3;
 /** One document would end with thousands of sources, each of which an import looks at. */
@@ -44,6 +45,9 @@ let observer: Observer;
 const quiet: Observation[] = [];
 const busy: Observation[] = [];
 const outcomes: Outcome[] = [];
+
+/** Whether others kept the processors busy while the API had nothing to read. */
+const isShared = () => quiet.reduce((sum, one) => sum + one.load, 0) / quiet.length >= QUIET_LOAD;
 
 async function upload({ name, content }: HostileFile, index: number): Promise<void> {
   const form = sourceForm(new Uint8Array(content), name);
@@ -104,7 +108,8 @@ describe('five hundred hostile files', () => {
     expect(
       outcomes.filter(({ status, code }) => (code === undefined) !== (status === 201)),
     ).toEqual([]);
-    expect(outcomes.filter(({ ms }) => ms > ANSWERED_WITHIN_MS)).toEqual([]);
+    const within = isShared() ? ANSWERED_WITHIN_MS.shared : ANSWERED_WITHIN_MS.quiet;
+    expect(outcomes.filter(({ ms }) => ms > within)).toEqual([]);
   });
 
   it('end no process', () => {
@@ -131,10 +136,10 @@ describe('five hundred hostile files', () => {
     process.stdout.write(`others wait, quiet → busy: median, 99th ${figures.join(', ')}\n`);
     const median = Math.max(2 * wait(quiet, 0.5), UNTELLING_MS.median);
     expect(wait(busy, 0.5)).toBeLessThanOrEqual(median);
-    const load = quiet.reduce((sum, one) => sum + one.load, 0) / quiet.length;
     // who else keeps the processors busy decides over the slowest, not the API
-    const allowed =
-      load < QUIET_LOAD ? Math.max(2 * wait(quiet, 0.99), UNTELLING_MS.slowest) : UNUSABLE_MS;
+    const allowed = isShared()
+      ? UNUSABLE_MS
+      : Math.max(2 * wait(quiet, 0.99), UNTELLING_MS.slowest);
     expect(wait(busy, 0.99)).toBeLessThanOrEqual(allowed);
   });
 
