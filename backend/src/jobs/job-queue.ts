@@ -48,6 +48,12 @@ export class JobQueue {
 
   constructor(@InjectQueue(JOB_QUEUE) private readonly queue: Queue<Ring>) {}
 
+  /** Has rings answered, so many at a time, for as long as the process lives. */
+  answer(atOnce: number, onRing: (ring: Ring) => Promise<void>): void {
+    // never settles but to say that Redis was away, which Bull itself mends
+    this.queue.process(atOnce, ({ data }) => onRing(data)).catch(() => undefined);
+  }
+
   /**
    * Calls for a worker, without waiting for Redis: workers look for forgotten jobs by themselves.
    * Always under a new id, since Bull silently ignores one that it has seen.

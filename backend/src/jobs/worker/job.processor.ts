@@ -1,8 +1,8 @@
-import { InjectQueue, OnQueueError, OnQueueFailed, Processor } from '@nestjs/bull';
+import { OnQueueError, OnQueueFailed, Processor } from '@nestjs/bull';
 import { Inject, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import type { Job, Queue } from 'bull';
+import type { Job } from 'bull';
 import { CONFIGURATION, type Configuration } from '../../config';
-import { JOB_QUEUE, type Ring } from '../job-queue';
+import { JOB_QUEUE, JobQueue, type Ring } from '../job-queue';
 import { JobRunner } from './job-runner';
 
 @Processor(JOB_QUEUE)
@@ -11,13 +11,13 @@ export class JobProcessor implements OnApplicationBootstrap {
 
   constructor(
     private readonly runner: JobRunner,
-    @InjectQueue(JOB_QUEUE) private readonly queue: Queue<Ring>,
+    private readonly queue: JobQueue,
     @Inject(CONFIGURATION) private readonly config: Configuration,
   ) {}
 
   /** Not by a decorator, which knows no configuration. */
   onApplicationBootstrap(): void {
-    void this.queue.process(this.config.worker.jobs, ({ data }) => this.runner.run(data.jobId));
+    this.queue.answer(this.config.worker.jobs, ({ jobId }) => this.runner.run(jobId));
   }
 
   @OnQueueFailed()
