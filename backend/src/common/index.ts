@@ -1,5 +1,6 @@
 export * from './access';
 export { contentDisposition } from './content-disposition';
+export { violates } from './database-error';
 export { deriveKeys, keyedDigest, type KeyRing } from './derived-keys';
 export { ERROR_CODES, type ErrorCode } from './error-codes';
 export { IdPipe, newId } from './identifier';

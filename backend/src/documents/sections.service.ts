@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { versionFrom } from '../common';
+import { ProblemException, versionFrom, violates } from '../common';
 import { type Passage, PassageSearch, SourceLibrary } from '../sources';
 import type { Section, UpdateSection } from './dto/section';
 import { evidenceOfEdit } from './edited-evidence';
@@ -83,7 +83,13 @@ export class SectionsService {
       known,
     );
     const text = personalText(documentId, sectionId, content, evidence);
-    return this.dataSource.transaction((manager) => this.record(manager, text, version, from));
+    try {
+      return await this.dataSource.transaction((manager) =>
+        this.record(manager, text, version, from),
+      );
+    } catch (error) {
+      throw violates(error, 'foreign_key', 'check') ? sourceGone() : error;
+    }
   }
 
   private async record(
@@ -96,6 +102,13 @@ export class SectionsService {
     await this.history.record(manager, saved, text, from);
     return saved;
   }
+}
+
+/** Since the text was checked, a moment ago. */
+function sourceGone(): ProblemException {
+  const detail =
+    'A source that this text cites has just been changed or removed. Look at the sources, then store the text again.';
+  return new ProblemException('CONFLICT', detail);
 }
 
 /** What rested on a passage that is gone rests on the source as a whole. */

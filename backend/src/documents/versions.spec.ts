@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { newId } from '../common';
 import { testApp, type TestApp } from '../testing/test-app';
 import { DocumentsModule } from './documents.module';
@@ -184,6 +185,25 @@ describe('restoring a version', () => {
     await expect(versions.restore(owner, ids.id, draft!.id)).rejects.toMatchObject({
       code: 'INVALID_CITATION',
     });
+  });
+});
+
+describe('an edit', () => {
+  it('is refused, and loses nothing, when its source goes at the same moment', async () => {
+    const ids = await newSection();
+    await write(ids, 'Not cited yet.');
+    await query('delete from section_citations where section_id = $1', [ids.sectionId]);
+    const { dataSource } = target.database;
+    // holds the document's row until the source is gone, so that the edit has been checked before
+    const removal = dataSource.transaction(async (manager) => {
+      await manager.query('select 1 from documents where id = $1 for no key update', [ids.id]);
+      await delay(300);
+      await manager.query('delete from sources where id = $1', [ids.sourceId]);
+    });
+    await delay(50);
+    await expect(edit(ids, 'A claim [@doe2020].')).rejects.toMatchObject({ code: 'CONFLICT' });
+    await removal;
+    expect((await sections.get(owner, ids.id, ids.sectionId)).content).toBe('Not cited yet.');
   });
 });
 

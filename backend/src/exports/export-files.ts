@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
-import { newId, notFound } from '../common';
+import { newId, notFound, violates } from '../common';
 import { documentFolder, MissingFileError, Storage } from '../storage';
 import type { ExportFormat } from './export-format';
 import { contentHash } from './export-source';
 import { ExportsRepository, type StoredExport } from './exports.repository';
 import type { ExportInput } from './model/build-model';
 import { RenderPool } from './render-pool';
-
-const FOREIGN_KEY_VIOLATION = '23503';
-
-/** The document was deleted while its file was being made. */
-function isOrphan(error: unknown): boolean {
-  return (error as { code?: unknown }).code === FOREIGN_KEY_VIOLATION;
-}
 
 /** Makes the files of documents, each content once, and keeps them. */
 @Injectable()
@@ -86,7 +79,8 @@ export class ExportFiles {
       return await this.exports.insert(stored);
     } catch (error) {
       await this.storage.delete(stored.storageKey);
-      throw isOrphan(error) ? notFound() : error;
+      // the document was deleted while its file was being made
+      throw violates(error, 'foreign_key') ? notFound() : error;
     }
   }
 

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, QueryFailedError } from 'typeorm';
-import { type DocumentLanguage, notFound, type PageQuery, ProblemException } from '../common';
+import { DataSource } from 'typeorm';
+import {
+  type DocumentLanguage,
+  notFound,
+  type PageQuery,
+  ProblemException,
+  violates,
+} from '../common';
 import type { CslItem } from './csl/csl-item';
 import type { ExistenceCheck } from './dto/existence-check';
 import type { Source } from './dto/source';
@@ -42,7 +48,6 @@ const CITING_SECTIONS = `select s.title from sections s join documents d on d.id
   order by s.position`;
 
 const TITLES_SHOWN = 5;
-const FOREIGN_KEY_VIOLATION = '23503';
 
 type SourceRow = Parameters<typeof toSource>[0];
 
@@ -50,10 +55,6 @@ export interface OwnedDocument {
   language: DocumentLanguage;
   sourceCount: number;
 }
-
-const isForeignKeyViolation = (error: unknown): boolean =>
-  error instanceof QueryFailedError &&
-  (error.driverError as { code?: unknown }).code === FOREIGN_KEY_VIOLATION;
 
 /** Sources of one owner's documents: another's are as absent as those that never were. */
 @Injectable()
@@ -112,7 +113,7 @@ export class SourcesRepository {
       ([, count]) => count,
       (error: unknown) => {
         // Cited by a text that was stored at the same moment
-        if (isForeignKeyViolation(error)) return 0;
+        if (violates(error, 'foreign_key')) return 0;
         throw error;
       },
     );
