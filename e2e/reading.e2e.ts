@@ -317,6 +317,7 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
       await inspect(`reading-${language}`);
       await page.keyboard.press('Escape');
       await page.locator('.reading-tools button').first().click();
+      await page.locator('.version').last().click();
       await page.locator('.word-diff-text').waitFor();
       await inspect(`reading-history-${language}`);
       await page.keyboard.press('Escape');

@@ -26,7 +26,7 @@ export class ProvenancePanel {
     if (provenance === null) return null;
     const shares = percentages(provenance.words);
     const models = provenance.models.join(', ');
-    return HANDS.map((hand) => ({
+    return HANDS.filter((hand) => provenance.words[hand] > 0).map((hand) => ({
       ...{ hand, percent: shares[hand], words: provenance.words[hand] },
       models: hand === 'model' ? models : '',
     }));
