@@ -1,77 +1,23 @@
-import { Logger } from '@nestjs/common';
-import { DocumentsModule } from '../../documents';
-import { SourcesModule } from '../../sources';
-import { type Author, WritingFixture } from '../../testing/generation/writing-fixture';
-import { OpenAiServer } from '../../testing/openai/openai-server';
+import { say, ScriptedWriting } from '../../testing/generation/scripted-writing';
 import type { ScriptedReply } from '../../testing/openai/reply';
-import { testApp, type TestApp } from '../../testing/test-app';
-import type { GeneratedOutline, GeneratedSection } from '../dto/generate';
-import { GenerationModule } from '../generation.module';
 
-const PLAN = JSON.stringify({
-  sections: ['introduction', 'body', 'conclusion'].map((role, index) => ({
-    title: `Retrieval practice, part ${String(index)}`,
-    level: 1,
-    role,
-    keyPoints: ['Testing and retention'],
-    targetWords: 500,
-    sourceKeys: ['roediger2006'],
-  })),
-});
-
-const say = (text: string): ScriptedReply => ({ kind: 'text', text });
-
-let server: OpenAiServer;
-let target: TestApp;
-let fixture: WritingFixture;
-let author: Author;
-let documentId: string;
-let sectionId: string;
+let writing: ScriptedWriting;
 let carried: string;
 
 beforeAll(async () => {
-  Logger.overrideLogger(false);
-  server = await OpenAiServer.start();
-  target = await testApp({
-    features: { imports: [DocumentsModule, SourcesModule, GenerationModule] },
-    environment: {
-      RATE_LIMIT_DISABLED: 'true',
-      OPENAI_BASE_URL: server.baseUrl,
-      LLM_MODELS: 'wise',
-      LLM_SUPPORT_CHECK: 'false',
-    },
-  });
-  fixture = new WritingFixture(target);
-  author = await fixture.author();
-  documentId = await fixture.sampleDocument(author);
-  await server.script([say(PLAN)]);
-  const { body } = await fixture.send(author, 'post', '/generate/outline', { documentId });
-  sectionId = (body as GeneratedOutline).outline.sections[1]?.id ?? '';
-  const [passage] = await fixture.query<{ text: string }>(
-    `select p.text from passages p join sources s on s.id = p.source_id
-     where s.document_id = $1 and s.key = 'roediger2006' order by p.ordinal`,
-    [documentId],
-  );
-  carried = passage?.text.split(/(?<=\.) /)[0]?.replace(/\.$/, '') ?? '';
+  writing = await ScriptedWriting.start({ LLM_SUPPORT_CHECK: 'false' });
+  carried = await writing.carriedSentence();
 }, 30_000);
 
-afterAll(async () => {
-  await target.close();
-  await server.stop();
-});
+afterAll(() => writing.stop());
 
-async function write(...replies: ScriptedReply[]) {
-  await server.script(replies);
-  const answer = await fixture.send(author, 'post', '/generate/section', { documentId, sectionId });
-  return answer.body as GeneratedSection;
-}
+const write = (...replies: ScriptedReply[]) => writing.write(replies);
 
 async function origins() {
-  const path = `/documents/${documentId}/provenance`;
-  const { body } = await fixture.send(author, 'get', path).expect(200);
-  const { sections } = body as {
-    sections: { origins: { step: string; promptVersion: number }[] }[];
-  };
+  interface Told {
+    sections: { origins: { step: string }[] }[];
+  }
+  const { sections } = await writing.told<Told>('/provenance');
   return sections[0]?.origins.map(({ step }) => step);
 }
 
@@ -83,7 +29,7 @@ describe('the polish of a section', () => {
     const { content } = await write(say(DRAFT()), say(polished));
     expect(content).toBe(polished);
     expect(await origins()).toEqual(['draft', 'polish']);
-    const seen = await server.seen();
+    const seen = await writing.server.seen();
     expect(seen).toHaveLength(2);
     expect(seen[1]?.messages[1]?.content).toContain('roediger2006');
   });

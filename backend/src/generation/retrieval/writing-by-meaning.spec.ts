@@ -1,13 +1,9 @@
-import { Logger } from '@nestjs/common';
-import { DocumentsModule } from '../../documents';
-import { SourcesModule } from '../../sources';
-import { type Author, WritingFixture } from '../../testing/generation/writing-fixture';
-import { OpenAiServer } from '../../testing/openai/openai-server';
+import { planOf, say, ScriptedWriting } from '../../testing/generation/scripted-writing';
+import type { Author, WritingFixture } from '../../testing/generation/writing-fixture';
+import type { OpenAiServer } from '../../testing/openai/openai-server';
 import type { ScriptedReply } from '../../testing/openai/reply';
-import { type TestApp, testApp } from '../../testing/test-app';
 import type { GeneratedSection } from '../dto/generate';
 import type { GenerationUsage } from '../dto/usage';
-import { GenerationModule } from '../generation.module';
 
 const TEXT = 'Testing helps more than rereading does after a delay [@roediger2006].';
 const WRITTEN: ScriptedReply = {
@@ -15,51 +11,26 @@ const WRITTEN: ScriptedReply = {
   text: TEXT,
   tokens: { prompt: 900, completion: 100 },
 };
-const PLAN: ScriptedReply = {
-  kind: 'text',
-  text: JSON.stringify({
-    sections: ['introduction', 'body', 'conclusion'].map((role, index) => ({
-      title: `Retrieval practice, part ${String(index)}`,
-      level: 1,
-      role,
-      keyPoints: ['Testing and retention'],
-      targetWords: 500,
-      sourceKeys: ['roediger2006'],
-    })),
-  }),
-};
-
+let writing: ScriptedWriting;
 let server: OpenAiServer;
-let target: TestApp;
 let fixture: WritingFixture;
 
 beforeAll(async () => {
-  Logger.overrideLogger(false);
-  server = await OpenAiServer.start();
-  target = await testApp({
-    features: { imports: [DocumentsModule, SourcesModule, GenerationModule] },
-    environment: {
-      RATE_LIMIT_DISABLED: 'true',
-      LLM_POLISH: 'false',
-      OPENAI_BASE_URL: server.baseUrl,
-      LLM_MODELS: 'wise',
-      EMBEDDING_MODEL: 'meaning',
-      LLM_SUPPORT_CHECK: 'false',
-    },
+  writing = await ScriptedWriting.start({
+    LLM_POLISH: 'false',
+    LLM_SUPPORT_CHECK: 'false',
+    EMBEDDING_MODEL: 'meaning',
   });
-  fixture = new WritingFixture(target);
+  ({ server, fixture } = writing);
 }, 30_000);
 
-afterAll(async () => {
-  await target.close();
-  await server.stop();
-});
+afterAll(() => writing.stop());
 
 /** An author with an outlined document, and how to have its second section written. */
 async function begin() {
   const author = await fixture.author();
   const documentId = await fixture.sampleDocument(author);
-  await server.script([PLAN]);
+  await server.script([say(planOf('introduction', 'body', 'conclusion'))]);
   await fixture.send(author, 'post', '/generate/outline', { documentId }).expect(200);
   const { outline } = await fixture.read(author, documentId);
   const sectionId = outline?.sections[1]?.id;

@@ -1,30 +1,17 @@
-import { Logger } from '@nestjs/common';
 import { parseCitations } from '../../citations';
-import { DocumentsModule } from '../../documents';
-import { SourcesModule } from '../../sources';
-import { type Author, WritingFixture } from '../../testing/generation/writing-fixture';
-import { OpenAiServer } from '../../testing/openai/openai-server';
+import { planOf, ScriptedWriting } from '../../testing/generation/scripted-writing';
+import type { Author, WritingFixture } from '../../testing/generation/writing-fixture';
+import type { OpenAiServer } from '../../testing/openai/openai-server';
 import type { ScriptedReply } from '../../testing/openai/reply';
-import { type TestApp, testApp } from '../../testing/test-app';
 import type { GeneratedOutline, GeneratedSection } from '../dto/generate';
-import { GenerationModule } from '../generation.module';
 
 const FABRICATE: ScriptedReply = { kind: 'fabricate' };
 const TOKENS = { prompt: 900, completion: 100 };
 
-const PLAN = JSON.stringify({
-  sections: ['introduction', 'body', 'body', 'conclusion'].map((role, index) => ({
-    title: `Retrieval practice, part ${String(index)}`,
-    level: 1,
-    role,
-    keyPoints: ['Testing and retention'],
-    targetWords: 500,
-    sourceKeys: ['roediger2006'],
-  })),
-});
+const PLAN = planOf('introduction', 'body', 'body', 'conclusion');
 
+let writing: ScriptedWriting;
 let server: OpenAiServer;
-let target: TestApp;
 let fixture: WritingFixture;
 let author: Author;
 let documentId: string;
@@ -41,28 +28,12 @@ async function section(index: number) {
 }
 
 beforeAll(async () => {
-  Logger.overrideLogger(false);
-  server = await OpenAiServer.start();
-  target = await testApp({
-    features: { imports: [DocumentsModule, SourcesModule, GenerationModule] },
-    environment: {
-      RATE_LIMIT_DISABLED: 'true',
-      LLM_POLISH: 'false',
-      OPENAI_BASE_URL: server.baseUrl,
-      LLM_MODELS: 'wise',
-    },
-  });
-  fixture = new WritingFixture(target);
-  author = await fixture.author();
-  documentId = await fixture.sampleDocument(author);
-  await server.script([{ kind: 'text', text: PLAN, tokens: TOKENS }]);
-  plan = (await outline()).body as GeneratedOutline;
+  const planned: ScriptedReply = { kind: 'text', text: PLAN, tokens: TOKENS };
+  writing = await ScriptedWriting.start({ LLM_POLISH: 'false' }, planned);
+  ({ server, fixture, author, documentId, plan } = writing);
 }, 30_000);
 
-afterAll(async () => {
-  await target.close();
-  await server.stop();
-});
+afterAll(() => writing.stop());
 
 describe('an outline by a language model', () => {
   it('is stored, numbered, with words that sum to the pages asked for', () => {

@@ -1,90 +1,38 @@
-import { Logger } from '@nestjs/common';
-import { DocumentsModule } from '../../documents';
 import type { SectionSupport } from '../../documents/dto/support';
-import { SourcesModule } from '../../sources';
-import { type Author, WritingFixture } from '../../testing/generation/writing-fixture';
-import { OpenAiServer } from '../../testing/openai/openai-server';
+import { say, ScriptedWriting } from '../../testing/generation/scripted-writing';
 import type { ScriptedReply } from '../../testing/openai/reply';
-import { type TestApp, testApp } from '../../testing/test-app';
-import type { GeneratedOutline, GeneratedSection } from '../dto/generate';
-import { GenerationModule } from '../generation.module';
-
-const PLAN = JSON.stringify({
-  sections: ['introduction', 'body', 'conclusion'].map((role, index) => ({
-    title: `Retrieval practice, part ${String(index)}`,
-    level: 1,
-    role,
-    keyPoints: ['Testing and retention'],
-    targetWords: 500,
-    sourceKeys: ['roediger2006'],
-  })),
-});
-
-const say = (text: string): ScriptedReply => ({ kind: 'text', text });
+import type { GeneratedSection } from '../dto/generate';
 
 const judge = (...verdicts: string[]): ScriptedReply =>
   say(
     `Here: {"verdicts": ${JSON.stringify(verdicts.map((verdict, number) => ({ number, verdict })))}}`,
   );
 
-let server: OpenAiServer;
-let target: TestApp;
-let fixture: WritingFixture;
-let author: Author;
-let documentId: string;
-let sectionId: string;
+let writing: ScriptedWriting;
 let carried: string;
 
 beforeAll(async () => {
-  Logger.overrideLogger(false);
-  server = await OpenAiServer.start();
-  target = await testApp({
-    features: { imports: [DocumentsModule, SourcesModule, GenerationModule] },
-    environment: {
-      RATE_LIMIT_DISABLED: 'true',
-      LLM_POLISH: 'false',
-      OPENAI_BASE_URL: server.baseUrl,
-      LLM_MODELS: 'wise',
-    },
-  });
-  fixture = new WritingFixture(target);
-  author = await fixture.author();
-  documentId = await fixture.sampleDocument(author);
-  await server.script([say(PLAN)]);
-  const { body } = await fixture.send(author, 'post', '/generate/outline', { documentId });
-  sectionId = (body as GeneratedOutline).outline.sections[1]?.id ?? '';
-  const [passage] = await fixture.query<{ text: string }>(
-    `select p.text from passages p join sources s on s.id = p.source_id
-     where s.document_id = $1 and s.key = 'roediger2006' order by p.ordinal`,
-    [documentId],
-  );
-  carried = passage?.text.split(/(?<=\.) /)[0]?.replace(/\.$/, '') ?? '';
+  writing = await ScriptedWriting.start({ LLM_POLISH: 'false' });
+  carried = await writing.carriedSentence();
 }, 30_000);
 
-afterAll(async () => {
-  await target.close();
-  await server.stop();
-});
+afterAll(() => writing.stop());
 
-async function write(...replies: ScriptedReply[]) {
-  await server.script(replies);
-  const answer = await fixture.send(author, 'post', '/generate/section', { documentId, sectionId });
-  return answer.body as GeneratedSection & { code?: string };
-}
+const write = (...replies: ScriptedReply[]): Promise<GeneratedSection & { code?: string }> =>
+  writing.write(replies);
 
-async function support(): Promise<SectionSupport> {
-  const path = `/documents/${documentId}/sections/${sectionId}/support`;
-  return (await fixture.send(author, 'get', path).expect(200)).body as SectionSupport;
-}
+const sectionPath = () => `/sections/${writing.sectionId()}`;
 
 const states = async () =>
-  (await support()).citations.map(({ state, modelChecked }) => [state, modelChecked]);
+  (await writing.told<SectionSupport>(`${sectionPath()}/support`)).citations.map(
+    ({ state, modelChecked }) => [state, modelChecked],
+  );
 
 describe('the support of a model’s draft', () => {
   it('is graded by words and judged by the model, in one call that holds the passages', async () => {
     await write(say(`${carried} [@roediger2006].`), judge('supported'));
     expect(await states()).toEqual([['supported', true]]);
-    const seen = await server.seen();
+    const seen = await writing.server.seen();
     expect(seen).toHaveLength(2);
     expect(seen[1]?.messages[1]?.content).toContain(carried);
   });
@@ -93,8 +41,8 @@ describe('the support of a model’s draft', () => {
     await write(say(`${carried} [@roediger2006].`), judge('weak'));
     expect(await states()).toEqual([['weak', true]]);
     const edit = async (content: string) => {
-      const path = `/documents/${documentId}/sections/${sectionId}`;
-      await fixture.edit(author, path, { content });
+      const path = `/documents/${writing.documentId}${sectionPath()}`;
+      await writing.fixture.edit(writing.author, path, { content });
     };
     await edit(`A sentence before. ${carried} [@roediger2006].`);
     expect(await states()).toEqual([['weak', true]]);
@@ -124,7 +72,7 @@ describe('the support of a model’s draft', () => {
       judge('supported'),
     );
     expect(content).toBe(`${carried} [@roediger2006].`);
-    const [, second] = await server.seen();
+    const [, second] = await writing.server.seen();
     expect(second?.messages.at(-1)?.content).toContain('do not say: “Penguins sing opera');
   });
 
