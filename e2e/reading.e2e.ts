@@ -286,6 +286,40 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
     await text.waitFor({ state: 'detached' });
   });
 
+  step('keeps a text in sight that cannot come back, and says why', async () => {
+    const all = await sections();
+    const keysOf = ({ content }: Section) =>
+      [...content.matchAll(/@([\w-]+)/g)].map(([, key]) => key!);
+    const alone = (section: Section) =>
+      keysOf(section).find((key) =>
+        all.every((one) => one === section || !keysOf(one).includes(key)),
+      );
+    const section = all.slice(1).find(alone)!;
+    const key = alone(section)!;
+    await api.request('PATCH', `/documents/${documentId}/sections/${section.id}`, {
+      content: 'Nothing of it is cited any more.',
+    });
+    const { items } = (
+      await api.get<{ items: { id: string; key: string }[] }>(
+        `/documents/${documentId}/sources?perPage=100`,
+      )
+    ).body;
+    const source = items.find((one) => one.key === key)!;
+    await api.request('DELETE', `/documents/${documentId}/sources/${source.id}`);
+    await page.reload();
+    await button(`Earlier texts of “${section.title}”`).click();
+    await dialog().getByRole('button', { name: 'Bring this text back' }).click();
+    const question = page.getByRole('dialog', { name: 'Bring this text back?' });
+    await question.getByRole('button', { name: 'Bring this text back' }).click();
+    await dialog().getByRole('alert').waitFor();
+    expect(await dialog().getByRole('alert').innerText()).toContain(`@${key}`);
+    await inspect('reading-refused');
+    await dialog().getByRole('button', { name: 'Mend it first' }).click();
+    const text = page.getByLabel(`Text of “${section.title}”`);
+    expect(await text.inputValue()).toBe(section.content);
+    await button('Cancel').click();
+  });
+
   step('shows who wrote what, with shares and the declaration', async () => {
     await page.getByRole('switch', { name: 'Show who wrote what' }).check();
     await page.locator('.hand').first().waitFor();

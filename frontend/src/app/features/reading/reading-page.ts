@@ -1,4 +1,15 @@
-import { Component, computed, DOCUMENT, effect, inject, signal, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  inputBinding,
+  outputBinding,
+  signal,
+  untracked,
+  ViewEncapsulation,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Section } from '../../api/generated/models';
@@ -6,6 +17,7 @@ import { ProblemNotice } from '../../core/problem/problem-notice';
 import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { Icon } from '../../ui/icon/icon';
+import { Lazy, type LazyPart } from '../../ui/lazy/lazy';
 import { citationId } from '../../ui/prose/prose-context';
 import type { CitationItem } from '../../ui/prose/prose-model';
 import { Switch } from '../../ui/switch/switch';
@@ -15,12 +27,10 @@ import { OfflineWriterNotice } from '../workspace/offline-writer-notice';
 import type { HoldsChanges } from '../workspace/unsaved.guard';
 import { BibliographyList } from './bibliography-list';
 import { citationLabel } from './citation-label';
-import { EvidencePanel } from './evidence/evidence-panel';
 import { nextConcern, type OpenCitation } from './evidence/placed-citations';
 import { SupportOverview } from './evidence/support-overview';
 import { SupportStore } from './evidence/support.store';
-import { HistoryDialog } from './history/history-dialog';
-import { ProvenancePanel } from './provenance/provenance-panel';
+import type { EarlierText } from './history/history-dialog';
 import { ProvenanceStore } from './provenance/provenance.store';
 import { ReadingStore } from './reading.store';
 import { SectionEditor } from './section-editor';
@@ -32,12 +42,10 @@ import { SectionView } from './section-view';
     BibliographyList,
     Button,
     Empty,
-    EvidencePanel,
-    HistoryDialog,
     Icon,
+    Lazy,
     OfflineWriterNotice,
     ProblemNotice,
-    ProvenancePanel,
     RouterLink,
     SectionEditor,
     SectionView,
@@ -46,6 +54,9 @@ import { SectionView } from './section-view';
     TranslocoDirective,
   ],
   templateUrl: './reading-page.html',
+  // they come with the page, so that nobody loads them who only looks in
+  styleUrls: ['./reading.css', './evidence/evidence.css', './provenance/provenance.css'],
+  encapsulation: ViewEncapsulation.None,
   providers: [ProvenanceStore, ReadingStore, SupportStore],
   host: { '(window:beforeunload)': 'onUnload($event)' },
 })
@@ -62,6 +73,8 @@ export class ReadingPage implements HoldsChanges {
   /** Id of the section whose earlier texts are shown. */
   protected readonly historyOf = signal<string | null>(null);
 
+  /** Once it was open it stays, so that its window can close by itself and give the focus back. */
+  protected readonly historyUsed = signal(false);
   /** For those who do not see the text change. */
   protected readonly restored = signal(false);
 
@@ -86,6 +99,32 @@ export class ReadingPage implements HoldsChanges {
     const section = this.entries().find((one) => one.heading.id === citation?.sectionId)?.section;
     return citation !== null && section ? { citation, section } : null;
   });
+
+  /** What many never open comes when it is opened. */
+  protected readonly parts: Record<'evidence' | 'history' | 'provenance', LazyPart> = {
+    provenance: {
+      load: async () => (await import('./provenance/provenance-panel')).ProvenancePanel,
+    },
+    evidence: {
+      load: async () => (await import('./evidence/evidence-panel')).EvidencePanel,
+      bindings: () => [
+        inputBinding('shown', this.openCitation),
+        inputBinding('sources', this.sourcesByKey),
+        inputBinding('bibliography', this.store.bibliography),
+        outputBinding('dismiss', () => this.open.set(null)),
+        outputBinding('next', () => this.showNext()),
+      ],
+    },
+    history: {
+      load: async () => (await import('./history/history-dialog')).HistoryDialog,
+      bindings: () => [
+        inputBinding('sectionId', this.historyOf),
+        outputBinding('closed', () => this.historyOf.set(null)),
+        outputBinding('restored', () => this.onRestored()),
+        outputBinding<EarlierText>('edit', (text) => this.editFrom(text)),
+      ],
+    },
+  };
 
   constructor() {
     void this.store.loadBibliography();
@@ -121,14 +160,19 @@ export class ReadingPage implements HoldsChanges {
     this.store.edit(section);
   }
 
+  protected showHistory(sectionId: string): void {
+    this.historyUsed.set(true);
+    this.historyOf.set(sectionId);
+  }
+
   /** Puts an earlier text under the pen, where it can be mended before it is stored. */
-  protected editFrom({ section, content }: { section: Section; content: string }): void {
+  private editFrom({ section, content }: EarlierText): void {
     this.historyOf.set(null);
     this.edit(section);
     this.store.type(content);
   }
 
-  protected onRestored(): void {
+  private onRestored(): void {
     this.open.set(null);
     this.restored.set(true);
     void this.store.loadBibliography();

@@ -1,4 +1,12 @@
-import { afterNextRender, Component, inject, Injector, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+  ViewEncapsulation,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { ImportReport, Source } from '../../api/generated/models';
@@ -29,6 +37,9 @@ import { SourcesStore } from './sources.store';
     TranslocoDirective,
   ],
   templateUrl: './sources-page.html',
+  // they come with the page, so that nobody loads them who only looks in
+  styleUrls: ['./sources.css', './adding/adding.css', './editing/editing.css'],
+  encapsulation: ViewEncapsulation.None,
 })
 export class SourcesPage {
   protected readonly store = inject(SourcesStore);

@@ -1,4 +1,12 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+  ViewEncapsulation,
+} from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Locale } from '../../core/i18n/locale';
@@ -12,6 +20,8 @@ import { StepNav, type WorkspaceStep } from './step-nav';
   selector: 'tg-workspace-page',
   imports: [Icon, ProblemNotice, RouterLink, RouterOutlet, StepNav, TranslocoDirective],
   templateUrl: './workspace-page.html',
+  styleUrl: './workspace.css',
+  encapsulation: ViewEncapsulation.None,
   host: { class: 'wide page workspace' },
 })
 export class WorkspacePage {

@@ -1,18 +1,22 @@
 import { TestBed } from '@angular/core/testing';
 import { provideEnglish } from '../../../../testing/providers';
-import { citationSupportRecord, sectionRecord, sourceRecord } from '../../../../testing/records';
+import {
+  citationSupportRecord,
+  sectionRecord,
+  sourceRecord,
+  thesisRecord,
+} from '../../../../testing/records';
 import { Locale } from '../../../core/i18n/locale';
+import { DocumentStore } from '../../workspace/document.store';
 import { EvidencePanel } from './evidence-panel';
 import { placedCitations } from './placed-citations';
+import { SupportStore } from './support.store';
 
 const section = sectionRecord({ content: 'One [@roediger2006; @gone]. Two [@roediger2006].' });
 
 describe('EvidencePanel', () => {
   async function render(more: boolean) {
-    TestBed.configureTestingModule({ providers: [provideEnglish()] });
-    TestBed.inject(Locale);
     document.body.innerHTML = '<span id="s1-citation-0" tabindex="-1"></span>';
-    const fixture = TestBed.createComponent(EvidencePanel);
     const support = {
       citations: [
         citationSupportRecord(),
@@ -22,9 +26,19 @@ describe('EvidencePanel', () => {
       claims: [],
       summary: { supported: 1, weak: 1, unsupported: 1, unchecked: 0 },
     };
+    const concerns = more ? [{ sectionId: 's1' }] : [];
+    TestBed.configureTestingModule({
+      providers: [
+        provideEnglish(),
+        { provide: SupportStore, useValue: { of: () => support, concerns: () => concerns } },
+        { provide: DocumentStore, useValue: { document: () => thesisRecord() } },
+      ],
+    });
+    TestBed.inject(Locale);
+    const fixture = TestBed.createComponent(EvidencePanel);
     const inputs = {
-      ...{ section, support, more, bibliography: null, language: 'en' },
-      citation: { ...placedCitations(section.content)[0], sectionId: 's1' },
+      bibliography: null,
+      shown: { section, citation: { ...placedCitations(section.content)[0], sectionId: 's1' } },
       sources: new Map([['roediger2006', sourceRecord()]]),
     };
     for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);

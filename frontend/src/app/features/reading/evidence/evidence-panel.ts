@@ -10,13 +10,21 @@ import {
   viewChild,
 } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { Bibliography, Section, SectionSupport, Source } from '../../../api/generated/models';
+import type { Bibliography, Section, Source } from '../../../api/generated/models';
 import { Button } from '../../../ui/button/button';
 import { Icon } from '../../../ui/icon/icon';
 import { citationId } from '../../../ui/prose/prose-context';
+import { DocumentStore } from '../../workspace/document.store';
 import { CitedWork } from './cited-work';
 import type { OpenCitation } from './placed-citations';
 import { supportsOf } from './support-state';
+import { SupportStore } from './support.store';
+
+/** A citation with the section that it stands in. */
+export interface ShownCitation {
+  citation: OpenCitation;
+  section: Section;
+}
 
 /** What one citation rests on, beside the text. Escape leads back to where one was. */
 @Component({
@@ -26,25 +34,28 @@ import { supportsOf } from './support-state';
   host: { '(keydown.escape)': 'close()' },
 })
 export class EvidencePanel {
-  readonly citation = input.required<OpenCitation>();
-  readonly section = input.required<Section>();
-  readonly support = input.required<SectionSupport | null>();
+  /** Null only on the way out. */
+  readonly shown = input.required<ShownCitation | null>();
   readonly sources = input.required<ReadonlyMap<string, Source>>();
   readonly bibliography = input.required<Bibliography | null>();
-  /** Of the document. */
-  readonly language = input.required<string>();
-  /** There are others that somebody should look at. */
-  readonly more = input.required<boolean>();
   readonly dismiss = output();
   readonly next = output();
 
   private readonly document = inject(DOCUMENT);
+  private readonly documents = inject(DocumentStore);
+  private readonly supports = inject(SupportStore);
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
 
+  protected readonly content = computed(() => this.shown()?.section.content ?? '');
+  protected readonly language = computed(() => this.documents.document()?.language ?? '');
+  /** There are others that somebody should look at. */
+  protected readonly more = computed(() => this.supports.concerns().length > 0);
   protected readonly works = computed(() => {
     const entries = new Map(this.bibliography()?.entries.map(({ key, text }) => [key, text]));
-    const supports = supportsOf(this.citation(), this.support());
-    return this.citation().items.map((item, at) => ({
+    const shown = this.shown();
+    if (shown === null) return [];
+    const supports = supportsOf(shown.citation, this.supports.of(shown.section));
+    return shown.citation.items.map((item, at) => ({
       item,
       source: this.sources().get(item.key) ?? null,
       entry: entries.get(item.key) ?? null,
@@ -54,14 +65,15 @@ export class EvidencePanel {
 
   constructor() {
     afterRenderEffect(() => {
-      this.citation();
+      this.shown();
       this.panel()?.nativeElement.focus({ preventScroll: true });
     });
   }
 
   protected close(): void {
-    const { sectionId, ordinal } = this.citation();
+    const citation = this.shown()?.citation;
     this.dismiss.emit();
-    this.document.getElementById(citationId(sectionId, ordinal))?.focus();
+    if (citation === undefined) return;
+    this.document.getElementById(citationId(citation.sectionId, citation.ordinal))?.focus();
   }
 }

@@ -7,6 +7,7 @@ import {
   output,
   signal,
   untracked,
+  ViewEncapsulation,
 } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Section } from '../../../api/generated/models';
@@ -18,6 +19,12 @@ import { Icon } from '../../../ui/icon/icon';
 import { HistoryStore } from './history.store';
 import { VersionList } from './version-list';
 import { WordDiff } from './word-diff';
+
+/** A text that a section had, for the section as it is now. */
+export interface EarlierText {
+  section: Section;
+  content: string;
+}
 
 /** The texts that a section had: what has changed since each, and the way back to it. */
 @Component({
@@ -33,6 +40,8 @@ import { WordDiff } from './word-diff';
     WordDiff,
   ],
   templateUrl: './history-dialog.html',
+  styleUrl: './history.css',
+  encapsulation: ViewEncapsulation.None,
   providers: [HistoryStore],
   host: { class: 'history' },
 })
@@ -42,7 +51,7 @@ export class HistoryDialog {
   readonly closed = output();
   readonly restored = output();
   /** An earlier text is to be mended before it is stored. */
-  readonly edit = output<{ section: Section; content: string }>();
+  readonly edit = output<EarlierText>();
 
   protected readonly store = inject(HistoryStore);
   protected readonly asking = signal(false);

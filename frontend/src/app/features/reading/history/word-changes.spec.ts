@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type WordChange, wordChanges, wordsIn } from './word-changes';
+import { toPieces, type WordChange, wordChanges, wordsIn } from './word-changes';
 
 const sideOf = (changes: readonly WordChange[], without: WordChange['kind']): string =>
   changes
@@ -29,8 +29,22 @@ describe('wordChanges', () => {
   });
 
   it('counts words, not characters', () => {
-    const changes = wordChanges('One.', 'One. Two well-kept ones.');
+    const changes = wordChanges('One.', 'One. Two well-kept ones [@roediger2006, p. 3].');
     expect([wordsIn(changes, 'added'), wordsIn(changes, 'removed')]).toEqual([3, 0]);
+  });
+
+  it('is shown line by line, and a mere break by its sign', () => {
+    expect(toPieces(wordChanges('One.', 'One.\n\nTwo.\n\nThree.'))).toEqual([
+      { kind: 'kept', text: 'One.' },
+      { kind: 'kept', text: '\n\n' },
+      { kind: 'added', text: 'Two.' },
+      { kind: 'kept', text: '\n\n' },
+      { kind: 'added', text: 'Three.' },
+    ]);
+    expect(toPieces([{ kind: 'removed', text: '\n\n' }])).toEqual([
+      { kind: 'removed', text: '¶' },
+      { kind: 'kept', text: '\n\n' },
+    ]);
   });
 
   it('loses nothing of either text', () => {

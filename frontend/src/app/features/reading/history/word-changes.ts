@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import { countWords } from '../../../../../../backend/src/documents/count-words';
 
 export interface WordChange {
   kind: 'kept' | 'removed' | 'added';
@@ -48,10 +49,30 @@ export function wordChanges(before: string, after: string): WordChange[] {
     .filter(({ text }) => text !== '');
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
-
-/** How many words one kind of change is about. */
+/** How many words one kind of change is about, counted as everywhere. */
 export const wordsIn = (changes: readonly WordChange[], kind: WordChange['kind']): number =>
   changes
     .filter((change) => change.kind === kind)
-    .reduce((sum, { text }) => sum + (text.match(WORD)?.length ?? 0), 0);
+    .reduce((sum, { text }) => sum + countWords(text), 0);
+
+/** Such as one paragraph that became two. */
+const ONLY_BREAKS = /^\s*\n\s*$/;
+
+/**
+ * The changes as they are shown: a mark ends with its line and begins with a word; a break that
+ * alone was taken or added is shown by its sign.
+ */
+export const toPieces = (changes: readonly WordChange[]): WordChange[] =>
+  changes.flatMap(({ kind, text }): WordChange[] => {
+    if (kind === 'kept') return [{ kind, text }];
+    if (ONLY_BREAKS.test(text)) {
+      return [
+        { kind, text: '¶' },
+        { kind: 'kept', text },
+      ];
+    }
+    return text
+      .split(/(\n+)/)
+      .filter((piece) => piece !== '')
+      .map((piece) => ({ kind: piece.startsWith('\n') ? 'kept' : kind, text: piece }));
+  });

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Locale } from '../../../core/i18n/locale';
-import { wordChanges, wordsIn } from './word-changes';
+import { toPieces, wordChanges, wordsIn } from './word-changes';
 
 /** The differences of two texts, word by word. Each is marked by a sign, and read out by a word. */
 @Component({
@@ -16,6 +16,7 @@ export class WordDiff {
 
   protected readonly locale = inject(Locale);
   protected readonly changes = computed(() => wordChanges(this.before(), this.after()));
+  protected readonly pieces = computed(() => toPieces(this.changes()));
   protected readonly removed = computed(() => wordsIn(this.changes(), 'removed'));
   protected readonly added = computed(() => wordsIn(this.changes(), 'added'));
 }
