@@ -19,7 +19,7 @@ import { SupportStore } from './support.store';
       <ol class="claims-list">
         @for (claim of shown(); track claim.id) {
           <li>
-            <button type="button" class="claim" (click)="goTo(claim.id)">
+            <button type="button" class="claim" (click)="goTo(claim)">
               <span class="claim-text" [attr.lang]="language()">{{ claim.text }}</span>
               <span class="facts">
                 <span>{{ t('reasons.' + claim.reason) }}</span>
@@ -44,12 +44,14 @@ export class ClaimsList {
     return this.store.claims().map(({ sectionId, text, start, reason }) => {
       const heading = headings.get(sectionId);
       const place = heading === undefined ? '' : `${heading.number} ${heading.title}`;
-      return { id: claimId(sectionId, start), text: plainSentence(text), reason, place };
+      return { id: claimId(sectionId, start), sectionId, text: plainSentence(text), reason, place };
     });
   });
 
-  protected goTo(id: string): void {
-    const place = this.document.getElementById(id);
+  protected goTo({ id, sectionId }: { id: string; sectionId: string }): void {
+    const { document } = this;
+    // what stands under the pen has no places
+    const place = document.getElementById(id) ?? document.getElementById(sectionId);
     place?.scrollIntoView({ block: 'center' });
     place?.focus({ preventScroll: true });
   }
