@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { AdminModule } from './admin';
 import { AuthModule } from './auth';
 import { CitationStylesModule } from './citation-styles';
+import { ChecksModule } from './checks';
 import { ProblemFilter } from './common';
 import type { Configuration } from './config';
 import { CoreModule } from './core.module';
@@ -26,6 +27,7 @@ import { SourcesModule } from './sources';
     DocumentsModule,
     CitationStylesModule,
     GenerationModule,
+    ChecksModule,
     JobsModule,
     ExportsModule,
     AdminModule,

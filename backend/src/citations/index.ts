@@ -22,7 +22,9 @@ export {
 } from './support/support-state';
 export { type CitedPlace, citedPlaces } from './text/cited-places';
 export { maskCitations, type Span } from './text/masked-text';
+export { ownWords } from './text/own-words';
 export { plainProse } from './text/plain-prose';
+export { type Quotation, quotationsOf } from './text/quotations';
 export { sentenceSpans } from './text/sentence-spans';
 export { type CitedPassage, gradeCitations } from './support/grade-citations';
 export { CLAIM_REASONS, type ClaimReason } from './support/claim-patterns';

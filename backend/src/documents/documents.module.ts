@@ -55,6 +55,6 @@ import { SupportService } from './support.service';
     VersionsService,
     SupportService,
   ],
-  exports: [DocumentsService, OutlineService, ProvenanceService, SectionsService],
+  exports: [DocumentsService, OutlineService, ProvenanceService, SectionsService, SupportService],
 })
 export class DocumentsModule {}

@@ -16,3 +16,4 @@ export type { Declaration } from './dto/provenance';
 export { assertCitationsResolve } from './section-citations';
 export type { CitationEvidence, SectionText, Stage } from './section-text';
 export { SectionsService } from './sections.service';
+export { type CitedSection, SupportService } from './support.service';

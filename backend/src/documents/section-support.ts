@@ -33,7 +33,8 @@ function evidenceShown({ passageId, quotation, start, end }: CitationEvidence, l
   return { passageId, page, quotation, start, end };
 }
 
-function citationSupports(text: EvidencedText, library: Library): CitationSupport[] {
+/** What each citation of a section rests on, in the order of the text. */
+export function citationSupports(text: EvidencedText, library: Library): CitationSupport[] {
   const idOf = new Map(library.sources.map(({ key, id }) => [key, id]));
   return citedPlaces(text.content, library.language).map(({ item, sentence }, ordinal) => {
     const { key, locator } = item;

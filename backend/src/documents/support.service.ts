@@ -2,10 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { plainProse, type UncitedClaim } from '../citations';
 import { PassageSearch, SourceLibrary } from '../sources';
 import { DocumentsRepository } from './documents.repository';
-import type { DocumentSupport, SectionSupport } from './dto/support';
-import { sectionSupport, summaryOf } from './section-support';
+import type { CitationSupport, DocumentSupport, SectionSupport } from './dto/support';
+import { citationSupports, sectionSupport, summaryOf } from './section-support';
 import type { CitationEvidence } from './section-text';
 import { SectionsRepository } from './sections.repository';
+
+/** A section's citations, with what is known of each. */
+export interface CitedSection {
+  sectionId: string;
+  citations: Pick<CitationSupport, 'key' | 'state' | 'sentence'>[];
+}
 
 /** Shows how far the sources carry what was written. */
 @Injectable()
@@ -51,6 +57,20 @@ export class SupportService {
           one.text === plainProse(text) &&
           next.some((ordinal) => evidence[ordinal]?.sourceId === one.sourceId),
       );
+  }
+
+  /**
+   * Every citation of the document with its state, in reading order.
+   * @throws ProblemException NOT_FOUND
+   */
+  async citations(ownerId: string, documentId: string): Promise<CitedSection[]> {
+    await this.documents.get(ownerId, documentId);
+    const texts = await this.sections.listEvidenced(ownerId, documentId);
+    const sources = await this.library.list(documentId);
+    return texts.map((text) => {
+      const library = { sources, passages: new Map<string, never>(), language: text.language };
+      return { sectionId: text.id, citations: citationSupports(text, library) };
+    });
   }
 
   /** @throws ProblemException NOT_FOUND */

@@ -3,3 +3,4 @@ export { GenerationModule } from './generation.module';
 export { type DraftedOutline, OutlineStep } from './steps/outline-step';
 export { type DraftedSection, SectionStep } from './steps/section-step';
 export type { StepOptions } from './steps/step-options';
+export { pagesOf, wordTarget } from './steps/word-target';

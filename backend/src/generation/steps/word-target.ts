@@ -21,3 +21,9 @@ export function wordTarget(pages: number, sources: number): number {
   // Whichever is more: not all sources are cited where there is no room for it
   return Math.max(SHORTEST, Math.round(Math.max(withFewer, withAll) / 50) * 50);
 }
+
+/** How many pages a text makes when it is set with title page, contents and bibliography. */
+export function pagesOf(words: number, sources: number): number {
+  const cited = Math.min(sources, words / WORDS_PER_SOURCE);
+  return FRONT_PAGES + words / WORDS_PER_PAGE + cited / ENTRIES_PER_PAGE;
+}

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { DocumentLanguage } from '../../common';
 import { citedPage } from './cited-page';
 import type { Passage } from './passage';
-import { ALL, BY_ID, COPIED, NAMED, OPENING } from './passages-query';
+import { BY_ID, COPIED, NAMED, OF_SOURCE, OPENING, SOURCE_IDS } from './passages-query';
 import { PassageRanker } from './ranking/passage-ranker';
 import type { Ranking, RankTask } from './ranking/ranking.worker';
 import { queryWords } from './search-terms';
@@ -28,7 +28,7 @@ interface Current {
   rows: ReadonlyMap<string, Row>;
 }
 
-const BATCH = 500;
+const BATCH = 200;
 
 function toPassage({ id, sourceId, key, page, kind, text, ...source }: Row, rank = 0): Passage {
   return { id, sourceId, key, page: citedPage(page, source), kind, text, rank };
@@ -112,16 +112,20 @@ export class PassageSearch {
 
   /** Every passage of the document in the order of keys and of the text, some hundreds at a time. */
   async *all(documentId: string): AsyncGenerator<Passage[], void> {
-    let after: { key: string; ordinal: number } | undefined = { key: '', ordinal: -1 };
+    const sources = await this.dataSource.query<{ id: string }[]>(SOURCE_IDS, [documentId]);
+    for (const { id } of sources) yield* this.ofSource(id);
+  }
+
+  private async *ofSource(sourceId: string): AsyncGenerator<Passage[], void> {
+    let after: number | undefined = -1;
     while (after !== undefined) {
-      const rows: (Row & { ordinal: number })[] = await this.dataSource.query(ALL, [
-        documentId,
-        after.key,
-        after.ordinal,
-        BATCH,
-      ]);
+      const parameters = [sourceId, after, BATCH];
+      const rows: (Row & { ordinal: number })[] = await this.dataSource.query(
+        OF_SOURCE,
+        parameters,
+      );
       if (rows.length > 0) yield rows.map((row) => toPassage(row));
-      after = rows.length === BATCH ? rows.at(-1) : undefined;
+      after = rows.length === BATCH ? rows.at(-1)?.ordinal : undefined;
     }
   }
 }

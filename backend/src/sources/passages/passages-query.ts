@@ -12,13 +12,17 @@ from documents d
     on p.id = any($2::uuid[]) and p.document_id = d.id
 where d.id = $1`;
 
-/** $1 document, $2 and $3 key and ordinal after which to go on, $4 limit */
-export const ALL = `
+/** The sources of a document in the order of keys. $1 document */
+export const SOURCE_IDS = `
+select id from sources where document_id = $1 order by key collate "C"`;
+
+/** Of one source, by its index rather than sorted anew. $1 source, $2 ordinal after which, $3 limit */
+export const OF_SOURCE = `
 select ${COLUMNS}, p.ordinal
 from passages p join sources s on s.id = p.source_id
-where p.document_id = $1 and (s.key collate "C", p.ordinal) > ($2, $3)
-order by s.key collate "C", p.ordinal
-limit $4`;
+where p.source_id = $1 and p.ordinal > $2
+order by p.ordinal
+limit $3`;
 
 /** $1 document, $2 passages */
 export const NAMED = `

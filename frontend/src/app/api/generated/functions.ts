@@ -75,6 +75,8 @@ export type { GetSectionSupport$Params as GetSectionSupport$Params } from './fn/
 export { getSectionSupport as getSectionSupport } from './fn/documents/get-section-support';
 export type { ListCitationStyles$Params as ListCitationStyles$Params } from './fn/documents/list-citation-styles';
 export { listCitationStyles as listCitationStyles } from './fn/documents/list-citation-styles';
+export type { CheckDocument$Params as CheckDocument$Params } from './fn/documents/check-document';
+export { checkDocument as checkDocument } from './fn/documents/check-document';
 export type { GenerateOutline$Params as GenerateOutline$Params } from './fn/generate/generate-outline';
 export { generateOutline as generateOutline } from './fn/generate/generate-outline';
 export type { GenerateSection$Params as GenerateSection$Params } from './fn/generate/generate-section';

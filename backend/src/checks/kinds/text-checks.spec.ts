@@ -1,0 +1,66 @@
+import { checkedText } from '../../testing/checks/checked-text';
+import { CitationsCheck } from './citations.check';
+import { LengthCheck } from './length.check';
+import { RepetitionCheck } from './repetition.check';
+
+const words = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `w${String(at)}`).join(' ');
+
+describe('the length of a text', () => {
+  const check = async (contents: string[], targetPages = 3) => {
+    const text = checkedText(contents, { targetWords: 450, document: { targetPages } });
+    return new LengthCheck().check(text);
+  };
+
+  it('may be 15 percent off', async () => {
+    expect(await check([words(400)])).toMatchObject({ state: 'passed', findings: [] });
+  });
+
+  it('fails with the sections that are more, and with those that are missing', async () => {
+    const { state, findings } = await check([words(600), words(300), '']);
+    expect(state).toBe('failed');
+    const kinds = findings.filter(({ sectionId }) => sectionId !== null).map(({ kind }) => kind);
+    expect(kinds).toEqual(['too_long', 'too_short', 'empty']);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ message: '600 words: 150 longer than the 450 planned.' }),
+    );
+  });
+
+  it('fails as a whole when the pages are not those asked for', async () => {
+    const { findings } = await check([words(450)], 20);
+    expect(findings).toEqual([
+      expect.objectContaining({ kind: 'too_short', sectionId: null, start: null }),
+    ]);
+  });
+});
+
+describe('the repetitions of a text', () => {
+  const check = (...contents: string[]) => new RepetitionCheck().check(checkedText(contents));
+
+  it('are sentences and runs of words that stand in it twice, wherever', async () => {
+    const sentence = 'Testing helps the memory more than reading does.';
+    const first = `${sentence} So ${words(14)}.`;
+    const second = `So it is. ${sentence}\n\nAs was said, ${words(13)} and more.`;
+    const { state, findings } = await check(first, second);
+    expect(state).toBe('failed');
+    expect(findings.map(({ start, end }) => second.slice(start ?? 0, end ?? 0))).toEqual([
+      sentence,
+      words(13),
+    ]);
+    expect(findings[0]?.message).toContain('Section 1');
+  });
+
+  it('are none of quotations, citations, headings and short sentences', async () => {
+    const quoted = `He says “${words(20)}” [@doe2020]. That is so.\n\n### The same heading again and again`;
+    expect(await check(quoted, quoted)).toMatchObject({ state: 'passed' });
+  });
+});
+
+describe('the citations of a text', () => {
+  it('fail where one resolves to nothing', async () => {
+    const content = 'Sleep helps [@invented2031].';
+    const { state, findings } = await new CitationsCheck().check(checkedText([content]));
+    expect(state).toBe('failed');
+    expect(findings).toMatchObject([{ kind: 'unknown_key', sectionId: 's1', start: 12, end: 27 }]);
+  });
+});
