@@ -9,6 +9,7 @@ export const PRIVATE = {
   requirements: 'Mention the lighthouse keeper',
   source: 'Recalling the lighthouse at night',
   section: 'The lighthouse stands where nobody looks for it.',
+  abstract: 'Of a lighthouse, summed up for its owner alone.',
 };
 
 const PRIVATE_ESSAY = {
@@ -72,6 +73,10 @@ export async function privateThesis(student: Api): Promise<PathIds> {
       },
       { 'If-Match': '*' },
     ),
+  );
+  await expected(
+    200,
+    student.request('PATCH', `/documents/${id}/abstract`, { content: PRIVATE.abstract }),
   );
   const versions = await expected(
     200,

@@ -21,6 +21,7 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
   'PATCH /documents/{id}': () => PLAIN_ESSAY,
   'PUT /documents/{id}': () => PLAIN_ESSAY,
   'PUT /documents/{id}/outline': (ids) => ({
+    researchQuestion: 'What do learners remember?',
     sections: [
       {
         // kept, since other routes need it
@@ -34,6 +35,7 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
       },
     ],
   }),
+  'PATCH /documents/{id}/abstract': () => ({ content: 'What it is about.' }),
   'PATCH /documents/{id}/sections/{sectionId}': () => ({ content: 'A sentence of its own.' }),
   'POST /documents/{id}/sources': () => ({ doi: '10.5555/recall.2019' }),
   'PATCH /documents/{id}/sources/{sourceId}': () => ({

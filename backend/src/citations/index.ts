@@ -12,6 +12,7 @@ export {
 export type { FormattableSource } from './csl/citeproc-item';
 export { type FormattedText, plainText, type Run, type RunStyle } from './csl/formatted-text';
 export { assessSupport, type SupportContext } from './support/assess-support';
+export { FactsOfText } from './support/facts-of-text';
 export {
   lowerOf,
   type Support,

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SourcesModule } from '../sources';
 import { StorageModule } from '../storage';
+import { AbstractController } from './abstract/abstract.controller';
+import { AbstractsRepository } from './abstract/abstracts.repository';
+import { AbstractsService } from './abstract/abstracts.service';
 import { BibliographyController } from './bibliography.controller';
 import { BibliographyService } from './bibliography.service';
 import { DocumentEntity } from './document.entity';
@@ -32,6 +35,7 @@ import { SupportService } from './support.service';
     StorageModule,
   ],
   controllers: [
+    AbstractController,
     BibliographyController,
     DocumentsController,
     MergeSourcesController,
@@ -41,6 +45,8 @@ import { SupportService } from './support.service';
     SupportController,
   ],
   providers: [
+    AbstractsRepository,
+    AbstractsService,
     BibliographyService,
     DocumentsRepository,
     DocumentsService,
@@ -55,6 +61,13 @@ import { SupportService } from './support.service';
     VersionsService,
     SupportService,
   ],
-  exports: [DocumentsService, OutlineService, ProvenanceService, SectionsService, SupportService],
+  exports: [
+    AbstractsService,
+    DocumentsService,
+    OutlineService,
+    ProvenanceService,
+    SectionsService,
+    SupportService,
+  ],
 })
 export class DocumentsModule {}

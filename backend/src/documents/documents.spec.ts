@@ -69,10 +69,11 @@ beforeAll(async () => {
   const library = new SourceLibrary(new Repository(SourceEntity, dataSource.manager));
   storage = new LocalStorage(mkdtempSync(join(tmpdir(), 'tesigo-documents-')));
   documents = new DocumentsService(repository, storage);
-  outlines = new OutlineService(dataSource, repository, sectionsRepository, library);
+  const versions = new VersionsRepository(dataSource);
+  outlines = new OutlineService(dataSource, repository, sectionsRepository, library, versions);
   // no test searches, so that its thread never starts
   const passages = new PassageSearch(dataSource, new PassageRanker(database.url));
-  const history = new SectionHistory(new VersionsRepository(dataSource));
+  const history = new SectionHistory(versions);
   sections = new SectionsService(dataSource, sectionsRepository, library, passages, history);
   owner = await addUser();
   stranger = await addUser();

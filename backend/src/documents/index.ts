@@ -1,3 +1,5 @@
+export { type AbstractText, basisOf } from './abstract/abstract-text';
+export { AbstractsService } from './abstract/abstracts.service';
 export { DocumentEntity } from './document.entity';
 export { DocumentsModule } from './documents.module';
 export { DocumentsService } from './documents.service';
@@ -13,6 +15,7 @@ export { OutlineService } from './outline.service';
 export { SectionEntity } from './section.entity';
 export { ProvenanceService } from './provenance/provenance.service';
 export type { Declaration } from './dto/provenance';
+export { planOf } from './section-plan';
 export { assertCitationsResolve } from './section-citations';
 export type { CitationEvidence, SectionText, Stage } from './section-text';
 export { SectionsService } from './sections.service';

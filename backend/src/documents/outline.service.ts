@@ -6,8 +6,13 @@ import { SourceLibrary } from '../sources';
 import { DocumentsRepository } from './documents.repository';
 import type { Document } from './dto/document';
 import type { Outline, OutlineDraft, VersionedOutline } from './dto/outline';
+import { VersionsRepository } from './provenance/versions.repository';
+import { withStaleness } from './section-plan';
 import { numberSections } from './number-sections';
 import { SectionsRepository } from './sections.repository';
+
+/** A document that gets an outline; the one it had keeps its question. */
+type Arranged = Pick<Document, 'id' | 'status'> & Partial<Pick<Document, 'outline'>>;
 
 function assertNotBeingWritten({ status }: Document): void {
   if (status !== 'generating') return;
@@ -22,13 +27,17 @@ export class OutlineService {
     private readonly documents: DocumentsRepository,
     private readonly sections: SectionsRepository,
     private readonly library: SourceLibrary,
+    private readonly versions: VersionsRepository,
   ) {}
 
   /** @throws ProblemException NOT_FOUND; NO_OUTLINE while there is none */
   async get(ownerId: string, documentId: string): Promise<VersionedOutline> {
     const { outline, version } = await this.documents.get(ownerId, documentId);
-    if (outline !== null) return { ...outline, version };
-    throw new ProblemException('NO_OUTLINE', 'There is no outline yet. Make one first.');
+    if (outline === null) {
+      throw new ProblemException('NO_OUTLINE', 'There is no outline yet. Make one first.');
+    }
+    const writtenFrom = await this.versions.plans(documentId);
+    return { ...outline, sections: withStaleness(outline.sections, writtenFrom), version };
   }
 
   /**
@@ -54,7 +63,7 @@ export class OutlineService {
    */
   save(
     ownerId: string,
-    document: Pick<Document, 'id' | 'status'>,
+    document: Arranged,
     draft: OutlineDraft,
     version?: number,
   ): Promise<Outline> {
@@ -70,11 +79,13 @@ export class OutlineService {
   async saveWithin(
     manager: EntityManager,
     ownerId: string,
-    { id: documentId, status }: Pick<Document, 'id' | 'status'>,
-    { sections }: OutlineDraft,
+    { id: documentId, status, outline: before }: Arranged,
+    { researchQuestion, sections }: OutlineDraft,
     version?: number,
   ): Promise<Outline> {
     const outline: Outline = {
+      researchQuestion:
+        researchQuestion === undefined ? (before?.researchQuestion ?? null) : researchQuestion,
       sections: numberSections(sections.map(({ id, ...rest }) => ({ id: id ?? newId(), ...rest }))),
     };
     const patch = { outline, ...(status === 'draft' && { status: 'outlined' as const }) };

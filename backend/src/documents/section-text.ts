@@ -52,6 +52,11 @@ export interface SectionText {
   stages: readonly Stage[];
   /** One entry a cited source, in the order of the text. */
   evidence: CitationEvidence[];
+  /**
+   * Fingerprint of the plan it was written from, null when that was never stored; left out, what
+   * the outline asks for as it is stored.
+   */
+  plan?: string | null | undefined;
 }
 
 /** What a person makes of a section. */
@@ -60,7 +65,8 @@ export function personalText(
   sectionId: string,
   content: string,
   evidence: CitationEvidence[],
+  plan?: string | null,
 ): SectionText {
   const stages = [{ step: 'edit' as const, writer: null, promptVersion: null, content }];
-  return { documentId, sectionId, content, status: 'edited', writer: null, stages, evidence };
+  return { documentId, sectionId, content, status: 'edited', writer: null, stages, evidence, plan };
 }

@@ -49,12 +49,12 @@ export class SectionsService {
   async restore(
     ownerId: string,
     documentId: string,
-    { sectionId, content, evidence, provenance }: StoredVersion,
+    { sectionId, content, evidence, provenance, plan }: StoredVersion,
     ifMatch?: string,
   ): Promise<Section> {
     const { language } = await this.sections.getEvidenced(ownerId, documentId, sectionId);
     const before = { language, content, evidence };
-    const from = { content, ...provenance };
+    const from = { text: { content, ...provenance }, plan };
     return this.store(before, { documentId, sectionId, content }, ifMatch, from);
   }
 
@@ -63,12 +63,12 @@ export class SectionsService {
     return this.record(manager, text);
   }
 
-  /** @param from whose text it was before; the section's latest when left out */
+  /** @param from whose text it was before and its plan; the section's latest when left out */
   private async store(
     before: Pick<EvidencedSection, 'content' | 'evidence' | 'language'>,
     { documentId, sectionId, content }: Pick<SectionText, 'documentId' | 'sectionId' | 'content'>,
     ifMatch?: string,
-    from?: OwnedText,
+    from?: { text: OwnedText; plan: string | null },
   ): Promise<Section> {
     const version = versionFrom(ifMatch);
     const sources = await this.library.list(documentId);
@@ -82,10 +82,10 @@ export class SectionsService {
       { ...before, evidence: existing(before, passages) },
       known,
     );
-    const text = personalText(documentId, sectionId, content, evidence);
+    const text = personalText(documentId, sectionId, content, evidence, from?.plan);
     try {
       return await this.dataSource.transaction((manager) =>
-        this.record(manager, text, version, from),
+        this.record(manager, text, version, from?.text),
       );
     } catch (error) {
       throw violates(error, 'foreign_key', 'check') ? sourceGone() : error;

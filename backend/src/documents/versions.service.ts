@@ -28,6 +28,7 @@ export class VersionsService {
     const {
       provenance: _,
       evidence: __,
+      plan: ___,
       ...version
     } = await this.versions.get(ownerId, documentId, versionId);
     return version;

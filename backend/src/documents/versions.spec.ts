@@ -238,6 +238,7 @@ describe('provenance', () => {
     const { id } = await newSection();
     expect(await provenances.get(owner, id)).toEqual({
       sections: [],
+      abstract: null,
       words: { model: 0, offline: 0, person: 0 },
       models: [],
       declaration: null,

@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { ProblemException } from '../common';
-import { type Document, DocumentsService, ProvenanceService } from '../documents';
+import { AbstractsService, type Document, DocumentsService, ProvenanceService } from '../documents';
 import { SourceLibrary } from '../sources';
 import type { ExportInput, SectionInput } from './model/build-model';
 
 /** To be raised with every change of how exports look, so that stored ones are made again. */
-const LOOK = 3;
+const LOOK = 4;
 
 const NOTHING_WRITTEN =
   'Nothing has been written yet. Write a section, or let the document be written, then export it.';
@@ -34,6 +34,7 @@ export class ExportSource {
     private readonly documents: DocumentsService,
     private readonly sources: SourceLibrary,
     private readonly provenances: ProvenanceService,
+    private readonly abstracts: AbstractsService,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
 
@@ -57,6 +58,7 @@ export class ExportSource {
       citationStyle,
       updatedAt,
       author: await this.nameOf(ownerId),
+      abstract: (await this.abstracts.get(ownerId, documentId)).content,
       sections,
       sources: sources.map(({ key, csl }) => ({ key, csl })),
       declaration: declaration ? await this.declarationOf(ownerId, documentId) : null,

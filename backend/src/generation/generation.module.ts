@@ -13,6 +13,7 @@ import { PassageFinder } from './retrieval/passage-finder';
 import { PassageVectorsRepository } from './retrieval/passage-vectors.repository';
 import { SemanticRanking } from './retrieval/semantic-ranking';
 import { Polisher } from './polish/polisher';
+import { AbstractStep } from './steps/abstract-step';
 import { DraftFinisher } from './steps/draft-finisher';
 import { OutlineResearcher } from './steps/outline-research';
 import { OutlineStep } from './steps/outline-step';
@@ -24,6 +25,7 @@ import { ModelSupportCheck } from './support/model-support-check';
   imports: [DocumentsModule, SourcesModule],
   controllers: [GenerationController],
   providers: [
+    AbstractStep,
     DraftFinisher,
     Embedder,
     GenerationFacts,
@@ -43,6 +45,6 @@ import { ModelSupportCheck } from './support/model-support-check';
     TokenLedgerRepository,
     { provide: RESILIENCE_SETTINGS, useValue: RESILIENCE },
   ],
-  exports: [OutlineStep, SectionStep, TokenBudget],
+  exports: [AbstractStep, OutlineStep, SectionStep, TokenBudget],
 })
 export class GenerationModule {}

@@ -1,5 +1,6 @@
 export { TokenBudget, type TokenReservation } from './budget/token-budget';
 export { GenerationModule } from './generation.module';
+export { AbstractStep, type DraftedAbstract } from './steps/abstract-step';
 export { type DraftedOutline, OutlineStep } from './steps/outline-step';
 export { type DraftedSection, SectionStep } from './steps/section-step';
 export type { StepOptions } from './steps/step-options';

@@ -2,6 +2,7 @@ export const JOB_STAGES = [
   'queued',
   'outline',
   'sections',
+  'abstract',
   'completed',
   'failed',
   'paused',
@@ -23,6 +24,9 @@ export type JobMessage =
   | 'sectionWritten'
   | 'sectionKept'
   | 'sectionWithoutSources'
+  | 'abstractStarted'
+  | 'abstractWritten'
+  | 'abstractKept'
   | 'paused'
   | 'failed'
   | 'completed'

@@ -84,7 +84,7 @@ export const thesisRecord = (over: Partial<Thesis> = {}): Thesis => ({
   additionalRequirements: '',
   status: 'outlined',
   wordCount: 2,
-  outline: { sections: [outlineRecord()] },
+  outline: { researchQuestion: null, sections: [outlineRecord()] },
   sections: [sectionRecord()],
   version: 7,
   createdAt: '2026-11-01T10:00:00.000Z',

@@ -20,14 +20,31 @@ export const OutlineSection = z
 
 export type OutlineSection = z.infer<typeof OutlineSection>;
 
-export const Outline = z.object({ sections: z.array(OutlineSection) }).meta({ id: 'Outline' });
+const researchQuestion = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .nullable()
+  .describe('What the document is to answer; null for none');
+
+export const Outline = z
+  .object({ researchQuestion, sections: z.array(OutlineSection) })
+  .meta({ id: 'Outline' });
 
 export type Outline = z.infer<typeof Outline>;
 
 /** An outline with the version of its document, which an edit names in `If-Match`. */
-export const VersionedOutline = Outline.extend({ version: z.int() }).meta({
-  id: 'VersionedOutline',
-});
+export const VersionedOutline = Outline.extend({
+  sections: z.array(
+    OutlineSection.extend({
+      stale: z
+        .boolean()
+        .describe('Whether its title, points, sources or length changed since it was written'),
+    }).meta({ id: 'VersionedOutlineSection' }),
+  ),
+  version: z.int(),
+}).meta({ id: 'VersionedOutline' });
 
 export type VersionedOutline = z.infer<typeof VersionedOutline>;
 
@@ -48,6 +65,7 @@ export type OutlineSectionDraft = z.infer<typeof OutlineSectionDraft>;
 
 export const OutlineDraft = z
   .object({
+    researchQuestion: researchQuestion.optional().describe('As it was when left out'),
     sections: z
       .array(OutlineSectionDraft)
       .min(1)

@@ -33,6 +33,12 @@ const SectionProvenance = z
   })
   .meta({ id: 'SectionProvenance' });
 
+const AbstractProvenance = SectionProvenance.pick({
+  version: true,
+  origins: true,
+  spans: true,
+}).meta({ id: 'AbstractProvenance' });
+
 export const Declaration = z
   .object({ title: z.string(), paragraphs: z.array(z.string()) })
   .meta({ id: 'Declaration' });
@@ -42,6 +48,7 @@ export type Declaration = z.infer<typeof Declaration>;
 export const Provenance = z
   .object({
     sections: z.array(SectionProvenance),
+    abstract: AbstractProvenance.nullable().describe('null for a document without one'),
     words: z
       .object({
         model: z.int().describe('As a language model wrote them'),

@@ -87,7 +87,9 @@ export class MergeSourcesService {
     const sections = outline.sections.map((section) => {
       return { ...section, sourceKeys: keys(section.sourceKeys) };
     });
-    await this.documents.update(ownerId, documentId, { outline: { sections } }, undefined, manager);
+    const patch = { outline: { ...outline, sections } };
+    await this.documents.update(ownerId, documentId, patch, undefined, manager);
+    await this.merges.replan(manager, documentId, outline.sections, sections);
   }
 }
 

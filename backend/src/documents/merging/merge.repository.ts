@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { notFound } from '../../common';
 import type { DOCUMENT_STATUSES } from '../dto/document';
+import type { OutlineSection } from '../dto/outline';
+import { planOf } from '../section-plan';
 
 const LOCK = `select status from documents where id = $1 and owner_id = $2 for no key update`;
 
@@ -15,6 +17,10 @@ const TAKE_OVER = `update sources into_ set mandatory = into_.mandatory or from_
     status = case when 'ready' in (into_.status, from_.status) then 'ready' else into_.status end
   from sources from_
   where into_.document_id = $1 and from_.document_id = $1 and from_.id = $2 and into_.id = $3`;
+
+const REPLAN = `update section_versions v set plan = t.after
+  from unnest($2::uuid[], $3::text[], $4::text[]) as t (id, before, after)
+  where v.document_id = $1 and v.section_id = t.id and v.plan = t.before`;
 
 const DELETE = 'delete from sources where document_id = $1 and id = $2';
 
@@ -47,6 +53,17 @@ export class MergeRepository {
   ): Promise<void> {
     await manager.query(TAKE_OVER, [documentId, from, into]);
     await manager.query(MOVE_PASSAGES, [documentId, from, into]);
+  }
+
+  /** Texts written from `before` count as written from `after`: only a key has another name. */
+  async replan(
+    manager: EntityManager,
+    documentId: string,
+    before: readonly OutlineSection[],
+    after: readonly OutlineSection[],
+  ): Promise<void> {
+    const ids = before.map(({ id }) => id);
+    await manager.query(REPLAN, [documentId, ids, before.map(planOf), after.map(planOf)]);
   }
 
   async remove(manager: EntityManager, documentId: string, id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { parseCitations } from '../../citations';
+import { AbstractsRepository, type StoredAbstract } from '../abstract/abstracts.repository';
 import { countWords } from '../count-words';
 import { DocumentsRepository } from '../documents.repository';
 import type { Provenance } from '../dto/provenance';
@@ -48,12 +49,19 @@ const keysIn = (markdown: string): string[] => [
   ...new Set(parseCitations(markdown).clusters.flatMap(({ items }) => items.map(({ key }) => key))),
 ];
 
+function abstractOf({ content, version, provenance }: StoredAbstract): Provenance['abstract'] {
+  if (content === '') return null;
+  const spans = provenance.spans.map((span) => ({ ...span, keys: [] }));
+  return { version, origins: provenance.origins, spans };
+}
+
 /** Who wrote what of a document as it is. */
 @Injectable()
 export class ProvenanceService {
   constructor(
     private readonly documents: DocumentsRepository,
     private readonly versions: VersionsRepository,
+    private readonly abstracts: AbstractsRepository,
   ) {}
 
   /** @throws ProblemException NOT_FOUND */
@@ -61,7 +69,8 @@ export class ProvenanceService {
     const { language } = await this.documents.get(ownerId, documentId);
     const current = await this.versions.current(ownerId, documentId);
     const texts = current.map((text) => ({ ...text, ...owned(text) }));
-    const authorship = authorshipOf(texts);
+    const abstract = await this.abstracts.get(ownerId, documentId);
+    const authorship = authorshipOf([...texts, { ...abstract, ...abstract.provenance }]);
     return {
       sections: texts.map(({ sectionId, title, version, content, origins, spans }) => ({
         sectionId,
@@ -73,6 +82,7 @@ export class ProvenanceService {
           keys: keysIn(content.slice(span.start, span.end)),
         })),
       })),
+      abstract: abstractOf(abstract),
       words: authorship.words,
       models: [...authorship.models],
       declaration: declarationOf(authorship, language),

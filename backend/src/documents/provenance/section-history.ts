@@ -28,7 +28,7 @@ export class SectionHistory {
   async record(
     manager: EntityManager,
     saved: Section,
-    { documentId, stages, evidence }: SectionText,
+    { documentId, stages, evidence, plan }: SectionText,
     from?: OwnedText,
   ): Promise<void> {
     const latest = await this.versions.latest(manager, saved.id);
@@ -60,6 +60,7 @@ export class SectionHistory {
       provenance: { origins, spans },
       evidence,
       beganAt: gathered?.beganAt ?? null,
+      plan: plan === undefined ? await this.versions.planned(manager, documentId, saved.id) : plan,
     });
   }
 }

@@ -3,7 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newId, notFound, type PageQuery } from '../../common';
 import { countWords } from '../count-words';
+import type { OutlineSection } from '../dto/outline';
 import type { VersionSummary } from '../dto/version';
+import { planOf } from '../section-plan';
 import type { CitationEvidence } from '../section-text';
 import type { OriginStep, Provenance } from './origin';
 
@@ -14,8 +16,16 @@ const LATEST = `select id, version, step, content, provenance, began_at as "bega
   from section_versions where section_id = $1 order by version desc limit 1`;
 
 const INSERT = `insert into section_versions (id, document_id, section_id, title, version, step,
-    writer, word_count, content, provenance, evidence, began_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, coalesce($12, now()))`;
+    writer, word_count, content, provenance, evidence, began_at, plan)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, coalesce($12, now()), $13)`;
+
+const PLANS = `select s.id, v.plan from sections s cross join lateral (
+    select plan from section_versions v where v.section_id = s.id order by v.version desc limit 1) v
+  where s.document_id = $1 and s.content <> '' and v.plan is not null`;
+
+const PLANNED = `select section from documents d,
+    jsonb_array_elements(d.outline -> 'sections') section
+  where d.id = $1 and section ->> 'id' = $2`;
 
 const OWNED = `from section_versions v join documents d on d.id = v.document_id
   where d.id = $1 and d.owner_id = $2`;
@@ -24,7 +34,7 @@ const LIST = `select ${SUMMARY}, (count(*) over ())::int as total ${OWNED}
   and ($3::uuid is null or v.section_id = $3)
   order by v.created_at desc, v.version desc, v.id desc limit $4 offset $5`;
 
-const GET = `select ${SUMMARY}, v.content, v.provenance, v.evidence ${OWNED} and v.id = $3`;
+const GET = `select ${SUMMARY}, v.content, v.provenance, v.evidence, v.plan ${OWNED} and v.id = $3`;
 
 const CURRENT = `select s.id as "sectionId", s.title, s.version, s.content, v.content as stored,
     v.provenance
@@ -55,6 +65,8 @@ export interface NewVersion {
   evidence: readonly CitationEvidence[];
   /** Null for now. */
   beganAt: Date | null;
+  /** Fingerprint of what the outline asked for; null when that is not known. */
+  plan: string | null;
 }
 
 type Dated<Json> = Omit<Json, 'createdAt'> & { createdAt: Date };
@@ -68,6 +80,7 @@ export interface StoredVersion extends VersionSummary {
   content: string;
   provenance: Provenance;
   evidence: CitationEvidence[];
+  plan: string | null;
 }
 
 export interface CurrentText {
@@ -95,8 +108,27 @@ export class VersionsRepository {
     await manager.query(INSERT, [
       ...[newId(), documentId, sectionId, title, version.version, step, writer],
       ...[countWords(content), content, JSON.stringify(provenance), JSON.stringify(evidence)],
-      version.beganAt,
+      ...[version.beganAt, version.plan],
     ]);
+  }
+
+  /** What the texts of a document were written from, by section, as far as that was stored. */
+  async plans(documentId: string): Promise<Map<string, string>> {
+    interface Row {
+      id: string;
+      plan: string;
+    }
+    const rows = await this.dataSource.query<Row[]>(PLANS, [documentId]);
+    return new Map(rows.map(({ id, plan }) => [id, plan]));
+  }
+
+  /** What the outline asks of a section now; null when it does not know it. */
+  async planned(manager: EntityManager, documentId: string, sectionId: string) {
+    interface Row {
+      section: OutlineSection;
+    }
+    const [row] = await manager.query<Row[]>(PLANNED, [documentId, sectionId]);
+    return row === undefined ? null : planOf(row.section);
   }
 
   async remove(manager: EntityManager, id: string): Promise<void> {

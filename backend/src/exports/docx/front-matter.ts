@@ -1,6 +1,12 @@
 import { type FileChild, Paragraph, TableOfContents, TextRun } from 'docx';
-import { contentsOf, type DocumentModel, type TitlePage } from '../model/document-model';
+import {
+  type AbstractModel,
+  contentsOf,
+  type DocumentModel,
+  type TitlePage,
+} from '../model/document-model';
 import { TITLE_PAGE, titleSize } from '../typography';
+import type { BlockRenderer } from './blocks';
 import { headingBookmark, type HeadingPages } from './headings';
 import { STYLE } from './styles';
 import { halfPoints, twips } from './units';
@@ -24,6 +30,13 @@ export function titlePage({ documentType, title, author, notice, year }: TitlePa
   ];
 }
 
+export function abstract({ title, blocks }: AbstractModel, renderer: BlockRenderer): FileChild[] {
+  return [
+    new Paragraph({ style: STYLE.contentsHeading, children: [new TextRun(title)] }),
+    ...renderer.render(blocks),
+  ];
+}
+
 /**
  * A real table-of-contents field over the headings of levels 1 and 2, with its entries written out,
  * so that it is complete before any update and asks for none.
@@ -35,7 +48,11 @@ export function contents(model: DocumentModel, pages: HeadingPages): FileChild[]
     return { title: text, level, href, page: pages.get(href) ?? 0 };
   });
   return [
-    new Paragraph({ style: STYLE.contentsHeading, children: [new TextRun(model.contentsTitle)] }),
+    new Paragraph({
+      style: STYLE.contentsHeading,
+      pageBreakBefore: model.abstract !== null,
+      children: [new TextRun(model.contentsTitle)],
+    }),
     new TableOfContents(model.contentsTitle, {
       hyperlink: true,
       headingStyleRange: '1-2',

@@ -14,7 +14,7 @@ import { type DeclarationModel, type DocumentModel, headingText } from '../model
 import { PAGE } from '../typography';
 import { bibliography } from './bibliography';
 import { BlockRenderer } from './blocks';
-import { contents, titlePage } from './front-matter';
+import { abstract, contents, titlePage } from './front-matter';
 import { heading, type HeadingPages } from './headings';
 import { ListNumbering } from './lists';
 import { pageRecorder } from './page-numbers';
@@ -75,7 +75,9 @@ function declared(
 
 function documentOf(model: DocumentModel, pages: HeadingPages, estimator?: PageNumberEstimator) {
   const numbering = new ListNumbering();
-  const text = body(model, new BlockRenderer(numbering));
+  const blocks = new BlockRenderer(numbering);
+  const summary = model.abstract === null ? [] : abstract(model.abstract, blocks);
+  const text = body(model, blocks);
   return new Document({
     title: model.titlePage.title,
     creator: model.titlePage.author ?? APPLICATION,
@@ -90,7 +92,7 @@ function documentOf(model: DocumentModel, pages: HeadingPages, estimator?: PageN
       {
         properties: { page, type: SectionType.NEXT_PAGE },
         footers: { default: footer() },
-        children: [...contents(model, pages), ...text],
+        children: [...summary, ...contents(model, pages), ...text],
       },
     ],
   });

@@ -29,6 +29,8 @@ export interface ExportInput {
   author: string | null;
   /** ISO 8601. */
   updatedAt: string;
+  /** Markdown without citations; empty for none. */
+  abstract: string;
   /** In the order of the outline. */
   sections: readonly SectionInput[];
   sources: readonly FormattableSource[];
@@ -109,6 +111,11 @@ function titlePage(input: ExportInput) {
   };
 }
 
+function abstractModel({ abstract, language }: ExportInput, placer: CitationPlacer) {
+  const blocks = blocksOf(printable(abstract), placer, language);
+  return blocks.length === 0 ? null : { title: WORDING[language].abstract, blocks };
+}
+
 /** Names of models come from a configuration, and may hold what no font has. */
 const printableDeclaration = ({ title, paragraphs }: Declaration): Declaration => ({
   title,
@@ -130,12 +137,14 @@ export function buildModel(input: ExportInput): DocumentModel {
     title: WORDING[language].bibliography,
     entries: citations.bibliography,
   };
+  const placer = new CitationPlacer(citations);
   return {
     language,
     titlePage: titlePage(input),
+    abstract: abstractModel(input, placer),
     contentsTitle: WORDING[language].contents,
     chaptersOnNewPage: !SHORT_TYPES.has(input.type),
-    sections: sectionModels(parsed, new CitationPlacer(citations), language),
+    sections: sectionModels(parsed, placer, language),
     bibliography: bibliography.entries.length > 0 ? bibliography : null,
     declaration: input.declaration && {
       id: DECLARATION_ID,

@@ -59,6 +59,12 @@ export interface TitlePage {
   notice: string | null;
 }
 
+/** What sums the document up before its contents; not listed in these. */
+export interface AbstractModel {
+  title: string;
+  blocks: readonly Block[];
+}
+
 /** What stands after the bibliography on the use of AI, as a part of its own. */
 export interface DeclarationModel {
   id: string;
@@ -76,6 +82,8 @@ export interface BibliographyModel {
 export interface DocumentModel {
   language: DocumentLanguage;
   titlePage: TitlePage;
+  /** On a page of its own after the title page; null for none. */
+  abstract: AbstractModel | null;
   contentsTitle: string;
   /** Chapters begin on a new page, as in a thesis. */
   chaptersOnNewPage: boolean;

@@ -77,6 +77,7 @@ export function modelText(model: DocumentModel): string {
     author,
     notice,
     year,
+    ...(model.abstract ? [model.abstract.title, ...model.abstract.blocks.flatMap(blockText)] : []),
     model.contentsTitle,
     ...contentsOf(model).map(({ text }) => text),
     ...model.sections.flatMap((section) => [

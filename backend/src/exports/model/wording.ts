@@ -5,6 +5,7 @@ export type DocumentType =
 
 interface Wording {
   types: Record<DocumentType, string>;
+  abstract: string;
   contents: string;
   bibliography: string;
   /** For a text that the offline writer put together. */
@@ -21,6 +22,7 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
       master_thesis: 'Master’s thesis',
       doctoral_thesis: 'Doctoral thesis',
     },
+    abstract: 'Abstract',
     contents: 'Contents',
     bibliography: 'References',
     offlineNotice:
@@ -34,6 +36,7 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
       master_thesis: 'Магістерська робота',
       doctoral_thesis: 'Дисертація',
     },
+    abstract: 'Анотація',
     contents: 'Зміст',
     bibliography: 'Список використаних джерел',
     offlineNotice:
@@ -47,6 +50,7 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
       master_thesis: 'Tesi di laurea magistrale',
       doctoral_thesis: 'Tesi di dottorato',
     },
+    abstract: 'Abstract',
     contents: 'Indice',
     bibliography: 'Riferimenti bibliografici',
     offlineNotice:
@@ -60,6 +64,7 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
       master_thesis: 'Masterarbeit',
       doctoral_thesis: 'Dissertation',
     },
+    abstract: 'Zusammenfassung',
     contents: 'Inhaltsverzeichnis',
     bibliography: 'Literaturverzeichnis',
     offlineNotice:
@@ -73,6 +78,7 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
       master_thesis: 'Mémoire de master',
       doctoral_thesis: 'Thèse de doctorat',
     },
+    abstract: 'Résumé',
     contents: 'Table des matières',
     bibliography: 'Références bibliographiques',
     offlineNotice:
@@ -86,6 +92,7 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
       master_thesis: 'Trabajo de fin de máster',
       doctoral_thesis: 'Tesis doctoral',
     },
+    abstract: 'Resumen',
     contents: 'Índice',
     bibliography: 'Referencias bibliográficas',
     offlineNotice:
@@ -99,6 +106,7 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
       master_thesis: 'Diplomová práce',
       doctoral_thesis: 'Disertační práce',
     },
+    abstract: 'Abstrakt',
     contents: 'Obsah',
     bibliography: 'Seznam použitých zdrojů',
     offlineNotice:

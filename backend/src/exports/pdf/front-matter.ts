@@ -1,6 +1,12 @@
 import type { Content, ContentText } from 'pdfmake/interfaces';
-import { contentsOf, type DocumentModel, type TitlePage } from '../model/document-model';
+import {
+  type AbstractModel,
+  contentsOf,
+  type DocumentModel,
+  type TitlePage,
+} from '../model/document-model';
 import { HEADINGS, TITLE_PAGE, titleSize, TYPE } from '../typography';
+import { blockNodes } from './blocks';
 import { lineHeight } from './fonts';
 import { type Spaced, stacked, type TextNode } from './nodes';
 
@@ -46,16 +52,20 @@ function entry(id: string, text: string, level: 1 | 2): Spaced {
   return { node, left, before: TYPE.entryGap / 2, after: 0 };
 }
 
+/** A heading on a new page that the contents do not list. */
+function frontHeading(text: string): Spaced {
+  const { size, after } = HEADINGS[1];
+  return { node: { text, fontSize: size, bold: true, pageBreak: 'before' }, before: 0, after };
+}
+
+export function abstract({ title, blocks }: AbstractModel): Content[] {
+  return stacked([frontHeading(title), ...blockNodes(blocks)]);
+}
+
 /** The table of contents; pdfmake writes the page numbers, typesetting.ts the dots before them. */
 export function contents(model: DocumentModel): Content[] {
-  const { size, after } = HEADINGS[1];
-  const title: Spaced = {
-    node: { text: model.contentsTitle, fontSize: size, bold: true, pageBreak: 'before' },
-    before: 0,
-    after,
-  };
   return stacked([
-    title,
+    frontHeading(model.contentsTitle),
     ...contentsOf(model).map(({ id, text, level }) => entry(id, text, level)),
   ]);
 }

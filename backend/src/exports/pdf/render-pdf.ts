@@ -5,7 +5,7 @@ import { LANGUAGE_TAGS, PAGE, TYPE } from '../typography';
 import { bibliography } from './bibliography';
 import { blockNodes } from './blocks';
 import { FONTS, isFontFile, lineHeight, TEXT_FONT } from './fonts';
-import { contents, titlePage } from './front-matter';
+import { abstract, contents, titlePage } from './front-matter';
 import { heading } from './headings';
 import { type Spaced, stacked } from './nodes';
 import { installTypesetting } from './typesetting';
@@ -61,7 +61,12 @@ function definition(model: DocumentModel): TDocumentDefinitions {
       page === 1
         ? null
         : { text: String(page), alignment: 'center', margin: [0, FOOTER_GAP, 0, 0] },
-    content: [titlePage(model.titlePage), ...contents(model), ...text(model)],
+    content: [
+      titlePage(model.titlePage),
+      ...(model.abstract === null ? [] : abstract(model.abstract)),
+      ...contents(model),
+      ...text(model),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { BaseChatModel, BaseMessage } from '../models/chat-model';
+import { composeAbstract } from './composing/compose-abstract';
 import { composeSection } from './composing/compose-section';
 import { planOutline } from './planning/plan-outline';
 import { readTask } from './read-task';
@@ -6,9 +7,14 @@ import { readTask } from './read-task';
 /** What the offline writer answers to a conversation that holds a task. */
 export function answerOffline(contents: readonly string[]): string {
   const task = readTask(contents);
-  return task.kind === 'outline'
-    ? JSON.stringify(planOutline(task))
-    : composeSection(task).markdown;
+  switch (task.kind) {
+    case 'outline':
+      return JSON.stringify(planOutline(task));
+    case 'section':
+      return composeSection(task).markdown;
+    case 'abstract':
+      return composeAbstract(task);
+  }
 }
 
 /**

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { AbstractTask } from '../tasks/abstract-task';
 import { OutlineTask } from '../tasks/outline-task';
 import { SectionTask } from '../tasks/section-task';
 
-const Task = z.discriminatedUnion('kind', [OutlineTask, SectionTask]);
+const Task = z.discriminatedUnion('kind', [AbstractTask, OutlineTask, SectionTask]);
 
 /** The task among the messages of a conversation: the first of a user that is one. */
-export function readTask(contents: readonly string[]): OutlineTask | SectionTask {
+export function readTask(contents: readonly string[]): z.infer<typeof Task> {
   for (const content of contents) {
     if (!content.startsWith('{')) continue;
     const parsed = Task.safeParse(JSON.parse(content));

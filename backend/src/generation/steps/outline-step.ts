@@ -46,8 +46,8 @@ function outlineFrom(
   research: OutlineResearch,
 ): OutlineDraft {
   const keys = new Set(sources.map(({ key }) => key));
-  const { sections } = toOutlineDraft(plan, keys, targetWords);
-  return { sections: withMandatory(sections, research.sources, language) };
+  const { researchQuestion, sections } = toOutlineDraft(plan, keys, targetWords);
+  return { researchQuestion, sections: withMandatory(sections, research.sources, language) };
 }
 
 /** Research, then a plan of the document. Changes nothing: the same call can be made again. */

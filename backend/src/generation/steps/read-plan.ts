@@ -32,7 +32,7 @@ const LONGEST_SECTION = 20_000;
 
 /** The plan as it is stored: known keys only, and word budgets that sum to `targetWords`. */
 export function toOutlineDraft(
-  { sections }: OutlinePlan,
+  { researchQuestion = null, sections }: OutlinePlan,
   keys: ReadonlySet<string>,
   targetWords: number,
 ): OutlineDraft {
@@ -44,6 +44,7 @@ export function toOutlineDraft(
   const rest = targetWords - scaled.reduce((all, words) => all + words, 0);
   const longest = scaled.indexOf(Math.max(...scaled));
   return {
+    researchQuestion,
     sections: sections.map((section, index) => ({
       ...section,
       sourceKeys: [...new Set(section.sourceKeys)].filter((key) => keys.has(key)),

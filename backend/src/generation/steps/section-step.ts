@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sentenceSpans, toCitableSource } from '../../citations';
 import { notFound, ProblemException } from '../../common';
-import type { Document, OutlineSection, SectionText } from '../../documents';
+import { type Document, type OutlineSection, planOf, type SectionText } from '../../documents';
 import { citableIn } from '../citing/citable';
 import { type ModelAnswer, ModelChain } from '../models/model-chain';
 import { OFFLINE } from '../models/model-registry';
@@ -92,7 +92,8 @@ export class SectionStep {
       options,
     );
     if (finished.content === '') throw nothingLeft(section, writer);
-    const text = { documentId: document.id, sectionId, status: 'written' as const, writer };
+    const plan = planOf(section);
+    const text = { documentId: document.id, sectionId, status: 'written' as const, writer, plan };
     return {
       text: { ...text, ...finished },
       tokensUsed: material.tokensUsed + tokensUsed + forFinish,

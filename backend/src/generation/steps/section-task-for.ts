@@ -57,11 +57,13 @@ export function sectionTaskFor(
   const { language, outline } = document;
   const { number, title, role, keyPoints, targetWords } = section;
   const others = writtenSections(document, section);
+  const question = outline?.researchQuestion ?? undefined;
   return {
     version: TASK_VERSION,
     kind: 'section',
     language,
     document: briefOf(document, requirements),
+    ...(question !== undefined && { researchQuestion: question }),
     outline: (outline?.sections ?? []).map((one) => ({
       number: one.number,
       title: one.title,

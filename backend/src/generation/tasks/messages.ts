@@ -1,3 +1,4 @@
+import type { AbstractTask } from './abstract-task';
 import type { OutlineTask } from './outline-task';
 import { rulesFor } from './rules';
 import type { SectionTask } from './section-task';
@@ -9,7 +10,7 @@ export interface Message {
 }
 
 /** The conversation that gives a task to a writer: its rules, and the task itself as JSON. */
-export function messagesFor(task: OutlineTask | SectionTask): Message[] {
+export function messagesFor(task: AbstractTask | OutlineTask | SectionTask): Message[] {
   return [
     { role: 'system', content: rulesFor(task) },
     { role: 'user', content: JSON.stringify(task) },

@@ -27,6 +27,8 @@ export type PlannedSection = z.infer<typeof PlannedSection>;
 
 /** What a writer answers to an {@link OutlineTask}. */
 export const OutlinePlan = z.object({
+  /** One that is no question is as good as none. */
+  researchQuestion: z.string().trim().min(1).max(500).nullish().catch(null),
   sections: z
     .array(PlannedSection)
     .min(3)

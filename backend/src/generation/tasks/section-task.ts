@@ -13,6 +13,8 @@ const OutlineEntry = z.object({
 export const SectionTask = z.object({
   ...taskHead,
   kind: z.literal('section'),
+  /** What the document is to answer. */
+  researchQuestion: z.string().optional(),
   /** The whole document, so that a section knows its place. */
   outline: z.array(OutlineEntry),
   section: z.object({

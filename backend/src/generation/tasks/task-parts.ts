@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DOCUMENT_LANGUAGES } from '../../common';
 
 /** Version of the task format and of the rules that go with it; recorded beside what was written. */
-export const TASK_VERSION = 1;
+export const TASK_VERSION = 2;
 
 /** What the document is, in its owner's words. */
 export const DocumentBrief = z.object({

@@ -6,6 +6,7 @@ import {
   OutlineService,
 } from '../../documents';
 import { OutlineStep, SectionStep } from '../../generation';
+import { AbstractWriter } from './abstract-writer';
 import { Checkpoints } from './checkpoints';
 import { COMPLETED, failed, type JobEnding } from './job-ending';
 import type { Lease } from './lease';
@@ -26,6 +27,7 @@ export class GenerationRun {
     private readonly outlineStep: OutlineStep,
     private readonly sectionStep: SectionStep,
     private readonly sectionWriter: SectionWriter,
+    private readonly abstractWriter: AbstractWriter,
     private readonly checkpoints: Checkpoints,
   ) {}
 
@@ -38,7 +40,11 @@ export class GenerationRun {
     const stage = document.outline === null ? 'outline' : 'sections';
     await this.checkpoints.announce(lease, { stage, message: 'started', ...progressOn(document) });
     if (document.outline === null) await this.makeOutline(lease, document, signal);
-    return this.writeSections(lease, signal);
+    const ending = await this.writeSections(lease, signal);
+    if (ending !== COMPLETED) return ending;
+    // From the whole, so that it comes last
+    await this.abstractWriter.write(lease, await this.read(lease), signal);
+    return ending;
   }
 
   private read({ ownerId, documentId }: Lease): Promise<Document> {

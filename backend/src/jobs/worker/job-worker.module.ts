@@ -2,6 +2,7 @@ import { Module, type Provider } from '@nestjs/common';
 import { DocumentsModule } from '../../documents';
 import { GenerationModule } from '../../generation';
 import { JobsCoreModule } from '../jobs-core.module';
+import { AbstractWriter } from './abstract-writer';
 import { Checkpoints } from './checkpoints';
 import { GenerationRun } from './generation-run';
 import { HeldLeases } from './held-leases';
@@ -14,6 +15,7 @@ import { SectionWriter } from './section-writer';
 import { WorkerDrain } from './worker-drain';
 
 export const jobWorkerProviders: Provider[] = [
+  AbstractWriter,
   Checkpoints,
   GenerationRun,
   HeldLeases,

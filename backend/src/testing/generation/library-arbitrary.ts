@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import type { DocumentLanguage } from '../../common';
 import { DOCUMENT_LANGUAGES } from '../../common';
 import type { SectionTask } from '../../generation/tasks/section-task';
-import type { SourceBrief, TaskPassage } from '../../generation/tasks/task-parts';
+import {
+  type SourceBrief,
+  TASK_VERSION,
+  type TaskPassage,
+} from '../../generation/tasks/task-parts';
 
 const WORDS: Partial<Record<DocumentLanguage, string>> = {
   en: 'memory practice retrieval students learning teachers strong delayed feedback spacing mixed examples problem knowledge durable classroom attention effort recall rehearsal transfer',
@@ -82,7 +86,7 @@ export const sectionTask: fc.Arbitrary<SectionTask> = fc
     });
     const number = { introduction: '1', body: '2', conclusion: '3' }[role];
     return {
-      version: 1,
+      version: TASK_VERSION,
       kind: 'section',
       language,
       document: { title: `${first} ${second}`, topic: third, type: 'essay', requirements: '' },

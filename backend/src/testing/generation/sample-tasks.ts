@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutlinePlan, OutlineTask, PlannedSection } from '../../generation/tasks/outline-task';
+import { TASK_VERSION } from '../../generation/tasks/task-parts';
 import type { SectionTask } from '../../generation/tasks/section-task';
 
 interface SampleWork {
@@ -20,7 +21,7 @@ export function sampleOutlineTask(targetWords: number, withKeywords = true): Out
   const works = read<SampleWork[]>('library.json');
   const { title, topic, type } = read<Record<'title' | 'topic' | 'type', string>>('document.json');
   return {
-    version: 1,
+    version: TASK_VERSION,
     kind: 'outline',
     language: 'en',
     document: { title, topic, type, requirements: '' },

@@ -30,7 +30,7 @@ export class WritingFixture {
     return { userId, accessToken: tokens.issue(userId, sessionId) };
   }
 
-  send(author: Author, method: 'get' | 'post', path: string, body?: object): Test {
+  send(author: Author, method: 'get' | 'post' | 'put', path: string, body?: object): Test {
     const test = request(this.target.server)
       [method](`/api/v1${path}`)
       .set('Authorization', `Bearer ${author.accessToken}`);
@@ -56,6 +56,10 @@ export class WritingFixture {
     await this.send(author, 'post', `/documents/${documentId}/sources`)
       .attach('file', file, 'library.json')
       .expect(201);
+  }
+
+  async put(author: Author, path: string, body: object): Promise<void> {
+    await this.send(author, 'put', path, body).expect(200);
   }
 
   /** A person's edit, whatever version it replaces. */

@@ -162,6 +162,27 @@ export class JobFixture {
     );
   }
 
+  /** Changes the document itself. */
+  async retitle(documentId: string, title: string, type = 'term_paper'): Promise<void> {
+    const sql = 'update documents set title = $2, type = $3 where id = $1';
+    await this.query(sql, [documentId, title, type]);
+  }
+
+  async abstract(documentId: string) {
+    interface Row {
+      content: string;
+      status: string;
+      version: number;
+    }
+    const sql = 'select content, status, version from abstracts where document_id = $1';
+    return (await this.query<Row>(sql, [documentId]))[0];
+  }
+
+  async steps(jobId: string): Promise<string[]> {
+    const sql = 'select step from job_steps where job_id = $1 order by created_at';
+    return (await this.query<{ step: string }>(sql, [jobId])).map(({ step }) => step);
+  }
+
   async rename(documentId: string, from: string, to: string): Promise<void> {
     await this.query(
       `update documents set outline = replace(outline::text, $2, $3)::jsonb where id = $1`,

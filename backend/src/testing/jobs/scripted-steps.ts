@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { ProblemException } from '../../common';
-import type { Document } from '../../documents';
+import { basisOf, type Document } from '../../documents';
 import { OutlineDraft } from '../../documents/dto/outline';
-import type { OutlineStep, SectionStep, StepOptions } from '../../generation';
+import type { AbstractStep, OutlineStep, SectionStep, StepOptions } from '../../generation';
 
 /**
  * What a section's title has its writing do; other titles are simply written, quickly.
@@ -23,6 +23,19 @@ export class ScriptedOutlineStep implements Pick<OutlineStep, 'draft'> {
     const titles = ['Introduction', 'Spacing', 'Conclusion'];
     const outline = OutlineDraft.parse({ sections: titles.map((title) => ({ title, level: 1 })) });
     return { outline, model: 'scripted', tokensUsed: 7 };
+  }
+}
+
+/** Stands for the abstract step; fails for a document whose title asks for it, and costs nothing. */
+export class ScriptedAbstractStep implements Pick<AbstractStep, 'draft'> {
+  draft(document: Document) {
+    if (document.title.startsWith('no abstract')) {
+      return Promise.reject(new ProblemException('MODEL_FAILED', 'It did not answer.'));
+    }
+    const content = 'This paper is about learning.';
+    const basis = basisOf(document);
+    const text = { documentId: document.id, content, writer: 'scripted', promptVersion: 1, basis };
+    return Promise.resolve({ text, tokensUsed: 0 });
   }
 }
 

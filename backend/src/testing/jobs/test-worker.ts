@@ -5,11 +5,11 @@ import { DataSource } from 'typeorm';
 import { type Configuration, loadConfiguration } from '../../config';
 import { CoreModule } from '../../core.module';
 import { DocumentsModule } from '../../documents';
-import { OutlineStep, SectionStep } from '../../generation';
+import { AbstractStep, OutlineStep, SectionStep } from '../../generation';
 import { JobsCoreModule } from '../../jobs/jobs-core.module';
 import { jobWorkerProviders } from '../../jobs/worker/job-worker.module';
 import { JOB_TIMING, type JobTiming } from '../../jobs/worker/job-timing';
-import { ScriptedOutlineStep, ScriptedSectionStep } from './scripted-steps';
+import { ScriptedAbstractStep, ScriptedOutlineStep, ScriptedSectionStep } from './scripted-steps';
 
 /** Short, so that a test of a lost worker takes seconds. */
 export const TEST_TIMING: JobTiming = {
@@ -27,6 +27,7 @@ export function startTestWorker(config: Configuration) {
     providers: [
       ...jobWorkerProviders,
       { provide: JOB_TIMING, useValue: TEST_TIMING },
+      { provide: AbstractStep, useClass: ScriptedAbstractStep },
       { provide: OutlineStep, useClass: ScriptedOutlineStep },
       {
         provide: SectionStep,

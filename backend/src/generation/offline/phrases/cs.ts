@@ -48,6 +48,7 @@ export const cs: Phrases = {
     (title) => `Jak výklad pokračuje, ukazuje další oddíl, ${title}.`,
     (title) => `Tím je připravena půda pro další oddíl, ${title}.`,
   ],
+  researchQuestion: (title) => `Co říkají shromážděné zdroje k tématu ${title}?`,
   documentTypes: {
     essay: 'této eseje',
     term_paper: 'této seminární práce',

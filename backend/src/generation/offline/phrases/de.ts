@@ -52,6 +52,7 @@ export const de: Phrases = {
     (title) => `Wie es von hier aus weitergeht, zeigt der nächste Abschnitt, ${title}.`,
     (title) => `Damit ist der Boden für den nächsten Abschnitt, ${title}, bereitet.`,
   ],
+  researchQuestion: (title) => `Was sagen die gesammelten Quellen zum Thema ${title}?`,
   documentTypes: {
     essay: 'dieses Essays',
     term_paper: 'dieser Hausarbeit',

@@ -72,6 +72,7 @@ export const en: Phrases = {
     (title) => `The following section, ${title}, continues the discussion.`,
     (title) => `These points return from another side in the next section, ${title}.`,
   ],
+  researchQuestion: (title) => `What do the collected sources say about ${title}?`,
   documentTypes: {
     essay: 'essay',
     term_paper: 'term paper',

@@ -49,6 +49,7 @@ export const es: Phrases = {
     (title) => `Cómo continúa la exposición es el asunto de la próxima sección, ${title}.`,
     (title) => `Queda así preparado el terreno para la próxima sección, ${title}.`,
   ],
+  researchQuestion: (title) => `¿Qué dicen las fuentes reunidas sobre el tema ${title}?`,
   documentTypes: {
     essay: 'de este ensayo',
     term_paper: 'de este trabajo',

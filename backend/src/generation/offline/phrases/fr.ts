@@ -51,6 +51,7 @@ export const fr: Phrases = {
     (title) => `La suite de la discussion est l’objet de la prochaine section, ${title}.`,
     (title) => `Le terrain est ainsi préparé pour la section suivante, ${title}.`,
   ],
+  researchQuestion: (title) => `Que disent les sources réunies au sujet de ${title}\u00a0?`,
   documentTypes: {
     essay: 'de cet essai',
     term_paper: 'de ce travail',

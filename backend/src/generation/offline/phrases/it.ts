@@ -50,6 +50,7 @@ export const it: Phrases = {
     (title) => `Come prosegua la discussione è l’oggetto della prossima sezione, ${title}.`,
     (title) => `È così preparato il terreno per la prossima sezione, ${title}.`,
   ],
+  researchQuestion: (title) => `Che cosa dicono le fonti raccolte sul tema ${title}?`,
   documentTypes: {
     essay: 'di questo saggio',
     term_paper: 'di questa tesina',

@@ -39,6 +39,8 @@ export interface Phrases {
   furtherQuotation: readonly string[];
   /** The end of a section, towards the next. */
   onward: readonly About[];
+  /** What a text about a title asks its sources. */
+  researchQuestion: About;
   documentTypes: Record<DocumentType, string>;
   introduction: {
     subject: (type: string, title: string) => string;

@@ -53,6 +53,7 @@ export const uk: Phrases = {
     (title) => `Далі про це йтиметься в підрозділі ${title}.`,
     (title) => `Так підготовлено ґрунт для наступного підрозділу — ${title}.`,
   ],
+  researchQuestion: (title) => `Що говорять зібрані джерела на тему ${title}?`,
   documentTypes: {
     essay: 'есе',
     term_paper: 'курсової роботи',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { library } from '../../../testing/generation/library-arbitrary';
 import { sampleOutlineTask } from '../../../testing/generation/sample-tasks';
 import { OutlinePlan, type OutlineTask } from '../../tasks/outline-task';
+import { TASK_VERSION } from '../../tasks/task-parts';
 import { planOutline } from './plan-outline';
 
 const titles = (task: OutlineTask) => planOutline(task).sections.map(({ title }) => title);
@@ -51,7 +52,7 @@ describe('an outline by the offline writer', () => {
     fc.assert(
       fc.property(library, fc.integer({ min: 400, max: 60_000 }), (any, targetWords) => {
         const task: OutlineTask = {
-          version: 1,
+          version: TASK_VERSION,
           kind: 'outline',
           language: any.language,
           document: { title: 'A title', topic: 'A topic', type: 'essay', requirements: '' },

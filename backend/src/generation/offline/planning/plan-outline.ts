@@ -1,6 +1,8 @@
 import type { OutlinePlan, OutlineTask, PlannedSection } from '../../tasks/outline-task';
 import { libraryLanguage } from '../material/library-language';
 import { overlap, sentenceCase, termOf } from '../material/term';
+import { splitSentences } from '../../../language';
+import { Voice } from '../composing/voice';
 import { phrasesOf } from '../phrases';
 import { assignUnits, type Leaf, materialOf } from './assign-units';
 import { chooseThemes, type ThemeCount } from './choose-themes';
@@ -139,7 +141,18 @@ function frameSections(plan: Plan, { introduction, conclusion }: WordBudget) {
   return { first, last };
 }
 
+/** The author's own question where topic or title hold one; else what any text from sources asks. */
+function questionOf({ document, language }: OutlineTask): string {
+  const sentences = [...splitSentences(document.topic, language), document.title];
+  const own = sentences.find((sentence) => /[?？]$/u.test(sentence.trim()));
+  if (own !== undefined && own.length <= LONGEST_QUESTION) return own.trim();
+  const phrases = phrasesOf(language);
+  const title = document.title.slice(0, LONGEST_TITLE).trim();
+  return phrases.researchQuestion(new Voice(phrases, 0).quoted(title));
+}
+
 const LONGEST_TITLE = 150;
+const LONGEST_QUESTION = 500;
 
 /** A library too small to divide is one chapter on the topic itself. */
 function wholeTopic({ document, language }: OutlineTask, units: readonly Unit[]): Leaf {
@@ -168,5 +181,5 @@ export function planOutline(task: OutlineTask): OutlinePlan {
   const words = (leaf: Leaf) => budget.body[ordered.indexOf(leaf)] ?? 0;
   const { first, last } = frameSections(plan, budget);
   const body = chapters.flatMap((chapter) => chapterSections(plan, chapter, words));
-  return { sections: [first, ...body, last] };
+  return { researchQuestion: questionOf(task), sections: [first, ...body, last] };
 }

@@ -39,6 +39,10 @@ export type { EditSource$Params as EditSource$Params } from './fn/sources/edit-s
 export { editSource as editSource } from './fn/sources/edit-source';
 export type { MergeSource$Params as MergeSource$Params } from './fn/sources/merge-source';
 export { mergeSource as mergeSource } from './fn/sources/merge-source';
+export type { GetAbstract$Params as GetAbstract$Params } from './fn/documents/get-abstract';
+export { getAbstract as getAbstract } from './fn/documents/get-abstract';
+export type { UpdateAbstract$Params as UpdateAbstract$Params } from './fn/documents/update-abstract';
+export { updateAbstract as updateAbstract } from './fn/documents/update-abstract';
 export type { GetBibliography$Params as GetBibliography$Params } from './fn/documents/get-bibliography';
 export { getBibliography as getBibliography } from './fn/documents/get-bibliography';
 export type { ListDocuments$Params as ListDocuments$Params } from './fn/documents/list-documents';

@@ -44,7 +44,9 @@ describe('OutlineStore', () => {
     });
     put.flush({ sections, version: 8 });
     await settled();
-    http.expectOne(DOCUMENT).flush(thesisRecord({ outline: { sections }, version: 8 }));
+    http
+      .expectOne(DOCUMENT)
+      .flush(thesisRecord({ outline: { researchQuestion: null, sections }, version: 8 }));
     await saved;
     expect(store.changed()).toBe(false);
   });
@@ -66,7 +68,10 @@ describe('OutlineStore', () => {
     expect(request.request.body).toEqual({ documentId: 'd1' });
     request.flush({});
     await settled();
-    const outline = { sections: [outlineRecord({ id: 's9', title: 'New' })] };
+    const outline = {
+      researchQuestion: null,
+      sections: [outlineRecord({ id: 's9', title: 'New' })],
+    };
     http.expectOne(DOCUMENT).flush(thesisRecord({ outline, version: 8 }));
     await made;
     expect(titles()).toEqual(['New']);

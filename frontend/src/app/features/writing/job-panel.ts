@@ -15,6 +15,8 @@ const TOLD: readonly JobProgress['message'][] = [
   'sectionWritten',
   'sectionKept',
   'sectionWithoutSources',
+  'abstractWritten',
+  'abstractKept',
   'handedOver',
   'resumed',
 ];

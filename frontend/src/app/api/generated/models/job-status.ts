@@ -20,7 +20,7 @@ export interface JobStatus {
   progress: number;
   sectionsDone: number;
   sectionsTotal: number;
-  stage: 'queued' | 'outline' | 'sections' | 'completed' | 'failed' | 'paused' | 'cancelling' | 'cancelled';
+  stage: 'queued' | 'outline' | 'sections' | 'abstract' | 'completed' | 'failed' | 'paused' | 'cancelling' | 'cancelled';
   status: 'queued' | 'running' | 'paused' | 'cancelled' | 'failed' | 'completed';
   tokensUsed: number;
 }

@@ -3,5 +3,10 @@
 
 import { OutlineSectionDraft } from '../models/outline-section-draft';
 export interface OutlineDraft {
+
+  /**
+   * As it was when left out
+   */
+  researchQuestion?: (string | null);
   sections: Array<OutlineSectionDraft>;
 }

@@ -3,5 +3,10 @@
 
 import { OutlineSection } from '../models/outline-section';
 export interface Outline {
+
+  /**
+   * What the document is to answer; null for none
+   */
+  researchQuestion: (string | null);
   sections: Array<OutlineSection>;
 }

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { AbstractsService, type Document } from '../../documents';
+import { AbstractStep } from '../../generation';
+import { Checkpoints } from './checkpoints';
+import type { Lease } from './lease';
+
+/** Writes the abstract of a document whose text is complete, once. */
+@Injectable()
+export class AbstractWriter {
+  constructor(
+    private readonly abstractStep: AbstractStep,
+    private readonly abstracts: AbstractsService,
+    private readonly checkpoints: Checkpoints,
+  ) {}
+
+  /**
+   * Nothing is done for a kind of document that has none, for a person's own abstract, and for one
+   * that was written from this very text.
+   * @throws LeaseLost, the signal's reason, ProblemException of the step
+   */
+  async write(lease: Lease, document: Document, signal: AbortSignal): Promise<void> {
+    const { ownerId, requirements } = lease;
+    if (!(await this.abstracts.isDue(ownerId, document))) return;
+    const stage = 'abstract' as const;
+    await this.checkpoints.announce(lease, { stage, message: 'abstractStarted' });
+    const startedAt = performance.now();
+    const options = { ownerId, requirements, signal };
+    const { text, tokensUsed } = await this.abstractStep.draft(document, options);
+    signal.throwIfAborted();
+    const step = {
+      step: 'abstract',
+      result: { writer: text.writer },
+      tokensUsed,
+      durationMs: Math.round(performance.now() - startedAt),
+    };
+    await this.checkpoints.finish(lease, step, async (manager) => {
+      const written = await this.abstracts.save(manager, ownerId, text);
+      return { stage, message: written ? 'abstractWritten' : 'abstractKept' };
+    });
+  }
+}
