@@ -33,7 +33,10 @@ export function checkedText(
     ...{ id: `s${String(at + 1)}`, title: `Section ${String(at + 1)}`, content, version: 1 },
     ...{ status: 'written' as const, wordCount: countWords(content), writer: null },
   }));
-  const outline = { sections: sections.map(({ id }, at) => entry(id, at, targetWords)) };
+  const outline = {
+    researchQuestion: null,
+    sections: sections.map(({ id }, at) => entry(id, at, targetWords)),
+  };
   const wordCount = sections.reduce((sum, section) => sum + section.wordCount, 0);
   return {
     ownerId: 'o',

@@ -21,6 +21,7 @@ const PROVENANCE: Provenance = {
       spans: [{ start: 0, end: 30, origin: 0, keys: [] }],
     },
   ],
+  abstract: null,
   words: { model: 0, offline: 999, person: 1 },
   models: [],
   declaration: { title: 'Declaration', paragraphs: ['Made with a program.', 'I answer for it.'] },
