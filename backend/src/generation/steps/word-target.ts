@@ -1,8 +1,8 @@
 /** Words on a page as the exports set it (A4, 12 pt, line spacing 1.5), headings included. */
 const WORDS_PER_PAGE = 350;
 
-/** Title page, contents, and what is left empty where text and bibliography end. */
-const FRONT_PAGES = 2.5;
+/** Title page, abstract, contents, declaration, and what is left empty where parts end. */
+const OTHER_PAGES = 4;
 
 /** Entries of a bibliography on one page. */
 const ENTRIES_PER_PAGE = 13;
@@ -16,14 +16,14 @@ const SHORTEST = 450;
 /** How many words of text make a document of `pages` pages that may cite `sources` sources. */
 export function wordTarget(pages: number, sources: number): number {
   const perWord = 1 / WORDS_PER_PAGE + 1 / (WORDS_PER_SOURCE * ENTRIES_PER_PAGE);
-  const withFewer = (pages - FRONT_PAGES) / perWord;
-  const withAll = (pages - FRONT_PAGES - sources / ENTRIES_PER_PAGE) * WORDS_PER_PAGE;
+  const withFewer = (pages - OTHER_PAGES) / perWord;
+  const withAll = (pages - OTHER_PAGES - sources / ENTRIES_PER_PAGE) * WORDS_PER_PAGE;
   // Whichever is more: not all sources are cited where there is no room for it
   return Math.max(SHORTEST, Math.round(Math.max(withFewer, withAll) / 50) * 50);
 }
 
-/** How many pages a text makes when it is set with title page, contents and bibliography. */
+/** How many pages a text makes when it is set with all that belongs to a thesis. */
 export function pagesOf(words: number, sources: number): number {
   const cited = Math.min(sources, words / WORDS_PER_SOURCE);
-  return FRONT_PAGES + words / WORDS_PER_PAGE + cited / ENTRIES_PER_PAGE;
+  return OTHER_PAGES + words / WORDS_PER_PAGE + cited / ENTRIES_PER_PAGE;
 }
