@@ -7,8 +7,9 @@ import { type CheckedText, failed, type Outcome, passed, type TextCheck } from '
 const TOLERANCE = 0.15;
 
 function kindOf(words: number, planned: number): 'too_long' | 'too_short' | null {
-  if (words > planned * (1 + TOLERANCE)) return 'too_long';
-  return words < planned * (1 - TOLERANCE) ? 'too_short' : null;
+  const tolerance = planned * TOLERANCE;
+  if (words - planned > tolerance) return 'too_long';
+  return planned - words > tolerance ? 'too_short' : null;
 }
 
 const WORDING = { too_long: 'longer', too_short: 'shorter' };

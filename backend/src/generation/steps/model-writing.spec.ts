@@ -126,4 +126,31 @@ describe('a section by a language model', () => {
     await server.script([{ kind: 'text', text, finish: 'length' }]);
     expect((await section(1)).body).toMatchObject({ content: 'A whole sentence.' });
   });
+
+  const sentences = (count: number, name: string) =>
+    Array.from({ length: count }, (_, at) => `An honest sentence on ${name}${String(at)} stays.`);
+
+  it('is sent back once for its length, and never cut to it', async () => {
+    const target = plan.outline.sections[1]?.targetWords ?? 0;
+    const [first, second] = ['one', 'two'].map((name) => sentences(target, name).join(' '));
+    await server.script([
+      { kind: 'text', text: first ?? '' },
+      { kind: 'text', text: second ?? '' },
+    ]);
+    expect((await section(1)).body).toMatchObject({ content: second });
+    const seen = await server.seen();
+    expect(seen).toHaveLength(2);
+    expect(seen[1]?.messages.at(-1)?.content).toContain('too long by about');
+  });
+
+  it('is sent back once for what another section says in the same words', async () => {
+    const said = sentences(4, 'sleep').join(' ');
+    const say = (text: string): ScriptedReply => ({ kind: 'text', text });
+    await server.script([say(said)]);
+    await section(2);
+    await server.script([say(said), say('A sentence of its own stays.')]);
+    expect((await section(1)).body).toMatchObject({ content: 'A sentence of its own stays.' });
+    const [, again] = await server.seen();
+    expect(again?.messages.at(-1)?.content).toContain('stands in the section');
+  });
 });

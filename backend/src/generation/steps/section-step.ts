@@ -12,6 +12,7 @@ import { DraftFinisher } from './draft-finisher';
 import { type SectionMaterial, SectionMaterialFinder } from './section-material';
 import { sectionTaskFor } from './section-task-for';
 import type { StepOptions } from './step-options';
+import { countPassageWords } from './task-material';
 
 /** Tokens that a word may take, citations included, in the languages that take most. */
 const TOKENS_PER_WORD = 5;
@@ -80,7 +81,7 @@ export class SectionStep {
     const material = await this.finder.find(document, section, options);
     options.signal?.throwIfAborted();
     const task = sectionTaskFor(document, section, material, options.requirements);
-    const check = draftCheckFor(task, material, document.language);
+    const check = draftCheckFor(task, material, document, section);
     const { answer, tokensUsed } = await this.write(messagesFor(task), section, check, options);
     const draft = wholeSentences(answer, document.language);
     const { model: writer } = answer;
@@ -124,11 +125,18 @@ export class SectionStep {
 function draftCheckFor(
   task: SectionTask,
   { sources, passages }: SectionMaterial,
-  language: Document['language'],
+  { language, sections }: Document,
+  { id, targetWords }: OutlineSection,
 ): DraftCheck {
   const citable = citableIn(task, sources.map(toCitableSource));
   const mandatory = task.sources.filter((source) => source.mandatory).map(({ key }) => key);
-  return new DraftCheck(citable, { sources: citable.sources, passages, language }, mandatory);
+  const bounds = {
+    targetWords,
+    passageWords: passages.reduce((sum, passage) => sum + countPassageWords(passage), 0),
+    others: sections.filter((other) => other.id !== id && other.content !== ''),
+  };
+  const grounds = { sources: citable.sources, passages, language };
+  return new DraftCheck(citable, grounds, mandatory, bounds);
 }
 
 function nothingLeft({ title }: OutlineSection, model: string): ProblemException {

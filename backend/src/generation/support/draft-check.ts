@@ -2,6 +2,7 @@ import { parseCitations } from '../../citations';
 import type { Citable, CitationFault } from '../citing/citable';
 import { citationFaults } from '../citing/citation-faults';
 import { removeFaults } from '../citing/remove-faults';
+import { type DraftBounds, lengthComplaints, repetitionComplaints } from './draft-bounds';
 import { type GradedEvidence, gradedEvidence, type Grounds } from './graded-evidence';
 import { unsupportedFaults } from './unsupported';
 
@@ -16,6 +17,7 @@ export class DraftCheck {
     private readonly grounds: Grounds,
     /** Keys of the sources that have to be cited. */
     private readonly mandatory: readonly string[],
+    private readonly bounds: DraftBounds,
   ) {}
 
   /** What a writer is asked to mend. */
@@ -28,6 +30,8 @@ export class DraftCheck {
     return [
       ...[...faults, ...unsupported].map(({ message }) => message),
       ...omitted.map((key) => `The source ${key} is mandatory, and is not cited.`),
+      ...lengthComplaints(draft, this.bounds),
+      ...repetitionComplaints(draft, this.bounds),
     ];
   }
 
