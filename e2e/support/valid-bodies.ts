@@ -69,6 +69,7 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
     sectionId: ids['sections/{sectionId}'],
     additionalRequirements: 'Briefly',
   }),
+  'POST /generate/estimate': (ids) => ({ documentId: ids['documents/{id}'] }),
   'POST /jobs/generate/document-async': (ids) => ({
     documentId: ids['documents/{id}'],
     requirements: 'Briefly',

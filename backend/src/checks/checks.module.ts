@@ -9,7 +9,12 @@ import { CitationsCheck } from './kinds/citations.check';
 import { LengthCheck } from './kinds/length.check';
 import { RepetitionCheck } from './kinds/repetition.check';
 import { SupportCheck } from './kinds/support.check';
+import { LanguageCheck } from './proofreading/language.check';
+import { LanguageTool } from './proofreading/language-tool';
+import { Proofreader } from './proofreading/proofreader';
 import { OverlapCheck } from './overlap/overlap.check';
+import { JudgementsRepository } from './requirements/judgements.repository';
+import { RequirementsCheck } from './requirements/requirements.check';
 import type { TextCheck } from './text-check';
 
 /** In the order in which they are shown. */
@@ -20,6 +25,8 @@ const CHECKS = [
   LengthCheck,
   RepetitionCheck,
   ConsistencyCheck,
+  LanguageCheck,
+  RequirementsCheck,
 ];
 
 @Module({
@@ -27,6 +34,9 @@ const CHECKS = [
   controllers: [ChecksController],
   providers: [
     ChecksService,
+    JudgementsRepository,
+    LanguageTool,
+    Proofreader,
     ...CHECKS,
     {
       provide: TEXT_CHECKS,

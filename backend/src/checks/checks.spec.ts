@@ -55,7 +55,7 @@ describe('the checks of a document', () => {
   it('are all unchecked without a text', async () => {
     const documentId = await fixture.sampleDocument(author);
     const states = Object.values(await checks(documentId)).map(({ state }) => state);
-    expect(states).toEqual(Array.from({ length: 6 }, () => 'unchecked'));
+    expect(states).toEqual(Array.from({ length: 8 }, () => 'unchecked'));
   });
 
   it('find nothing in what the offline writer copies and quotes', async () => {
@@ -63,6 +63,7 @@ describe('the checks of a document', () => {
     for (const id of ['citations', 'support', 'consistency']) {
       expect(found[id]).toMatchObject({ id, findings: [], state: 'passed' });
     }
+    expect(found['language']?.state).toBe('unchecked');
     // the sample holds notes on works, and none of their words
     expect(found['overlap']?.state).toBe('unchecked');
   });

@@ -1,4 +1,5 @@
 export * from './access';
+export { boundedText, TooLargeAnswer } from './bounded-text';
 export { contentDisposition } from './content-disposition';
 export { violates } from './database-error';
 export { deriveKeys, keyedDigest, type KeyRing } from './derived-keys';

@@ -122,6 +122,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       /** All users' together, a UTC day; undefined for none. */
       platformTokenLimit: env.PLATFORM_DAILY_TOKEN_LIMIT,
     },
+    /** Proofreads texts; undefined: nobody does. */
+    languageToolUrl: env.LANGUAGETOOL_URL,
     sourceProviders: sourceProviders(env),
     limits: limits(env),
   };

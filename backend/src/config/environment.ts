@@ -64,6 +64,7 @@ export const environmentSchema = z.object({
   LLM_CALLS_PER_DOCUMENT: count(4),
   LLM_POLISH: flag.default(true),
   LLM_SUPPORT_CHECK: flag.default(true),
+  LANGUAGETOOL_URL: url(/^https?$/).optional(),
   SOURCE_PROVIDERS: providers.default([...SOURCE_PROVIDERS]),
   SEMANTIC_SCHOLAR_BASE_URL: url(/^https?$/).default('https://api.semanticscholar.org/graph/v1'),
   SEMANTIC_SCHOLAR_API_KEY: z.string().optional(),

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
 import { RateLimit } from '../rate-limit';
+import { EstimateGeneration, GenerationEstimate } from './dto/estimate';
 import {
   GeneratedOutline,
   GeneratedSection,
@@ -10,6 +11,7 @@ import {
 } from './dto/generate';
 import { GenerationModels } from './dto/models';
 import { GenerationUsage } from './dto/usage';
+import { GenerationEstimator } from './estimate/generation-estimator';
 import { GenerationFacts, GenerationService } from './generation.service';
 
 @ApiTags('generate')
@@ -19,6 +21,7 @@ export class GenerationController {
   constructor(
     private readonly generation: GenerationService,
     private readonly facts: GenerationFacts,
+    private readonly estimator: GenerationEstimator,
   ) {}
 
   @Post('outline')
@@ -43,6 +46,20 @@ export class GenerationController {
     @Body({ schema: GenerateSection }) body: GenerateSection,
   ) {
     return this.generation.section(user.userId, body);
+  }
+
+  @Post('estimate')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'estimateGeneration',
+    summary: 'What writing the document will come to; nothing is written and no model is asked',
+  })
+  @ApiOkResponse({ standardSchema: GenerationEstimate })
+  estimate(
+    @CurrentUser() user: Principal,
+    @Body({ schema: EstimateGeneration }) body: EstimateGeneration,
+  ) {
+    return this.estimator.estimate(user.userId, body);
   }
 
   @Get('models')

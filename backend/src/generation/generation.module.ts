@@ -3,6 +3,8 @@ import { DocumentsModule } from '../documents';
 import { SourcesModule } from '../sources';
 import { TokenBudget } from './budget/token-budget';
 import { TokenLedgerRepository } from './budget/token-ledger.repository';
+import { GenerationEstimator } from './estimate/generation-estimator';
+import { PastStepsRepository } from './estimate/past-steps.repository';
 import { GenerationController } from './generation.controller';
 import { GenerationFacts, GenerationService } from './generation.service';
 import { ModelChain } from './models/model-chain';
@@ -20,6 +22,7 @@ import { OutlineStep } from './steps/outline-step';
 import { SectionMaterialFinder } from './steps/section-material';
 import { SectionStep } from './steps/section-step';
 import { ModelSupportCheck } from './support/model-support-check';
+import { WishJudge } from './support/wish-judge';
 
 @Module({
   imports: [DocumentsModule, SourcesModule],
@@ -28,6 +31,7 @@ import { ModelSupportCheck } from './support/model-support-check';
     AbstractStep,
     DraftFinisher,
     Embedder,
+    GenerationEstimator,
     GenerationFacts,
     GenerationService,
     ModelChain,
@@ -37,14 +41,16 @@ import { ModelSupportCheck } from './support/model-support-check';
     OutlineStep,
     PassageFinder,
     PassageVectorsRepository,
+    PastStepsRepository,
     Polisher,
     SectionMaterialFinder,
     SectionStep,
     SemanticRanking,
     TokenBudget,
     TokenLedgerRepository,
+    WishJudge,
     { provide: RESILIENCE_SETTINGS, useValue: RESILIENCE },
   ],
-  exports: [AbstractStep, OutlineStep, SectionStep, TokenBudget],
+  exports: [AbstractStep, OutlineStep, SectionStep, TokenBudget, WishJudge],
 })
 export class GenerationModule {}

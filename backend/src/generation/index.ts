@@ -5,3 +5,5 @@ export { type DraftedOutline, OutlineStep } from './steps/outline-step';
 export { type DraftedSection, SectionStep } from './steps/section-step';
 export type { StepOptions } from './steps/step-options';
 export { pagesOf, wordTarget } from './steps/word-target';
+export { WishJudge } from './support/wish-judge';
+export type { WishVerdict } from './tasks/wishes-task';

@@ -7,6 +7,7 @@ import { SourceIdentities1795741000000 } from './1795741000000-source-identities
 import { PassagesRankedInProcess1795742000000 } from './1795742000000-passages-ranked-in-process';
 import { PlatformTokens1795743000000 } from './1795743000000-platform-tokens';
 import { SectionVersions1795744000000 } from './1795744000000-section-versions';
+import { RequirementJudgements1795745000000 } from './1795745000000-requirement-judgements';
 import { Abstracts1795746000000 } from './1795746000000-abstracts';
 
 /** In the order they are applied. */
@@ -20,5 +21,6 @@ export const migrations = [
   PassagesRankedInProcess1795742000000,
   PlatformTokens1795743000000,
   SectionVersions1795744000000,
+  RequirementJudgements1795745000000,
   Abstracts1795746000000,
 ];

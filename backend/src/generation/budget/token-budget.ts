@@ -57,6 +57,13 @@ export class TokenBudget {
     return ask();
   }
 
+  /** Tokens that calls of this user can still reserve today. */
+  async leftToday(userId: string): Promise<number> {
+    const { dailyTokenLimit, platformTokenLimit = Infinity } = this.config.llm;
+    const { user, platform } = await this.ledger.takenToday(userId);
+    return Math.max(0, Math.min(dailyTokenLimit - user, platformTokenLimit - platform));
+  }
+
   async usage(userId: string): Promise<GenerationUsage> {
     const days = await this.ledger.usage(userId);
     return {

@@ -46,6 +46,12 @@ const SETTLE = `with settled as (delete from token_reservations where id = $1 re
     reserved = reserved - coalesce((select tokens from settled), 0)
   where user_id = $2 and day = $3::date`;
 
+const TAKEN = `select
+    coalesce((select used + reserved from token_usage where user_id = $1 and day = ${TODAY}), 0)::float8
+      as "user",
+    coalesce((select used + reserved from platform_token_usage where day = ${TODAY}), 0)::float8
+      as platform`;
+
 const USAGE = `select day::text as day, used::float8 as tokens,
     day = ${TODAY} as "isToday" from token_usage where user_id = $1 order by day desc`;
 
@@ -118,6 +124,14 @@ export class TokenLedgerRepository {
   ): Promise<GrantedReservation | 'user'> {
     const [granted] = await executor.query<GrantedReservation[]>(RESERVE, values);
     return granted ?? 'user';
+  }
+
+  /** What is used and set aside today. */
+  async takenToday(userId: string): Promise<{ user: number; platform: number }> {
+    const [row] = await this.dataSource.query<[{ user: number; platform: number }]>(TAKEN, [
+      userId,
+    ]);
+    return row;
   }
 
   /** Every day with usage, newest first. */

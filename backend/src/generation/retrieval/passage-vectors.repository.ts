@@ -9,6 +9,11 @@ const MISSING = `select p.id, left(p.text, $4) as text from passages p
     and not exists (select 1 from passage_vectors v where v.passage_id = p.id and v.model = $2)
   order by p.id`;
 
+const LACKING = `select count(*)::int as passages,
+    coalesce(sum(octet_length(left(p.text, $3))), 0)::float8 as bytes
+  from passages p where p.document_id = $1
+    and not exists (select 1 from passage_vectors v where v.passage_id = p.id and v.model = $2)`;
+
 // A source may be removed while its passages are with the model
 const STORE = `insert into passage_vectors (passage_id, document_id, model, vector)
   select p.id, p.document_id, $1, t.vector
@@ -52,6 +57,20 @@ export class PassageVectorsRepository {
     characters: number,
   ): Promise<{ id: string; text: string }[]> {
     return this.dataSource.query(MISSING, [documentId, model, among, characters]);
+  }
+
+  /** How many passages have no vector yet, and of how many bytes their first characters are. */
+  async lacking(
+    documentId: string,
+    model: string,
+    characters: number,
+  ): Promise<{ passages: number; bytes: number }> {
+    const [row] = await this.dataSource.query<[{ passages: number; bytes: number }]>(LACKING, [
+      documentId,
+      model,
+      characters,
+    ]);
+    return row;
   }
 
   async store(model: string, vectors: readonly StoredVector[]): Promise<void> {

@@ -14,6 +14,8 @@ const SMALL_LIBRARY = 1000;
 const BATCH = 32;
 /** Characters of a text that are embedded: what models with short inputs take. */
 const CHARACTERS = 2000;
+/** As in `likelyTokens`. */
+const BYTES_PER_TOKEN = 3;
 const REMEMBERED_QUERIES = 200;
 
 interface Near {
@@ -68,6 +70,20 @@ export class SemanticRanking {
       }
     }
     return nearest(scored, new Set(candidates)).slice(0, limit);
+  }
+
+  /** What it will take to make the vectors that a small library lacks. Makes none. */
+  async forecast(documentId: string): Promise<{ calls: number; tokens: number }> {
+    if (this.embedder.model === undefined) return { calls: 0, tokens: 0 };
+    const { passages, bytes } = await this.vectors.lacking(
+      documentId,
+      this.embedder.model,
+      CHARACTERS,
+    );
+    // of a large library only what is found for a section is embedded
+    const share = Math.min(1, SMALL_LIBRARY / Math.max(1, passages));
+    const calls = Math.ceil((passages * share) / BATCH);
+    return { calls, tokens: Math.ceil((bytes * share) / BYTES_PER_TOKEN) };
   }
 
   private async complete(

@@ -1,3 +1,4 @@
+import { boundedText, TooLargeAnswer } from '../../common';
 import { ProviderFailure } from './provider-failure';
 
 export interface ProviderRequest {
@@ -17,19 +18,8 @@ export type Transport = (request: ProviderRequest, timeoutMs: number) => Promise
 /** Twenty-five records with long abstracts and hundreds of authors take less. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-async function boundedText(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_BYTES) throw new ProviderFailure('too_large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 function toFailure(error: unknown): ProviderFailure {
-  if (error instanceof ProviderFailure) return error;
+  if (error instanceof TooLargeAnswer) return new ProviderFailure('too_large');
   const timedOut = (error as Error).name === 'TimeoutError';
   return new ProviderFailure(timedOut ? 'timeout' : 'network', { cause: error });
 }
@@ -42,7 +32,7 @@ export const overHttp: Transport = async ({ url, headers }, timeoutMs) => {
   try {
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(url, { headers, redirect: 'manual', signal });
-    const body = await boundedText(response);
+    const body = await boundedText(response, MAX_BYTES);
     return { status: response.status, headers: response.headers, body };
   } catch (error) {
     throw toFailure(error);

@@ -85,6 +85,8 @@ export type { GenerateOutline$Params as GenerateOutline$Params } from './fn/gene
 export { generateOutline as generateOutline } from './fn/generate/generate-outline';
 export type { GenerateSection$Params as GenerateSection$Params } from './fn/generate/generate-section';
 export { generateSection as generateSection } from './fn/generate/generate-section';
+export type { EstimateGeneration$Params as EstimateGeneration$Params } from './fn/generate/estimate-generation';
+export { estimateGeneration as estimateGeneration } from './fn/generate/estimate-generation';
 export type { ListModels$Params as ListModels$Params } from './fn/generate/list-models';
 export { listModels as listModels } from './fn/generate/list-models';
 export type { GetUsage$Params as GetUsage$Params } from './fn/generate/get-usage';

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+export const EstimateGeneration = z
+  .object({ documentId: z.guid() })
+  .meta({ id: 'EstimateGeneration' });
+
+export type EstimateGeneration = z.infer<typeof EstimateGeneration>;
+
+export const GenerationEstimate = z
+  .object({
+    sections: z.int().describe('Still to be written'),
+    words: z.int().describe('Of them together'),
+    calls: z.int().describe('To models, when nothing has to be mended; 0 for the offline writer'),
+    tokens: z
+      .object({ least: z.int(), most: z.int() })
+      .describe('`most`: when every section is sent back once'),
+    seconds: z.int().describe('By what sections have lately taken'),
+    tokensLeftToday: z.int(),
+    enough: z.boolean().describe('Whether `tokens.most` are left today'),
+  })
+  .meta({ id: 'GenerationEstimate' });
+
+export type GenerationEstimate = z.infer<typeof GenerationEstimate>;

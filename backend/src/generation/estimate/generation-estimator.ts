@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIGURATION, type Configuration } from '../../config';
+import { DocumentsService } from '../../documents';
+import { SourceLibrary } from '../../sources';
+import { TokenBudget } from '../budget/token-budget';
+import type { EstimateGeneration, GenerationEstimate } from '../dto/estimate';
+import { ModelRegistry } from '../models/model-registry';
+import { SemanticRanking } from '../retrieval/semantic-ranking';
+import { PastStepsRepository } from './past-steps.repository';
+import { forecast } from './token-forecast';
+import { type WorkAhead, workAhead } from './work-ahead';
+
+/** Before anything was written here: milliseconds of a section and an outline. */
+const UNTRIED = { model: 40_000, offline: 1000 };
+
+/** Says what writing a document will come to, without asking any model. */
+@Injectable()
+export class GenerationEstimator {
+  constructor(
+    private readonly documents: DocumentsService,
+    private readonly library: SourceLibrary,
+    private readonly registry: ModelRegistry,
+    private readonly ranking: SemanticRanking,
+    private readonly past: PastStepsRepository,
+    private readonly budget: TokenBudget,
+    @Inject(CONFIGURATION) private readonly config: Configuration,
+  ) {}
+
+  /** @throws ProblemException NOT_FOUND */
+  async estimate(ownerId: string, { documentId }: EstimateGeneration): Promise<GenerationEstimate> {
+    const document = await this.documents.getOwned(ownerId, documentId);
+    const sources = await this.library.list(documentId);
+    const ahead = workAhead(document, sources.length);
+    const { polish, supportCheck: judge } = this.config.llm;
+    const { models } = this.registry;
+    const model = models.some(({ offline }) => !offline);
+    const { calls, least, most } = forecast(ahead, document.language, { model, polish, judge });
+    const embeddings = ahead.sections.length > 0 ? await this.ranking.forecast(documentId) : NONE;
+    const tokens = { least, most: most + embeddings.tokens };
+    const tokensLeftToday = await this.budget.leftToday(ownerId);
+    return {
+      sections: ahead.sections.length,
+      words: ahead.sections.reduce((sum, words) => sum + words, 0),
+      calls: calls + embeddings.calls,
+      tokens,
+      seconds: Math.ceil((await this.milliseconds(ahead)) / 1000),
+      tokensLeftToday,
+      enough: tokens.most <= tokensLeftToday,
+    };
+  }
+
+  private async milliseconds({ outline, sections }: WorkAhead): Promise<number> {
+    const { models, atOnce } = this.registry;
+    const usual = models[0]?.offline === true ? UNTRIED.offline : UNTRIED.model;
+    const section = (await this.past.meanSection(models.map(({ id }) => id))) ?? usual;
+    const plan = outline ? ((await this.past.meanOutline()) ?? usual) : 0;
+    return plan + Math.ceil(sections.length / atOnce) * section;
+  }
+}
+
+const NONE = { calls: 0, tokens: 0 };
