@@ -1,4 +1,6 @@
+import type { Passage, PassageSearch } from '../../sources';
 import { checkedText } from '../../testing/checks/checked-text';
+import { OverlapCheck } from '../overlap/overlap.check';
 import { CitationsCheck } from './citations.check';
 import { LengthCheck } from './length.check';
 import { RepetitionCheck } from './repetition.check';
@@ -62,5 +64,40 @@ describe('the citations of a text', () => {
     const { state, findings } = await new CitationsCheck().check(checkedText([content]));
     expect(state).toBe('failed');
     expect(findings).toMatchObject([{ kind: 'unknown_key', sectionId: 's1', start: 12, end: 27 }]);
+  });
+});
+
+describe('the overlap of a text with its sources', () => {
+  const source = { id: 'p', sourceId: 's', key: 'doe2020', page: 3, rank: 0 };
+  const passage = (text: string, kind: Passage['kind'] = 'fulltext'): Passage => {
+    return { ...source, kind, text };
+  };
+
+  const check = (content: string, ...batches: Passage[][]) => {
+    const passages = { all: () => batches.values() } as unknown as PassageSearch;
+    return new OverlapCheck(passages).check(checkedText([content]));
+  };
+
+  it('is what is not quoted, whatever is cited in between', async () => {
+    const copied = `${words(8)} [@doe2020, p. 3] ${words(40).split(' ').slice(8, 16).join(' ')}`;
+    const { findings } = await check(`It is so: ${copied}. The end.`, [passage(words(40))]);
+    expect(findings).toMatchObject([
+      { start: 10, end: 10 + copied.length, passage: { key: 'doe2020', page: 3 } },
+    ]);
+    expect(findings[0]?.message).toContain('16 words in a row stand in doe2020, p. 3.');
+    const quoted = await check(`It is so: “${words(16)}” [@doe2020].`, [passage(words(40))]);
+    expect(quoted).toMatchObject({ state: 'passed', findings: [] });
+  });
+
+  it('is none with notes on a source, which are no words of it', async () => {
+    const note = passage(words(40), 'annotation');
+    expect(await check(words(20), [note])).toMatchObject({ state: 'unchecked' });
+  });
+
+  it('is unchecked when there is more than can be compared', async () => {
+    const batch = Array.from({ length: 1000 }, () => passage('Something else.'));
+    const batches = Array.from({ length: 61 }, () => batch);
+    expect(await check(words(20), ...batches)).toMatchObject({ state: 'unchecked' });
+    expect(await check(words(20), ...batches.slice(1))).toMatchObject({ state: 'passed' });
   });
 });

@@ -14,6 +14,9 @@ import {
 import { overlapFindings } from './overlap-findings';
 import { TextRuns } from './text-runs';
 
+/** About three seconds of work; the largest libraries have more. */
+const MOST_PASSAGES = 60_000;
+
 /** Whether words of the sources stand in the text without quotation marks. */
 @Injectable()
 export class OverlapCheck implements TextCheck {
@@ -23,8 +26,26 @@ export class OverlapCheck implements TextCheck {
 
   async check({ document, sections }: CheckedText): Promise<Outcome> {
     const runs = await TextRuns.of(sections);
+    const { compared, whole } = await this.compare(document.id, runs);
+    if (compared === 0) return unchecked('The sources have no text to compare with.');
+    const findings = overlapFindings(runs.longest());
+    const among = `Compared with ${counted(compared, 'passage')} of the sources`;
+    if (findings.length === 0) {
+      if (!whole) return unchecked(`${among}, which have more: nothing is copied from these.`);
+      return passed(`${among}: nothing is copied without quotation marks.`);
+    }
+    return failed(
+      `${among}: ${counted(findings.length, 'place')} copied without quotation marks.`,
+      findings,
+    );
+  }
+
+  private async compare(documentId: string, runs: TextRuns) {
     let compared = 0;
-    for await (const batch of this.passages.all(document.id)) {
+    let seen = 0;
+    for await (const batch of this.passages.all(documentId)) {
+      if (seen >= MOST_PASSAGES) return { compared, whole: false };
+      seen += batch.length;
       await paced(batch, (passage) => {
         // an annotation is somebody's note on a source, not words of it
         if (passage.kind === 'annotation') return;
@@ -32,14 +53,6 @@ export class OverlapCheck implements TextCheck {
         runs.compare(passage, comparableWords(passage.text));
       });
     }
-    if (compared === 0) return unchecked('The sources have no text to compare with.');
-    const findings = overlapFindings(runs.longest());
-    const among = `Compared with ${counted(compared, 'passage')} of the sources`;
-    if (findings.length === 0)
-      return passed(`${among}: nothing is copied without quotation marks.`);
-    return failed(
-      `${among}: ${counted(findings.length, 'place')} copied without quotation marks.`,
-      findings,
-    );
+    return { compared, whole: true };
   }
 }
