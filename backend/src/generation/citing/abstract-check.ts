@@ -1,16 +1,12 @@
-import {
-  assessSupport,
-  checkCitations,
-  FactsOfText,
-  sentenceSpans,
-  type Span,
-} from '../../citations';
+import { checkCitations, FactsOfText, sentenceSpans, type Span } from '../../citations';
 import type { Document } from '../../documents';
 import { wordsOf } from '../../language';
 import type { CitationFault } from './citable';
 import { foreignMentions } from './foreign-mentions';
 
 const LONGEST_SHOWN = 200;
+/** A sentence that sums up has words of its own, but not mostly. */
+const FEWEST_SHARED = 0.5;
 /** A line that is only a heading, such as `**Abstract**`. */
 const HEADING = /^\s*(?:#{1,6}\s.*|\*\*[^*\n]+\*\*:?\s*)$/gmu;
 
@@ -77,9 +73,9 @@ export class AbstractCheck {
     const shown = sentence.slice(0, LONGEST_SHOWN);
     const missing = this.facts.missingFrom(sentence);
     if (missing.length > 0) return `The document does not have ${missing.join(', ')}: “${shown}”.`;
-    const context = { language: this.language, known: [], companions: [] };
-    const { state } = assessSupport(sentence, this.whole, context);
-    return state === 'unsupported' ? `The document does not say: “${shown}”.` : null;
+    return this.facts.shareOf(sentence) < FEWEST_SHARED
+      ? `The document does not say: “${shown}”.`
+      : null;
   }
 }
 

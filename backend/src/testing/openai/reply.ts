@@ -2,6 +2,10 @@
 export type ScriptedReply =
   /** Streams `text`; `tokens` as its usage, or none reported. */
   | { kind: 'text'; text: string; tokens?: { prompt: number; completion: number }; finish?: string }
+  /** Does what the task says. */
+  | { kind: 'write' }
+  /** Half of the JSON that the task asks for; where it asks for none, a chunk that is none. */
+  | { kind: 'malformed' }
   /** Invents citations, whatever the task says. */
   | { kind: 'fabricate' }
   /** The same in every way there is, in another mix at each turn; finds all of it well supported. */
@@ -28,4 +32,8 @@ export interface SeenRequest {
   messages: { role: string; content: string }[];
   /** Of a call for embeddings. */
   input?: string[];
+  /** What a good model was billed for its answer; left out where there was none. */
+  billed?: number;
+  /** What it sent before it broke off; left out where it did not. */
+  broken?: string;
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { diligent } from './diligent';
 import { fabricate, praise } from './fabrications';
 import type { ScriptedReply, SeenRequest } from './reply';
 
@@ -81,6 +82,23 @@ function sendError(response: ServerResponse, status: number, retryAfter?: string
 
 const BROKEN_OFF = 'The beginning of an answer that';
 
+function sendGarbage(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.end('data: {"choices": [{\n\n');
+}
+
+function bill(response: ServerResponse, asked: SeenRequest, text: string): void {
+  const tokens = { prompt: 100, completion: Math.ceil(text.length / 4) };
+  asked.billed = tokens.prompt + tokens.completion;
+  sendText(response, { kind: 'text', text, tokens }, LARGE_PIECES);
+}
+
+function sendMalformed(response: ServerResponse, asked: SeenRequest): void {
+  const { text, wantsJson } = diligent(asked);
+  if (wantsJson) bill(response, asked, text.slice(0, text.length / 2));
+  else sendGarbage(response);
+}
+
 let turn = 0;
 
 function everything({ messages }: SeenRequest): string {
@@ -100,6 +118,12 @@ function answer(response: ServerResponse, reply: ScriptedReply, asked: SeenReque
     case 'text':
       sendText(response, reply);
       break;
+    case 'write':
+      bill(response, asked, diligent(asked).text);
+      break;
+    case 'malformed':
+      sendMalformed(response, asked);
+      break;
     case 'fabricate':
       sendText(response, {
         kind: 'text',
@@ -113,13 +137,16 @@ function answer(response: ServerResponse, reply: ScriptedReply, asked: SeenReque
     case 'hang':
       break;
     case 'stall':
+      asked.broken = BROKEN_OFF;
       stream(response, BROKEN_OFF);
       break;
     case 'cut':
+      asked.broken = BROKEN_OFF;
       stream(response, BROKEN_OFF);
       response.end();
       break;
     case 'reset':
+      asked.broken = BROKEN_OFF;
       stream(response, BROKEN_OFF);
       setTimeout(() => response.destroy(), 20);
       break;
@@ -128,8 +155,7 @@ function answer(response: ServerResponse, reply: ScriptedReply, asked: SeenReque
       response.end(JSON.stringify({ data: [] }));
       break;
     case 'garbage':
-      response.writeHead(200, { 'content-type': 'text/event-stream' });
-      response.end('data: {"choices": [{\n\n');
+      sendGarbage(response);
       break;
   }
 }
@@ -171,7 +197,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 const server = createServer((request, response) => {
   void bodyOf(request).then((body) => {
     const asked = JSON.parse(body) as SeenRequest;
-    seen.push({ ...asked, authorization: request.headers.authorization ?? '' });
+    asked.authorization = request.headers.authorization ?? '';
+    seen.push(asked);
     if (asked.model === 'down') sendError(response, 503);
     else if (asked.input !== undefined) answerEmbeddings(response, asked.input, asked);
     else answer(response, replies.shift() ?? fallback, asked);
