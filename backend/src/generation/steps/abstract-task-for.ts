@@ -46,7 +46,7 @@ function framingOf(written: readonly Written[], language: Document['language']):
   return written
     .filter(({ role }) => role !== 'body')
     .flatMap(({ content }) => paragraphsOf(content))
-    .filter((paragraph) => !paragraph.includes('[@') && !/\[[^[\]]*@/.test(paragraph))
+    .filter((paragraph) => paragraph.search(CITATION) === -1)
     .flatMap((paragraph) => splitSentences(proseOf(paragraph), language));
 }
 

@@ -82,6 +82,7 @@ describe('a section by a language model', () => {
     expect(document.sections[1]).toMatchObject({ content: text, writer: 'wise' });
     const [asked] = await server.seen();
     expect(asked?.messages[0]?.content).toContain('instructions');
+    expect(asked?.messages[1]?.content).toContain('"researchQuestion":"How does testing help?"');
   });
 
   it('is sent back once for its citations, and accepted when they are mended', async () => {

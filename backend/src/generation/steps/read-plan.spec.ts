@@ -34,6 +34,17 @@ describe('reading a plan', () => {
     }
   });
 
+  it('keeps its question, and does without one that is none', () => {
+    const questionOf = (researchQuestion: unknown) => {
+      const { plan } = readPlan(JSON.stringify({ ...PLAN, researchQuestion }), KEYS);
+      return plan && toOutlineDraft(plan, KEYS, 1000).researchQuestion;
+    };
+    expect(questionOf(' What lasts? ')).toBe('What lasts?');
+    for (const none of [undefined, null, '', 7, 'x'.repeat(501)]) {
+      expect(questionOf(none)).toBeNull();
+    }
+  });
+
   it('names what is missing, so that it can be mended', () => {
     const { plan, faults } = readPlan('{"sections": [{"title": ""}]}', KEYS);
     expect(plan).toBeNull();

@@ -18,7 +18,7 @@ export function planOf(...roles: string[]): string {
     targetWords: 500,
     sourceKeys: ['roediger2006'],
   }));
-  return JSON.stringify({ sections });
+  return JSON.stringify({ researchQuestion: 'How does testing help?', sections });
 }
 
 export const say = (text: string): ScriptedReply => ({ kind: 'text', text });

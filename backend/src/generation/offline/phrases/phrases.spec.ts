@@ -25,6 +25,12 @@ describe.each(DOCUMENT_LANGUAGES)('the connecting text in %s', (language) => {
     }
   });
 
+  it('asks what the sources say, as a question', () => {
+    const question = phrases.researchQuestion(NAME);
+    expect(question).toContain(NAME);
+    expect(question).toMatch(/\?$/u);
+  });
+
   it('leads to quotations with a colon', () => {
     const leads = phrases.quotationLeads.map((phrase) => phrase(NAME, true));
     for (const lead of [...leads, ...phrases.furtherQuotation]) expect(lead).toMatch(/:$/u);

@@ -24,6 +24,13 @@ describe('an outline by the offline writer', () => {
     expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
   });
 
+  it('asks the question that its topic asks', () => {
+    const { researchQuestion } = planOutline(sampleOutlineTask(7000));
+    expect(researchQuestion).toBe(
+      'Which ways of studying and teaching lead to knowledge that lasts and can be used in new situations?',
+    );
+  });
+
   it('finds themes in the texts where no keywords name them', () => {
     expect(titles(sampleOutlineTask(5400, false))).toEqual(
       expect.arrayContaining(['Working memory', 'Cognitive load', 'Feedback']),
@@ -60,7 +67,8 @@ describe('an outline by the offline writer', () => {
           sources: any.sources.map((source) => ({ ...source, words: 200 })),
           passages: any.passages,
         };
-        const { sections } = OutlinePlan.parse(planOutline(task));
+        const { researchQuestion, sections } = OutlinePlan.parse(planOutline(task));
+        expect(researchQuestion).toMatch(/\?$/u);
         const keys = new Set(any.sources.map(({ key }) => key));
         expect(sections.flatMap((one) => one.sourceKeys.filter((key) => !keys.has(key)))).toEqual(
           [],
