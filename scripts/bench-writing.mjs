@@ -1,8 +1,12 @@
 // @ts-check
-/** `npm run bench:writing`: how much of a document's time is not the language model's. */
+/**
+ * `npm run bench:writing`: how much of a document's time is not the language model's; with
+ * `-- --documents 10,50,100`: what many documents at a time take of the worker's memory.
+ */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { Client } from './lib/api-client.mjs';
 import { runMain } from './lib/main.mjs';
@@ -16,6 +20,12 @@ import { APPLICATION_STEPS, withApplication } from './lib/with-application.mjs';
 const HANDS = 4;
 /** Of the time that the model's answers alone take. */
 const TARGET = 1.03;
+/** MiB above idle. */
+const MEMORY_TARGET = 150;
+const LENGTHS = [20, 60];
+
+const { values: options } = parseArgs({ options: { documents: { type: 'string' } } });
+const counts = options.documents?.split(',').map(Number);
 const modelServer = fileURLToPath(new URL('lib/bench/writing/model-server.mjs', import.meta.url));
 
 /** @returns {Promise<{ url: string, calls: () => Promise<any[]>, stop: () => void }>} */
@@ -25,6 +35,23 @@ async function startModel() {
   const url = `http://127.0.0.1:${port}`;
   const calls = async () => (await fetch(url)).json();
   return { url, calls: /** @type {() => Promise<any[]>} */ (calls), stop: () => child.kill() };
+}
+
+/**
+ * @param {Client} client
+ * @param {import('./lib/with-application.mjs').Running} running
+ * @param {Steps} steps
+ * @param {string} dataDir
+ */
+async function measureMemory(client, { workerPid }, steps, dataDir) {
+  const { memoryOf } = await import('./lib/bench/writing/memory.mjs');
+  const { writeMemoryReport } = await import('./lib/bench/writing/report.mjs');
+  await steps.run('Sign-in', () => client.signIn('bench@example.org', join(dataDir, 'mail')));
+  const figures = await steps.run('Writing', () =>
+    memoryOf(client, workerPid, counts ?? [], LENGTHS),
+  );
+  console.log(`\n${await writeMemoryReport(figures, MEMORY_TARGET)}`);
+  return figures.counts.every(([, peak]) => peak <= MEMORY_TARGET) ? 0 : 1;
 }
 
 await runMain(async (signal) => {
@@ -43,10 +70,12 @@ await runMain(async (signal) => {
     LLM_MODELS: 'paced',
     LLM_CALLS_PER_DOCUMENT: String(HANDS),
     DAILY_TOKEN_LIMIT: '1000000000',
+    ...(counts && { JOBS_PER_WORKER: String(Math.max(...counts)) }),
   };
   try {
-    return await withApplication({ settings, variables }, { steps, signal }, async ({ origin }) => {
-      const client = new Client(origin);
+    return await withApplication({ settings, variables }, { steps, signal }, async (running) => {
+      const client = new Client(running.origin);
+      if (counts) return await measureMemory(client, running, steps, dataDir);
       const id = await steps.run('Document', async () => {
         await client.signIn('bench@example.org', join(dataDir, 'mail'));
         return outlinedDocument(client);

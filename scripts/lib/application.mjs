@@ -50,6 +50,11 @@ export class Application {
     return [this.#api?.pid, this.#worker?.pid].filter((pid) => pid !== undefined);
   }
 
+  /** The worker of this moment; undefined where there is none. */
+  get workerPid() {
+    return this.#worker?.pid;
+  }
+
   async stop() {
     await Promise.all([this.#api?.stop(), this.#worker?.stop()]);
   }

@@ -6,7 +6,7 @@ import { TOOL_STEPS, applicationEnv, prepareTools, provideServices } from './pre
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
 /** @typedef {import('./prepare.mjs').Tools} Tools */
-/** @typedef {{ runtime: Tools, origin: string }} Running */
+/** @typedef {{ runtime: Tools, origin: string, workerPid: () => number }} Running */
 
 /** How many steps `withApplication` takes. */
 export const APPLICATION_STEPS = TOOL_STEPS + 3;
@@ -34,9 +34,11 @@ export async function withApplication({ settings, variables }, { steps, signal }
     await steps.run('Build', (report) => buildStale(['backend'], { ...tools, report, signal }));
     const running = await steps.run('TesiGo', async () => {
       await runBackendTool('database/migrate.js', { ...runtime, signal });
-      application = new Application(settings.role, runtime);
-      await Promise.race([application.ready, application.ended.then(failed)]);
-      return { runtime, origin: `http://127.0.0.1:${settings.port}` };
+      const started = new Application(settings.role, runtime);
+      application = started;
+      await Promise.race([started.ready, started.ended.then(failed)]);
+      const origin = `http://127.0.0.1:${settings.port}`;
+      return { runtime, origin, workerPid: () => started.workerPid ?? 0 };
     });
     return await work(running);
   } finally {

@@ -12,24 +12,27 @@ const QUESTIONS = [
   ...['Worked examples and load', 'Interleaving of practice', 'Notes and rereading'],
 ];
 
-const OUTLINE = Array.from({ length: SECTIONS }, (_, index) => ({
-  title:
-    index === 0
-      ? 'Introduction'
-      : index === SECTIONS - 1
-        ? 'Conclusion'
-        : `${QUESTIONS[index % QUESTIONS.length]}, part ${index}`,
-  level: 1,
-  role: index === 0 ? 'introduction' : index === SECTIONS - 1 ? 'conclusion' : 'body',
-  keyPoints: [QUESTIONS[index % QUESTIONS.length]],
-  targetWords: 300,
-}));
+/** @param {number} sections */
+const outlineOf = (sections) =>
+  Array.from({ length: sections }, (_, index) => ({
+    title:
+      index === 0
+        ? 'Introduction'
+        : index === sections - 1
+          ? 'Conclusion'
+          : `${QUESTIONS[index % QUESTIONS.length]}, part ${index}`,
+    level: 1,
+    role: index === 0 ? 'introduction' : index === sections - 1 ? 'conclusion' : 'body',
+    keyPoints: [QUESTIONS[index % QUESTIONS.length]],
+    targetWords: 300,
+  }));
 
 /**
  * @param {Client} client
- * @returns {Promise<string>} a document with the sample library and an outline of 20 sections
+ * @param {number} [sections]
+ * @returns {Promise<string>} a document with the sample library and an outline of so many sections
  */
-export async function outlinedDocument(client) {
+export async function outlinedDocument(client, sections = SECTIONS) {
   const fields = {
     title: 'How students learn what lasts',
     topic: 'Learning techniques of students',
@@ -38,16 +41,17 @@ export async function outlinedDocument(client) {
   /** @type {{ id: string }} */
   const { id } = await client.post('/documents', { ...fields, ...kind });
   await client.post(`/documents/${id}/sources/sample`);
-  await client.request('PUT', `/documents/${id}/outline`, { sections: OUTLINE });
+  await client.request('PUT', `/documents/${id}/outline`, { sections: outlineOf(sections) });
   return id;
 }
 
 /**
  * @param {Client} client
  * @param {string} documentId
+ * @param {number} [pollMs] how often to ask
  * @returns {Promise<number>} milliseconds from the order to the end of the job
  */
-export async function written(client, documentId) {
+export async function written(client, documentId, pollMs = POLL_MS) {
   const since = Date.now();
   /** @type {{ jobId: string }} */
   const { jobId } = await client.post('/jobs/generate/document-async', { documentId });
@@ -56,7 +60,7 @@ export async function written(client, documentId) {
     const job = await client.get(`/jobs/${jobId}/status`);
     if (job.status === 'completed') return Date.now() - since;
     if (job.error) throw new Error(`The job is ${job.status}: ${job.error.detail}`);
-    await delay(POLL_MS);
+    await delay(pollMs);
   }
 }
 
@@ -68,7 +72,7 @@ const mean = (all) => all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.l
 
 /**
  * The time that the model's own answers take, in the order and by as many hands as they were asked
- * for. A section is drafted, polished (its text once more) and judged.
+ * for. A section is drafted, polished (its text once more) and judged; the abstract comes last.
  *
  * @param {Call[]} calls
  * @param {number} hands
@@ -82,5 +86,7 @@ export function criticalPath(calls, hands) {
   const judged = mean(lengthsOf(of('support')));
   const durations = lengthsOf(inOrder).map((length) => length * (1 + further) + judged);
   const framing = 2;
-  return makespan(durations.slice(0, -framing), hands) + makespan(durations.slice(-framing), hands);
+  const body = makespan(durations.slice(0, -framing), hands);
+  const abstract = lengthsOf(of('abstract')).reduce((sum, length) => sum + length, 0);
+  return body + makespan(durations.slice(-framing), hands) + abstract;
 }

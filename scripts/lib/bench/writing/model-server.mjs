@@ -11,10 +11,11 @@ const TOKEN_MS = 10;
 /** Characters of a token, as is usual for English. */
 const TOKEN = /[\s\S]{1,4}/g;
 const SENTENCES = 9;
+const ABSTRACT_WORDS = 180;
 
 /**
  * @typedef {object} Call
- * @property {string} kind `section`, `polish` or `support`
+ * @property {string} kind `section`, `polish`, `support` or `abstract`
  * @property {string} section number of the section; empty where the call does not say
  * @property {number} start milliseconds since the epoch
  * @property {number} end
@@ -46,6 +47,11 @@ function answerTo(task) {
       verdict: 'supported',
     }));
     return { kind: 'support', section: '', text: JSON.stringify({ verdicts }) };
+  }
+  if (task.kind === 'abstract') {
+    const summaries = task.sections.map((/** @type {{ summary: string }} */ one) => one.summary);
+    const words = summaries.join(' ').split(' ').slice(0, ABSTRACT_WORDS).join(' ');
+    return { kind: 'abstract', section: '', text: `${words.replace(/[.!?]?$/, '')}.` };
   }
   return { kind: 'polish', section: '', text: String(task.text ?? '') };
 }
