@@ -113,7 +113,9 @@ describe('a note taller than its page', () => {
   const sections = [{ ...section, content }];
 
   it('goes on at the foot of the next, and no other note goes before its end', async () => {
-    const model = buildModel(englishInput({ sections, citationStyle: 'chicago_notes' }));
+    const model = buildModel(
+      englishInput({ sections, citationStyle: 'chicago_notes', abstract: null }),
+    );
     const pages = await pdfPages(model);
     const [tall = '', short = ''] = noteTexts(model);
     expect(pages[2]).toContain(tall.slice(0, 500));
@@ -153,7 +155,9 @@ describe('the exports of any text with notes', () => {
       fc.asyncProperty(content, async (markdown) => {
         const section = { id: 's1', number: '1', title: 'One', level: 1 as const, writer: null };
         const sections = [{ ...section, content: markdown }];
-        const model = buildModel(englishInput({ sections, citationStyle: 'chicago_notes' }));
+        const model = buildModel(
+          englishInput({ sections, citationStyle: 'chicago_notes', abstract: null }),
+        );
         const letters = (text: string) => [...text].toSorted().join('');
         const body = afterContents(squeezed(modelText(model)), model);
         const all = letters(`${body}${noteTexts(model).join('')}`);
