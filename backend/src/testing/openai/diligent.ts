@@ -4,7 +4,8 @@ interface Task {
   kind?: string;
   targetWords?: number;
   sources?: { key: string }[];
-  section?: { number: string };
+  section?: { number: string; targetWords: number };
+  used?: string[];
   sections?: { summary: string }[];
   passages?: { key: string; text: string }[] | string[];
   sentences?: { number: number }[];
@@ -18,10 +19,9 @@ const CHAPTERS = [
   ['Conclusion', 'conclusion'],
 ] as const;
 const ABSTRACT_WORDS = 170;
-const SENTENCES = 3;
-
-const firstSentence = (text: string): string =>
-  (text.split(/(?<=[.!?])\s/)[0] ?? '').replace(/[.!?]$/, '');
+const OWN_SENTENCES = 5;
+/** Of the words asked for; the next sentence makes them whole. */
+const NEARLY = 0.92;
 
 function plan({ sources = [], targetWords = 0 }: Task): string {
   const sections = CHAPTERS.map(([title, role]) => ({
@@ -32,15 +32,24 @@ function plan({ sources = [], targetWords = 0 }: Task): string {
   return JSON.stringify({ researchQuestion: 'What lasts of learning?', sections });
 }
 
-function section({ passages = [], section: place }: Task): string {
-  const first = Number.parseInt(place?.number ?? '1', 10) - 1;
-  return Array.from(
-    { length: SENTENCES },
-    (_, index) => passages[(first + index) % passages.length],
-  )
+/** As long as it is meant to be, in sentences of its passages that no other section has used. */
+function section({ passages = [], section: place, used = [] }: Task): string {
+  const said = new Set(used);
+  const sentences = passages
     .flatMap((passage) => (typeof passage === 'object' ? passage : []))
-    .map(({ key, text }) => `${firstSentence(text)} [@${key}].`)
-    .join(' ');
+    .flatMap(({ key, text }) =>
+      text
+        .split(/(?<=[.!?])\s/)
+        .filter((sentence) => !said.has(sentence))
+        .map((sentence) => `${sentence.replace(/[.!?]$/, '')} [@${key}].`),
+    );
+  const first = (Number.parseInt(place?.number ?? '1', 10) - 1) * OWN_SENTENCES;
+  const wanted = (place?.targetWords ?? 0) * NEARLY;
+  const text: string[] = [];
+  while (text.length < sentences.length && text.join(' ').split(' ').length < wanted) {
+    text.push(sentences[(first + text.length) % sentences.length] ?? '');
+  }
+  return text.join(' ');
 }
 
 function abstract({ sections = [] }: Task): string {
