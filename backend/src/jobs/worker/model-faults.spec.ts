@@ -1,8 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import { RESILIENCE } from '../../generation/models/model-policy';
-import { answered, billed, FaultLane, longestFailure } from '../../testing/jobs/fault-lane';
-import type { ScriptedReply } from '../../testing/openai/reply';
+import {
+  answered,
+  billed,
+  FaultLane,
+  longestFailure,
+  repaired,
+} from '../../testing/jobs/fault-lane';
+import type { ScriptedReply, SeenRequest } from '../../testing/openai/reply';
 
 /** Seeds of mixes against one model, and against one that is down for good and one behind it. */
 const ALONE = 42;
@@ -67,11 +73,11 @@ afterAll(() => {
 
 const ONCE = ['abstract', 'outline', 'section 1', 'section 2', 'section 3', 'section 4'];
 
-/** An outline that could not be read is asked for again; nothing else ever is. */
-const withoutRepairs = (answers: readonly string[]): string[] => {
-  const repaired = answers.filter((answer) => answer === 'outline').length > 1;
-  const firsts = repaired ? [...new Set(answers)] : [...answers];
-  return firsts.sort();
+/** What was sent back to be mended is answered again; nothing else ever is. */
+const withoutRepairs = (seen: readonly SeenRequest[]): string[] => {
+  const mended = new Set(repaired(seen));
+  const answers = answered(seen);
+  return answers.filter((one, at) => !mended.has(one) || answers.indexOf(one) === at).sort();
 };
 
 /** How the job has ended at first. */
@@ -95,7 +101,7 @@ async function proven(lane: FaultLane, replies: ScriptedReply[]): Promise<string
   const texts = await lane.texts(writing);
   expect(texts.sections.map(({ status }) => status)).toEqual(Array(4).fill('written'));
   expect(texts.abstract).toMatchObject({ status: 'written' });
-  expect(withoutRepairs(answered(seen))).toEqual(ONCE);
+  expect(withoutRepairs(seen)).toEqual(ONCE);
   expect(await lane.ledger(writing)).toEqual({ used: billed(seen), reserved: 0 });
   return job.status;
 }

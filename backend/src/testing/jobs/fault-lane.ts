@@ -108,16 +108,25 @@ export function billed(seen: readonly SeenRequest[]): number {
   }, 0);
 }
 
+/** Rules and task; more is a conversation about an answer. */
+const TASK_MESSAGES = 2;
+
 /** What was answered well, each once for each time: `outline`, `section 2`, `abstract`. */
 export function answered(seen: readonly SeenRequest[]): string[] {
-  return seen.flatMap(({ billed: tokens, messages }) => {
-    if (tokens === undefined) return [];
-    const task = JSON.parse(messages[1]?.content ?? '{}') as {
-      kind?: string;
-      section?: { number: string };
-    };
-    return task.kind === undefined ? [] : [`${task.kind} ${task.section?.number ?? ''}`.trim()];
-  });
+  return seen.flatMap((asked) => (asked.billed === undefined ? [] : nameOf(asked)));
+}
+
+/** What was sent back to be mended: its first answer did not do, so that it may come again. */
+export function repaired(seen: readonly SeenRequest[]): string[] {
+  return seen.filter(({ messages }) => messages.length > TASK_MESSAGES).flatMap(nameOf);
+}
+
+function nameOf({ messages }: SeenRequest): string[] {
+  const task = JSON.parse(messages[1]?.content ?? '{}') as {
+    kind?: string;
+    section?: { number: string };
+  };
+  return task.kind === undefined ? [] : [`${task.kind} ${task.section?.number ?? ''}`.trim()];
 }
 
 /** The longest run of calls to a model without a whole answer. */

@@ -82,9 +82,19 @@ export function criticalPath(calls, hands) {
   /** @param {string} kind */
   const of = (kind) => calls.filter((call) => call.kind === kind);
   const inOrder = of('section').sort((a, b) => a.start - b.start);
-  const further = of('polish').length > 0 ? 1 : 0;
+  /** @type {Map<string, Call[]>} */
+  const drafts = new Map();
+  for (const call of inOrder) {
+    drafts.set(call.section, [...(drafts.get(call.section) ?? []), call]);
+  }
+  const polishes = of('polish').length > 0;
   const judged = mean(lengthsOf(of('support')));
-  const durations = lengthsOf(inOrder).map((length) => length * (1 + further) + judged);
+  const durations = [...drafts.values()].map((own) => {
+    // a draft may have been sent back once; what came of it is polished
+    const lengths = lengthsOf(own);
+    const polish = polishes ? (lengths.at(-1) ?? 0) : 0;
+    return lengths.reduce((sum, length) => sum + length, 0) + polish + judged;
+  });
   const framing = 2;
   const body = makespan(durations.slice(0, -framing), hands);
   const abstract = lengthsOf(of('abstract')).reduce((sum, length) => sum + length, 0);
