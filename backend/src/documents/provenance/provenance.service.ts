@@ -27,7 +27,7 @@ function kindOf({ writer }: Origin): keyof WordShares {
   return writer === OFFLINE ? 'offline' : 'model';
 }
 
-/** Words by hand; a span's share of the words is its share of the letters. */
+/** How many words are each hand’s. A word that two hands made counts for both. */
 function authorshipOf(texts: readonly OwnedText[]): Authorship {
   const words: WordShares = { model: 0, offline: 0, person: 0 };
   const models = new Map<string, number>();

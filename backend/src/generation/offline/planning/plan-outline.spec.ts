@@ -57,19 +57,19 @@ describe('an outline by the offline writer', () => {
 
   it('is a valid plan for any library: known sources, and words that add up', () => {
     fc.assert(
-      fc.property(library, fc.integer({ min: 400, max: 60_000 }), (any, targetWords) => {
+      fc.property(library, fc.integer({ min: 400, max: 60_000 }), (drawn, targetWords) => {
         const task: OutlineTask = {
           version: TASK_VERSION,
           kind: 'outline',
-          language: any.language,
+          language: drawn.language,
           document: { title: 'A title', topic: 'A topic', type: 'essay', requirements: '' },
           targetWords,
-          sources: any.sources.map((source) => ({ ...source, words: 200 })),
-          passages: any.passages,
+          sources: drawn.sources.map((source) => ({ ...source, words: 200 })),
+          passages: drawn.passages,
         };
         const { researchQuestion, sections } = OutlinePlan.parse(planOutline(task));
         expect(researchQuestion).toMatch(/\?$/u);
-        const keys = new Set(any.sources.map(({ key }) => key));
+        const keys = new Set(drawn.sources.map(({ key }) => key));
         expect(sections.flatMap((one) => one.sourceKeys.filter((key) => !keys.has(key)))).toEqual(
           [],
         );
