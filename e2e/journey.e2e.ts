@@ -6,6 +6,7 @@ import { Api } from './support/api';
 import {
   accessibilityFindings,
   launchBrowser,
+  openPage,
   photograph,
   sidewaysScroll,
 } from './support/browser';
@@ -38,15 +39,8 @@ describe('the journey of a student, in a real browser', () => {
   beforeAll(async () => {
     system = await startSystem();
     browser = await launchBrowser();
-    context = await browser.newContext({
-      locale: 'en-GB',
-      viewport: { width: 1280, height: 860 },
-      reducedMotion: 'reduce',
-      colorScheme: 'light',
-    });
-    page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    page = await openPage(browser, complaints);
+    context = page.context();
     page.on('console', (message) => {
       // refused requests are part of the journey; a broken policy or script is not
       const expected = message.text().startsWith('Failed to load resource');

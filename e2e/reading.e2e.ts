@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { mailsIn, signInMail } from '../backend/src/testing/mailbox';
 import { Api } from './support/api';
 import {
   accessibilityFindings,
   launchBrowser,
+  openPage,
   photograph,
   sidewaysScroll,
 } from './support/browser';
@@ -40,7 +41,6 @@ jest.setTimeout(240_000);
 describe('what a text rests on and who wrote it, in a real browser', () => {
   let system: System;
   let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   let api: Api;
   let documentId: string;
@@ -53,15 +53,7 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
     api = await new Api(system).signIn(EMAIL);
     documentId = await writeSample();
     browser = await launchBrowser();
-    context = await browser.newContext({
-      locale: 'en-GB',
-      viewport: { width: 1280, height: 860 },
-      reducedMotion: 'reduce',
-      colorScheme: 'light',
-    });
-    page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    page = await openPage(browser, complaints);
   });
 
   afterAll(async () => {

@@ -6,6 +6,7 @@ import { RECALL, TAKEN_BACK, THESIS } from '../backend/src/testing/providers/wor
 import {
   accessibilityFindings,
   launchBrowser,
+  openPage,
   photograph,
   sidewaysScroll,
 } from './support/browser';
@@ -52,15 +53,7 @@ describe('the sources of a student, in a real browser', () => {
     const asked = { SOURCE_PROVIDERS: 'openalex,crossref' };
     system = await startSystem({ ...providers.environment, ...asked });
     browser = await launchBrowser();
-    const context = await browser.newContext({
-      locale: 'en-GB',
-      viewport: { width: 1280, height: 860 },
-      reducedMotion: 'reduce',
-      colorScheme: 'light',
-    });
-    page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    page = await openPage(browser, complaints);
   });
 
   afterAll(async () => {

@@ -21,6 +21,20 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
+/** A visitor's own window; what its scripts throw is added to `complaints`. */
+export async function openPage(browser: Browser, complaints: string[]): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    viewport: SIZES.desk,
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return page;
+}
+
 /** Runs in the page: resolves when what was just changed has been painted. */
 const painted = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
