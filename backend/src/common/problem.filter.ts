@@ -32,9 +32,20 @@ function statusOf(exception: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
+/** What pg and its pool say of a lost connection, or of none to be had, without any code. */
+const NO_CONNECTION =
+  /^(Connection terminated|Client has encountered a connection error|timeout (exceeded|expired))/;
+
+interface DatabaseFailure {
+  code?: unknown;
+  message?: unknown;
+  driverError?: unknown;
+}
+
 function isConnectionFailure(exception: unknown): boolean {
-  const { code, driverError } = (exception ?? {}) as { code?: unknown; driverError?: unknown };
+  const { code, message, driverError } = (exception ?? {}) as DatabaseFailure;
   if (typeof code === 'string' && CONNECTION_FAILURE.test(code)) return true;
+  if (code === undefined && typeof message === 'string' && NO_CONNECTION.test(message)) return true;
   return driverError !== undefined && driverError !== exception && isConnectionFailure(driverError);
 }
 
