@@ -44,7 +44,7 @@ async function measure({ runtime, origin }, { dataDir, steps }) {
   const port = await freePort();
   const accounts = { READER_ID: reader.id, WRITER_ID: writer.id };
   const env = { ...runtime.env, ...accounts, PORT: String(port) };
-  const bare = new Child(runtime.node, bareServer, env);
+  const bare = new Child(runtime.node, [bareServer], env);
   try {
     await bare.ready;
     const servers = { product: `${origin}/api/v1`, bare: `http://127.0.0.1:${port}` };

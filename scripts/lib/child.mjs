@@ -17,10 +17,14 @@ export class Child {
   /** Resolves with its exit code once it is gone. @type {Promise<number>} */
   exited;
 
-  /** @param {string} node @param {string} entry @param {NodeJS.ProcessEnv} env */
+  /**
+   * @param {string} node
+   * @param {readonly string[]} entry flags of Node.js, then the file
+   * @param {NodeJS.ProcessEnv} env
+   */
   constructor(node, entry, env) {
     // A session of its own, so that a Ctrl-C reaches the launcher alone, which then stops it once.
-    this.#process = spawn(node, ['--enable-source-maps', entry], {
+    this.#process = spawn(node, ['--enable-source-maps', ...entry], {
       env,
       detached: true,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
