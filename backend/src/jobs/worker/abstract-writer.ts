@@ -30,6 +30,7 @@ export class AbstractWriter {
     const step = {
       step: 'abstract',
       result: { writer: text.writer },
+      content: text.content,
       tokensUsed,
       durationMs: Math.round(performance.now() - startedAt),
     };

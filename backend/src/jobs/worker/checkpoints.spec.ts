@@ -33,7 +33,7 @@ async function claimed() {
   return { documentId, jobId, lease };
 }
 
-const STEP = { step: 'section:one', result: {}, tokensUsed: 3, durationMs: 1 };
+const STEP = { step: 'section:one', result: {}, content: 'A text.', tokensUsed: 3, durationMs: 1 };
 
 /** Stores a step whose text is `content`. */
 const store = (lease: Lease, content: string) =>
@@ -74,6 +74,13 @@ describe('a checkpoint', () => {
     expect(await jobs.sections(documentId)).toMatchObject([{ content: 'Text.' }]);
     expect(await jobs.eventNumbers(jobId)).toEqual([1, 2]);
     expect(await jobs.status(student, jobId)).toMatchObject({ tokensUsed: 3 });
+    const hash = `select result->>'sha256' as stored, encode(sha256('A text.'), 'hex') as expected
+      from job_steps where job_id = $1`;
+    const [step] = await target.database.dataSource.query<{ stored: string; expected: string }[]>(
+      hash,
+      [jobId],
+    );
+    expect(step?.stored).toBe(step?.expected);
   });
 
   it('of a stale epoch writes nothing, however late it comes', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type JobChange, JobWriter } from '../job-writer';
@@ -8,6 +9,8 @@ export interface StepResult {
   /** Unique in the job, such as `outline` or `section:<id>`. */
   step: string;
   result: Record<string, unknown>;
+  /** The text it has made, kept elsewhere; its SHA-256 is kept here, to tell what came of it. */
+  content: string;
   tokensUsed: number;
   durationMs: number;
 }
@@ -17,6 +20,8 @@ const RECORD = `insert into job_steps (job_id, step, result, tokens_used, durati
   on conflict (job_id, step) do update set result = excluded.result,
     tokens_used = job_steps.tokens_used + excluded.tokens_used,
     duration_ms = excluded.duration_ms, created_at = now()`;
+
+const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
 
 type Announcement = Omit<JobChange, 'status' | 'from' | 'epoch' | 'error' | 'crashes'>;
 
@@ -48,8 +53,8 @@ export class Checkpoints {
     return this.writer.transaction(lease.documentId, async (manager) => {
       const announcement = await save(manager);
       await this.apply(manager, lease, { ...announcement, tokensUsed, crashes: 'reset' });
-      const { result, durationMs } = step;
-      const record = [lease.jobId, step.step, JSON.stringify(result), tokensUsed, durationMs];
+      const result = JSON.stringify({ ...step.result, sha256: sha256(step.content) });
+      const record = [lease.jobId, step.step, result, tokensUsed, step.durationMs];
       await manager.query(RECORD, record);
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ProblemException } from '../../common';
 import {
   type Document,
   DocumentsService,
@@ -10,7 +11,6 @@ import { AbstractWriter } from './abstract-writer';
 import { Checkpoints } from './checkpoints';
 import { COMPLETED, failed, type JobEnding } from './job-ending';
 import type { Lease } from './lease';
-import { ProblemException } from '../../common';
 import { SectionWriter } from './section-writer';
 import { sideBySide } from './side-by-side';
 import { plannedSections, progressOn, textSections } from './writing-plan';
@@ -61,6 +61,7 @@ export class GenerationRun {
     const step = {
       step: 'outline',
       result: { writer: model, sections: outline.sections.length },
+      content: JSON.stringify(outline),
       tokensUsed,
       durationMs: Math.round(performance.now() - startedAt),
     };

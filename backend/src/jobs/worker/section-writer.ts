@@ -49,6 +49,7 @@ export class SectionWriter {
     const step = {
       step: `section:${section.id}`,
       result: { writer: text.writer, citations: text.evidence.length },
+      content: text.content,
       tokensUsed,
       durationMs: Math.round(performance.now() - startedAt),
     };
