@@ -44,6 +44,13 @@ describe('loggedError', () => {
     expect(loggedError(error).frames[0]).toContain('redact.spec');
   });
 
+  it('names no place where the message has been changed since', () => {
+    const error = new Error('a\n    at hunter2 (hunter2:1:1)');
+    expect(error.stack).toContain('hunter2');
+    error.message = 'another';
+    expect(loggedError(error)).toMatchObject({ message: 'another', frames: [] });
+  });
+
   it('says type, code and place', () => {
     const error = Object.assign(new TypeError('no'), { code: 'E_NO' });
     expect(loggedError(error)).toMatchObject({ type: 'TypeError', code: 'E_NO', message: 'no' });

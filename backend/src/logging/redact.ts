@@ -40,10 +40,11 @@ interface LoggedError {
 const MAX_FRAMES = 8;
 const FRAME = /^\s+at \S.*(?::\d+:\d+\)?|\(<anonymous>\)|\(native\))$/;
 
-/** Behind the message, whose own lines may look like places. */
+/** Behind the message, whose own lines may look like places; none where it cannot be told apart. */
 function framesOf({ stack = '', message }: Error): string[] {
   const at = stack.indexOf(message);
-  const places = at === -1 ? stack : stack.slice(at + message.length);
+  if (at === -1) return [];
+  const places = stack.slice(at + message.length);
   const frames = places.split('\n').filter((line) => FRAME.test(line));
   return frames.slice(0, MAX_FRAMES).map((line) => line.trim());
 }
