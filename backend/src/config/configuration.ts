@@ -38,10 +38,12 @@ function limits(env: Environment) {
     disabled: env.RATE_LIMIT_DISABLED && env.NODE_ENV !== 'production',
     requestsPerMinute: env.RATE_LIMIT_REQUESTS_PER_MINUTE,
     magicLinksPerHour: env.RATE_LIMIT_MAGIC_LINKS_PER_HOUR,
+    signInMailsPerHour: env.RATE_LIMIT_SIGN_IN_MAILS_PER_HOUR,
     verifyPerHour: env.RATE_LIMIT_VERIFY_PER_HOUR,
     refreshPerHour: env.RATE_LIMIT_REFRESH_PER_HOUR,
     documentWritesPerHour: env.RATE_LIMIT_DOCUMENT_WRITES_PER_HOUR,
     generationsPerHour: env.RATE_LIMIT_GENERATIONS_PER_HOUR,
+    documentsPerUser: env.DOCUMENTS_PER_USER,
   };
 }
 

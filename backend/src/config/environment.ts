@@ -86,10 +86,13 @@ export const environmentSchema = z.object({
   RATE_LIMIT_DISABLED: flag.default(false),
   RATE_LIMIT_REQUESTS_PER_MINUTE: count(600),
   RATE_LIMIT_MAGIC_LINKS_PER_HOUR: count(3),
+  // a lecture hall stands behind one address
+  RATE_LIMIT_SIGN_IN_MAILS_PER_HOUR: count(600),
   RATE_LIMIT_VERIFY_PER_HOUR: count(10),
   RATE_LIMIT_REFRESH_PER_HOUR: count(20),
   RATE_LIMIT_DOCUMENT_WRITES_PER_HOUR: count(100),
   RATE_LIMIT_GENERATIONS_PER_HOUR: count(10),
+  DOCUMENTS_PER_USER: count(2000),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource, InjectRepository } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, Repository } from 'typeorm';
-import { newId, notFound, type PageQuery, staleVersion } from '../common';
+import { newId, notFound, type PageQuery, ProblemException, staleVersion } from '../common';
 import { DocumentEntity } from './document.entity';
 import type { CreateDocument, Document, DocumentSummary, UpdateDocument } from './dto/document';
 
@@ -25,7 +25,15 @@ const LIST = `select ${SUMMARY}, (${COUNT}) as total from documents d where d.ow
 
 const CREATE = `insert into documents as d (id, owner_id, title, topic, language, type,
     target_pages, citation_style, additional_requirements)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${SUMMARY}`;
+  select $1::uuid, $2::uuid, $3, $4, $5, $6, $7::int, $8, $9
+  where $10::int is null or $10 > (
+    select count(*) from (select 1 from documents where owner_id = $2 limit $10) owned)
+  returning ${SUMMARY}`;
+
+function tooMany(most: number | null): ProblemException {
+  const detail = `You have ${String(most)} documents, as many as one account can hold. Delete one that you no longer need.`;
+  return new ProblemException('CONFLICT', detail);
+}
 
 type Row<Json> = Omit<Json, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date };
 
@@ -44,7 +52,8 @@ export class DocumentsRepository {
 
   // The hot routes use plain SQL: building it anew through the mapper costs half of a request.
 
-  async create(ownerId: string, fields: CreateDocument): Promise<Document> {
+  /** @throws ProblemException CONFLICT when the owner has `most` already (null: no limit) */
+  async create(ownerId: string, fields: CreateDocument, most: number | null): Promise<Document> {
     const rows = await this.dataSource.query<Row<DocumentSummary>[]>(CREATE, [
       newId(),
       ownerId,
@@ -55,9 +64,10 @@ export class DocumentsRepository {
       fields.targetPages,
       fields.citationStyle,
       fields.additionalRequirements,
+      most,
     ]);
     const [created] = rows;
-    if (created === undefined) throw new Error('insert into documents returned no row');
+    if (created === undefined) throw tooMany(most);
     return { ...toJson<DocumentSummary>(created), outline: null, sections: [] };
   }
 

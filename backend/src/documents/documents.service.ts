@@ -1,18 +1,26 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Page, type PageQuery, toPage, versionFrom } from '../common';
+import { CONFIGURATION, type Configuration } from '../config';
 import { documentFolder, Storage } from '../storage';
 import { DocumentsRepository } from './documents.repository';
 import type { CreateDocument, Document, DocumentSummary, UpdateDocument } from './dto/document';
+
+interface DocumentLimits {
+  limits: Pick<Configuration['limits'], 'disabled' | 'documentsPerUser'>;
+}
 
 @Injectable()
 export class DocumentsService {
   constructor(
     private readonly documents: DocumentsRepository,
     private readonly storage: Storage,
+    @Inject(CONFIGURATION) private readonly config: DocumentLimits,
   ) {}
 
+  /** @throws ProblemException CONFLICT when the owner has as many as one may have */
   create(ownerId: string, fields: CreateDocument): Promise<Document> {
-    return this.documents.create(ownerId, fields);
+    const { disabled, documentsPerUser } = this.config.limits;
+    return this.documents.create(ownerId, fields, disabled ? null : documentsPerUser);
   }
 
   async list(ownerId: string, query: PageQuery): Promise<Page<DocumentSummary>> {

@@ -68,7 +68,9 @@ beforeAll(async () => {
   const sectionsRepository = new SectionsRepository(dataSource);
   const library = new SourceLibrary(new Repository(SourceEntity, dataSource.manager));
   storage = new LocalStorage(mkdtempSync(join(tmpdir(), 'tesigo-documents-')));
-  documents = new DocumentsService(repository, storage);
+  documents = new DocumentsService(repository, storage, {
+    limits: { disabled: false, documentsPerUser: 20 },
+  });
   const versions = new VersionsRepository(dataSource);
   outlines = new OutlineService(dataSource, repository, sectionsRepository, library, versions);
   // no test searches, so that its thread never starts
@@ -107,6 +109,16 @@ describe('documents', () => {
     await documents.remove(owner, id);
     await expect(documents.getOwned(owner, id)).rejects.toEqual(code('NOT_FOUND'));
     await expect(storage.get(file)).rejects.toThrow(MissingFileError);
+  });
+
+  it('are as many as one account may hold, until one is deleted', async () => {
+    const collector = await addUser();
+    const made = [];
+    for (let count = 0; count < 20; count += 1)
+      made.push(await documents.create(collector, fields));
+    await expect(documents.create(collector, fields)).rejects.toEqual(code('CONFLICT'));
+    await documents.remove(collector, made[0]?.id ?? '');
+    expect((await documents.create(collector, fields)).title).toBe(fields.title);
   });
 
   it('lists newest first, by pages', async () => {

@@ -1,15 +1,19 @@
-import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
 import { OwnDocument } from '../ownership';
-import { RateLimit } from '../rate-limit';
+import { atOnce, RateLimit } from '../rate-limit';
 import { ExportLink, ExportQuery, ExportRequest } from './dto/export';
 import { type ExportFormat, FormatPipe } from './export-format';
 import { FILE_CONTENT } from './export-response';
 import { ExportsService } from './exports.service';
 
+/** Half of the files that may be made or wait at a time. */
+const ONE_USERS_SHARE = 10;
+
 @ApiTags('exports')
 @SignedIn()
+@UseInterceptors(atOnce(ONE_USERS_SHARE))
 @Controller('documents/:id/export')
 export class ExportsController {
   constructor(private readonly exports: ExportsService) {}

@@ -1,3 +1,4 @@
+export { atOnce } from './at-once';
 export { clientAddress } from './client-address';
 export { RateLimit, type RateLimitName, Uncounted } from './rate-limit.decorator';
 export { RateLimitGuard } from './rate-limit.guard';

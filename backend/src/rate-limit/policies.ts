@@ -23,6 +23,7 @@ export function rateLimitPolicies({ limits }: Configuration): RateLimitPolicies 
   });
   return {
     'magic-links': hourly('magic-links', limits.magicLinksPerHour, true),
+    'sign-in-mails': hourly('sign-in-mails', limits.signInMailsPerHour, true),
     verify: hourly('verify', limits.verifyPerHour, true),
     refresh: hourly('refresh', limits.refreshPerHour, true),
     'document-writes': hourly('document-writes', limits.documentWritesPerHour),

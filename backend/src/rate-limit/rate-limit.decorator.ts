@@ -2,6 +2,7 @@ import { SetMetadata } from '@nestjs/common';
 
 export const RATE_LIMITS = [
   'magic-links',
+  'sign-in-mails',
   'verify',
   'refresh',
   'document-writes',

@@ -87,6 +87,23 @@ describe('asking for a magic link', () => {
     await ask('someone-else@example.org').expect(202);
   });
 
+  it('mails so often an hour on behalf of one client, to whomever', async () => {
+    const environment = { RATE_LIMIT_SIGN_IN_MAILS_PER_HOUR: '2' };
+    const strict = await testApp({ environment });
+    const client = new TestClient(strict);
+    for (const [name, status] of [
+      ['a', 202],
+      ['b', 202],
+      ['c', 429],
+    ] as const) {
+      await client
+        .send('post', '/auth/magic-link', { email: `${name}@example.org` })
+        .expect(status);
+    }
+    expect(readdirSync(strict.config.mail.directory)).toHaveLength(2);
+    await strict.close();
+  });
+
   it.each([
     ['uk-UA,uk;q=0.9,en;q=0.8', 'uk', 'Вхід до TesiGo'],
     ['it', 'it', 'Accedi a TesiGo'],

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import { MailService } from '../../mail';
-import { RateLimiter } from '../../rate-limit';
+import { clientAddress, RateLimiter } from '../../rate-limit';
 import type { MagicLinkSent } from '../dto/sign-in';
 import type { Exchange } from '../http-exchange';
 import { preferredLocale } from '../preferred-locale';
@@ -29,6 +29,7 @@ export class RequestMagicLink {
 
   /** @throws ProblemException RATE_LIMITED, UNAVAILABLE */
   async run(email: string, { request, response }: Exchange): Promise<MagicLinkSent> {
+    await this.limiter.consume(response, 'sign-in-mails', clientAddress(request));
     await this.limiter.consume(response, 'magic-links', email);
     const [token, code] = [newSecret(), newCode()];
     // who asks twice from one browser can use either mail

@@ -71,15 +71,19 @@ export class ClientAuthentication {
     if (validate(documentId) && (await this.jobs.ownsDocument(principal.userId, documentId))) {
       return this.hub.join(client, afterSeq);
     }
+    this.logger.warn({ code: 'NOT_FOUND' }, 'client refused');
     client.socket.close(CLOSE.notFound, 'There is nothing here, or it is not yours.');
   }
 
   private closeOn({ socket }: ProgressClient, error: unknown): void {
-    if (isRefusal(error)) return socket.close(CLOSE.unauthenticated, 'Sign in again.');
+    if (isRefusal(error)) {
+      this.logger.warn({ code: error.code }, 'client refused');
+      return socket.close(CLOSE.unauthenticated, 'Sign in again.');
+    }
     this.logger.error(error);
     socket.close(CLOSE.tryAgainLater, 'Try again in a moment.');
   }
 }
 
-const isRefusal = (error: unknown): boolean =>
+const isRefusal = (error: unknown): error is ProblemException =>
   error instanceof ProblemException && error.getStatus() === 401;

@@ -12,6 +12,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request } from 'express';
 import { catchError, finalize, type Observable } from 'rxjs';
 import { ProblemException } from '../../common';
+import { atOnce } from '../../rate-limit';
 
 /** An upload, streamed to a temporary file that lives as long as the request. */
 export interface UploadedSource {
@@ -23,6 +24,9 @@ export interface UploadedSource {
 const MAX_MEGABYTES = 20;
 const FIELD_SIZE = 20_000;
 const FIELDS = 5;
+
+/** Uploads of one user at a time, about half of the files that may wait for a reader. */
+const OneUsersShare = atOnce(15);
 
 const HOW = 'Send one file in the field “file” as multipart/form-data.';
 
@@ -92,6 +96,7 @@ export const ADDITION_BODY = {
 /** A route that takes one file of sources, up to 20 MB, where a request brings one. */
 export const SourceUpload = () =>
   UseInterceptors(
+    OneUsersShare,
     TemporaryUploadInterceptor,
     FileInterceptor('file', {
       defParamCharset: 'utf8',
