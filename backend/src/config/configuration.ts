@@ -103,8 +103,12 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       jwtSecrets: keyRing(jwtSecret, env.JWT_SECRET_PREVIOUS),
       adminEmails: env.ADMIN_EMAILS.map((email) => email.toLowerCase()),
     },
-    /** Jobs that one worker process works on at a time; they mostly wait for a model. */
-    worker: { jobs: env.JOBS_PER_WORKER },
+    worker: {
+      /** Jobs that one process works on at a time; they mostly wait for a model. */
+      jobs: env.JOBS_PER_WORKER,
+      /** How long a worker may be silent before another takes its jobs over. */
+      lease: env.JOB_LEASE_S,
+    },
     llm: {
       apiKey: env.OPENAI_API_KEY,
       baseUrl: env.OPENAI_BASE_URL,

@@ -3,7 +3,7 @@ import { testApp, type TestApp } from '../../testing/test-app';
 import { JobsCoreModule } from '../jobs-core.module';
 import { JobsModule } from '../jobs.module';
 import { Checkpoints } from './checkpoints';
-import { DEFAULT_JOB_TIMING, JOB_TIMING } from './job-timing';
+import { JOB_TIMING, jobTiming } from './job-timing';
 import { type Lease, LeaseLost } from './lease';
 import { LeaseRepository } from './lease.repository';
 
@@ -14,7 +14,7 @@ let checkpoints: Checkpoints;
 let leases: LeaseRepository;
 
 beforeAll(async () => {
-  const timing = { provide: JOB_TIMING, useValue: DEFAULT_JOB_TIMING };
+  const timing = { provide: JOB_TIMING, useValue: jobTiming(20) };
   const providers = [Checkpoints, LeaseRepository, timing];
   target = await testApp({ features: { imports: [JobsModule, JobsCoreModule], providers } });
   jobs = await new JobFixture(target).prepare();

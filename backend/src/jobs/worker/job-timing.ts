@@ -15,10 +15,19 @@ export interface JobTiming {
   drain: number;
 }
 
-export const DEFAULT_JOB_TIMING: JobTiming = {
-  lease: 20_000,
-  beat: 5_000,
-  watch: 750,
-  sweep: 3_000,
-  drain: 8_000,
-};
+/**
+ * A shorter lease finds a lost worker sooner and asks the database more often; of four beats, three
+ * may fail.
+ *
+ * @param leaseS seconds
+ */
+export function jobTiming(leaseS: number): JobTiming {
+  const lease = leaseS * 1000;
+  return {
+    lease,
+    beat: lease / 4,
+    watch: Math.min(750, lease / 8),
+    sweep: Math.min(3_000, lease / 4),
+    drain: 8_000,
+  };
+}

@@ -1,4 +1,5 @@
 import { Module, type Provider } from '@nestjs/common';
+import { CONFIGURATION, type Configuration } from '../../config';
 import { DocumentsModule } from '../../documents';
 import { GenerationModule } from '../../generation';
 import { JobsCoreModule } from '../jobs-core.module';
@@ -8,7 +9,7 @@ import { GenerationRun } from './generation-run';
 import { HeldLeases } from './held-leases';
 import { JobRunner } from './job-runner';
 import { JobSweeper } from './job-sweeper';
-import { DEFAULT_JOB_TIMING, JOB_TIMING } from './job-timing';
+import { JOB_TIMING, jobTiming } from './job-timing';
 import { JobProcessor } from './job.processor';
 import { LeaseRepository } from './lease.repository';
 import { SectionWriter } from './section-writer';
@@ -30,6 +31,13 @@ export const jobWorkerProviders: Provider[] = [
 /** Jobs as a worker sees them: find, claim, write, let go. */
 @Module({
   imports: [DocumentsModule, GenerationModule, JobsCoreModule],
-  providers: [...jobWorkerProviders, { provide: JOB_TIMING, useValue: DEFAULT_JOB_TIMING }],
+  providers: [
+    ...jobWorkerProviders,
+    {
+      provide: JOB_TIMING,
+      inject: [CONFIGURATION],
+      useFactory: ({ worker }: Configuration) => jobTiming(worker.lease),
+    },
+  ],
 })
 export class JobWorkerModule {}
