@@ -10,6 +10,7 @@ import { GenerationFacts, GenerationService } from './generation.service';
 import { ModelChain } from './models/model-chain';
 import { RESILIENCE } from './models/model-policy';
 import { ModelRegistry, RESILIENCE_SETTINGS } from './models/model-registry';
+import { PaidAnswers } from './models/paid-answers';
 import { Embedder } from './retrieval/embedder';
 import { PassageFinder } from './retrieval/passage-finder';
 import { PassageVectorsRepository } from './retrieval/passage-vectors.repository';
@@ -39,6 +40,7 @@ import { WishJudge } from './support/wish-judge';
     ModelSupportCheck,
     OutlineResearcher,
     OutlineStep,
+    PaidAnswers,
     PassageFinder,
     PassageVectorsRepository,
     PastStepsRepository,

@@ -45,6 +45,9 @@ type ChangedRow = Pick<JobEvent, 'seq' | 'sectionsDone' | 'sectionsTotal' | 'tok
 
 const APPEND = 'insert into job_events (job_id, seq, data, created_at) values ($1, $2, $3, $4)';
 
+/** Of a job that has ended, so that one that is resumed asks anew. */
+const FORGET_ANSWERS = 'delete from paid_answers where job_id = $1';
+
 const LOCK_DOCUMENT = 'select 1 from documents where id = $1 for no key update';
 
 const SET_DOCUMENT_STATUS = `update documents set updated_at = now(), status =
@@ -103,6 +106,7 @@ export class JobWriter {
     ]);
     if (row === undefined) return false;
     await this.append(manager, jobId, change, row);
+    if (ENDED_STATES.includes(status)) await manager.query(FORGET_ANSWERS, [jobId]);
     const documentStatus = DOCUMENT_STATUS[status];
     if (documentStatus) await manager.query(SET_DOCUMENT_STATUS, [row.documentId, documentStatus]);
     return true;

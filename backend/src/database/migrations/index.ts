@@ -9,6 +9,7 @@ import { PlatformTokens1795743000000 } from './1795743000000-platform-tokens';
 import { SectionVersions1795744000000 } from './1795744000000-section-versions';
 import { RequirementJudgements1795745000000 } from './1795745000000-requirement-judgements';
 import { Abstracts1795746000000 } from './1795746000000-abstracts';
+import { PaidAnswers1795747000000 } from './1795747000000-paid-answers';
 
 /** In the order they are applied. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   SectionVersions1795744000000,
   RequirementJudgements1795745000000,
   Abstracts1795746000000,
+  PaidAnswers1795747000000,
 ];

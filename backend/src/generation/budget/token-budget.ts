@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ProblemException } from '../../common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import type { GenerationUsage } from '../dto/usage';
-import { type SpentLimit, TokenLedgerRepository } from './token-ledger.repository';
+import { type PaidAnswer, type SpentLimit, TokenLedgerRepository } from './token-ledger.repository';
 
 /** Longer than any single model call may take; what is older belongs to a process that died. */
 const RESERVATION_SECONDS = 3600;
@@ -23,8 +23,11 @@ const SPENT: Record<SpentLimit, string> = {
 
 /** Tokens set aside for one call. */
 export interface TokenReservation {
-  /** Books what the call really used, 0 if nothing, and gives back the rest. To be called once. */
-  settle(used: number): Promise<void>;
+  /**
+   * Books what the call really used, 0 if nothing, and gives back the rest. To be called once.
+   * @param paid its answer, to be kept with the booking
+   */
+  settle(used: number, paid?: PaidAnswer): Promise<void>;
 }
 
 /**
@@ -45,7 +48,7 @@ export class TokenBudget {
       const retryAfter = secondsToUtcMidnight(new Date());
       throw new ProblemException('TOKEN_LIMIT', SPENT[granted], { retryAfter });
     }
-    return { settle: (used) => this.ledger.settle(granted, used) };
+    return { settle: (used, paid) => this.ledger.settle(granted, used, paid) };
   }
 
   private async tryReserve(userId: string, tokens: number) {

@@ -37,7 +37,7 @@ const RECLAIM = `with expired as (
   from (select user_id, day, sum(tokens) as tokens from expired group by user_id, day) e
   where usage.user_id = e.user_id and usage.day = e.day`;
 
-const SETTLE = `with settled as (delete from token_reservations where id = $1 returning tokens),
+const SETTLED = `settled as (delete from token_reservations where id = $1 returning tokens),
   platform as (
     update platform_token_usage set used = used + $4,
       reserved = reserved - coalesce((select tokens from settled), 0)
@@ -45,6 +45,13 @@ const SETTLE = `with settled as (delete from token_reservations where id = $1 re
   update token_usage set used = used + $4,
     reserved = reserved - coalesce((select tokens from settled), 0)
   where user_id = $2 and day = $3::date`;
+
+const SETTLE = `with ${SETTLED}`;
+
+// One statement: what is booked is kept, or neither
+const SETTLE_AND_KEEP = `with kept as (insert into paid_answers (job_id, request, answer)
+    select id, $7::bytea, $8::jsonb from jobs where id = $6::uuid on conflict do nothing),
+  ${SETTLED}`;
 
 const TAKEN = `select
     coalesce((select used + reserved from token_usage where user_id = $1 and day = ${TODAY}), 0)::float8
@@ -69,6 +76,14 @@ export interface TokenLimits {
   user: number;
   /** Of all users together; undefined for none. */
   platform: number | undefined;
+}
+
+/** An answer that is not to be paid for again while its job goes on. */
+export interface PaidAnswer {
+  jobId: string;
+  /** Digest of what was asked. */
+  request: Buffer;
+  answer: object;
 }
 
 /** Whose limit has no room. */
@@ -114,8 +129,15 @@ export class TokenLedgerRepository {
   }
 
   /** Books what a call really used in place of what was set aside for it. */
-  async settle({ id, userId, day, ofPlatform }: GrantedReservation, used: number): Promise<void> {
-    await this.dataSource.query(SETTLE, [id, userId, day, used, ofPlatform]);
+  async settle(
+    { id, userId, day, ofPlatform }: GrantedReservation,
+    used: number,
+    paid?: PaidAnswer,
+  ): Promise<void> {
+    const booked = [id, userId, day, used, ofPlatform];
+    if (paid === undefined) return void (await this.dataSource.query(SETTLE, booked));
+    const kept = [paid.jobId, paid.request, JSON.stringify(paid.answer)];
+    await this.dataSource.query(SETTLE_AND_KEEP, [...booked, ...kept]);
   }
 
   private async reserveOfUser(

@@ -9,6 +9,8 @@ import { TokenBudget } from '../budget/token-budget';
 import { TokenLedgerRepository } from '../budget/token-ledger.repository';
 import { ModelChain } from './model-chain';
 import { ModelRegistry } from './model-registry';
+import type { ModelRequest } from './model-request';
+import { PaidAnswers } from './paid-answers';
 
 const QUICK = {
   retryDelaysMs: [5, 5, 5, 5, 5],
@@ -63,13 +65,14 @@ async function setUp({ environment = {}, replies = [], dataSource }: Setup) {
   ]);
   const config = configuration(environment);
   const budget = new TokenBudget(new TokenLedgerRepository(source), config);
-  const chain = new ModelChain(new ModelRegistry(config, QUICK), budget);
-  const ask = (signal?: AbortSignal) =>
+  const chain = new ModelChain(new ModelRegistry(config, QUICK), budget, new PaidAnswers(source));
+  const ask = (signal?: AbortSignal, changes: Partial<ModelRequest> = {}) =>
     chain.complete({
       ownerId,
       messages: [{ role: 'user', content: 'A question.' }],
       maxOutputTokens: 100,
       signal,
+      ...changes,
     });
   const ledger = async () => {
     const [row] = await database.dataSource.query<{ used: number; reserved: number }[]>(
@@ -173,6 +176,47 @@ describe('asking a model', () => {
     const { ask } = await setUp({ replies: [{ kind: 'status', status: 401 }] });
     const { message, detail } = await problem(ask());
     expect(`${message} ${detail}`).not.toContain('sk-secret');
+  });
+});
+
+describe('within a job', () => {
+  async function job(ownerId: string): Promise<string> {
+    const [documentId, jobId] = [newId(), newId()];
+    await database.dataSource.query(
+      `insert into documents (id, owner_id, title, topic, language, type, target_pages,
+         citation_style) values ($1, $2, 'T', 'T', 'en', 'essay', 5, 'apa')`,
+      [documentId, ownerId],
+    );
+    const sql = 'insert into jobs (id, document_id, owner_id) values ($1, $2, $3)';
+    await database.dataSource.query(sql, [jobId, documentId, ownerId]);
+    return jobId;
+  }
+
+  it('the same request is asked and paid for once, whatever else it tells', async () => {
+    const { ask, ledger, ownerId } = await setUp({});
+    const jobId = await job(ownerId);
+    const first = await ask(undefined, { jobId, about: 'a section' });
+    const messages = [{ role: 'user' as const, content: 'A question, and what is new.' }];
+    expect(await ask(undefined, { jobId, about: 'a section', messages })).toEqual(first);
+    expect(await server.seen()).toHaveLength(1);
+    expect(await ledger()).toEqual({ used: 46, reserved: 0 });
+  });
+
+  it('another request, or that of another job, is asked', async () => {
+    const { ask, ownerId } = await setUp({});
+    const jobId = await job(ownerId);
+    await ask(undefined, { jobId });
+    await ask(undefined, { jobId, about: 'another' });
+    await ask(undefined, { jobId: await job(ownerId) });
+    await ask();
+    expect(await server.seen()).toHaveLength(4);
+  });
+
+  it('one that failed is asked again', async () => {
+    const { ask, ownerId } = await setUp({ replies: [{ kind: 'status', status: 400 }] });
+    const jobId = await job(ownerId);
+    await problem(ask(undefined, { jobId }));
+    expect(await ask(undefined, { jobId })).toMatchObject({ text: 'An answer of the model.' });
   });
 });
 

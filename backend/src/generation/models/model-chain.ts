@@ -2,34 +2,26 @@ import { Injectable, Logger } from '@nestjs/common';
 import { ProblemException } from '../../common';
 import { TokenBudget } from '../budget/token-budget';
 import { likelyTokens, promptBound } from '../budget/token-estimate';
-import type { Message } from '../tasks/messages';
 import { ModelError } from './model-error';
 import type { Guard } from './model-policy';
 import { type AvailableModel, ModelRegistry } from './model-registry';
+import type { ModelAnswer, ModelRequest } from './model-request';
+import { PaidAnswers } from './paid-answers';
 import { type ModelReply, Reply, streamReply } from './stream-reply';
-
-export interface ModelRequest {
-  /** Whose token budget pays. */
-  ownerId: string;
-  messages: readonly Message[];
-  maxOutputTokens: number;
-  /** Leaves out the offline writer, which can do nothing but write. */
-  languageModelsOnly?: boolean;
-  signal?: AbortSignal | undefined;
-}
-
-export interface ModelAnswer extends Pick<ModelReply, 'text' | 'truncated'> {
-  /** Id of the model that really wrote it. */
-  model: string;
-  /** Of all attempts together, as far as they are known. */
-  tokens: number;
-}
 
 const RETRY_AFTER_SECONDS = 60;
 
 /** Counts what one request has cost, over all models and attempts. */
 interface Meter {
   tokens: number;
+}
+
+/** A call, and what its payment needs to know. */
+interface Paying {
+  request: ModelRequest;
+  call: (reply: Reply) => Promise<ModelReply>;
+  meter: Meter;
+  answerOf: (reply: ModelReply) => ModelAnswer;
 }
 
 /** Where the provider has not counted: the prompt and what came of an answer. */
@@ -56,6 +48,7 @@ export class ModelChain {
   constructor(
     private readonly registry: ModelRegistry,
     private readonly budget: TokenBudget,
+    private readonly paid: PaidAnswers,
   ) {}
 
   /** How many calls for one document may run at the same time. */
@@ -65,13 +58,14 @@ export class ModelChain {
 
   /** @throws ProblemException TOKEN_LIMIT, MODEL_FAILED; the reason of `signal` */
   async complete(request: ModelRequest): Promise<ModelAnswer> {
+    const before = await this.paid.find(request);
+    if (before !== undefined) return before;
     const failures: ModelError[] = [];
     const meter: Meter = { tokens: 0 };
     for (const model of this.registry.models) {
       if (model.offline && request.languageModelsOnly === true) continue;
       try {
-        const { text, truncated } = await this.ask(model, request, meter);
-        return { text, truncated, model: model.id, tokens: meter.tokens };
+        return await this.ask(model, request, meter);
       } catch (error) {
         if (!(error instanceof ModelError)) throw error;
         this.logger.warn(`Model ${model.id} failed: ${error.kind}`);
@@ -85,21 +79,23 @@ export class ModelChain {
     model: AvailableModel,
     request: ModelRequest,
     meter: Meter,
-  ): Promise<ModelReply> {
+  ): Promise<ModelAnswer> {
     const chat = await model.chat(request.maxOutputTokens);
     const { messages, signal } = request;
     const call = (reply: Reply) => streamReply(reply, chat, messages, model.timeouts, signal);
-    if (model.offline) return call(new Reply());
-    return model.policy.execute((guard) => this.pay(request, guard, call, meter), signal);
+    const answerOf = ({ text, truncated }: ModelReply): ModelAnswer => {
+      return { text, truncated, model: model.id, tokens: meter.tokens };
+    };
+    if (model.offline) return answerOf(await call(new Reply()));
+    const paying: Paying = { request, call, meter, answerOf };
+    return model.policy.execute((guard) => this.pay(guard, paying), signal);
   }
 
   /** One call that is paid for: reserved before, settled or released after. */
   private async pay(
-    request: ModelRequest,
     guard: Guard,
-    call: (reply: Reply) => Promise<ModelReply>,
-    meter: Meter,
-  ): Promise<ModelReply> {
+    { request, call, meter, answerOf }: Paying,
+  ): Promise<ModelAnswer> {
     const { ownerId, messages, maxOutputTokens } = request;
     const reservation = await this.budget.reserve(ownerId, promptBound(messages) + maxOutputTokens);
     const partial = new Reply();
@@ -111,8 +107,12 @@ export class ModelChain {
       }),
     );
     meter.tokens += settled.tokens;
-    await reservation.settle(settled.tokens);
-    if ('error' in settled) throw settled.error;
-    return settled.reply;
+    if ('error' in settled) {
+      await reservation.settle(settled.tokens);
+      throw settled.error;
+    }
+    const answer = answerOf(settled.reply);
+    await reservation.settle(settled.tokens, this.paid.kept(request, answer));
+    return answer;
   }
 }

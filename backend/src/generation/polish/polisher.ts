@@ -42,13 +42,13 @@ export class Polisher {
     draft: string,
     language: DocumentLanguage,
     terms: readonly string[],
-    { ownerId, signal }: StepOptions,
+    { ownerId, jobId, signal }: StepOptions,
   ): Promise<Polished> {
     const unchanged = { text: draft, model: null, tokensUsed: 0 };
     if (!this.config.llm.polish || draft === '') return unchanged;
     try {
       const { text, truncated, model, tokens } = await this.models.complete({
-        ...{ ownerId, signal, languageModelsOnly: true },
+        ...{ ownerId, jobId, signal, languageModelsOnly: true },
         messages: polishMessages({ language, terms: terms.slice(0, MOST_TERMS), text: draft }),
         maxOutputTokens: Math.max(FEWEST_OUTPUT_TOKENS, Math.ceil(likelyTokens(draft) * SPARE)),
       });

@@ -24,11 +24,11 @@ export class AbstractStep {
 
   /** @throws ProblemException TOKEN_LIMIT, MODEL_FAILED; the reason of the signal */
   async draft(document: Document, options: StepOptions): Promise<DraftedAbstract> {
-    const { ownerId, requirements, signal } = options;
+    const { ownerId, jobId, requirements, signal } = options;
     const messages = messagesFor(abstractTaskFor(document, requirements));
     const ask = (conversation: typeof messages) =>
       this.models.complete({
-        ...{ ownerId, signal, messages: conversation },
+        ...{ ownerId, jobId, signal, messages: conversation },
         maxOutputTokens: MAX_OUTPUT_TOKENS,
       });
     const textBy = (writer: string, content: string): AbstractText => {

@@ -63,13 +63,16 @@ export class OutlineStep {
    *   of the signal
    */
   async draft(document: Document, options: StepOptions): Promise<DraftedOutline> {
-    const { ownerId, requirements, signal } = options;
+    const { ownerId, jobId, requirements, signal } = options;
     const research = await this.researcher.research(document);
     const task = taskFor(document, research, requirements);
     signal?.throwIfAborted();
     const keys = new Set(task.sources.map(({ key }) => key));
     const ask = (messages: ReturnType<typeof messagesFor>) =>
-      this.models.complete({ ownerId, messages, maxOutputTokens: MAX_OUTPUT_TOKENS, signal });
+      this.models.complete({
+        ...{ ownerId, jobId, signal, messages },
+        maxOutputTokens: MAX_OUTPUT_TOKENS,
+      });
 
     const messages = messagesFor(task);
     const first = await ask(messages);

@@ -3,10 +3,11 @@ import { sentenceSpans, toCitableSource } from '../../citations';
 import { notFound, ProblemException } from '../../common';
 import { type Document, type OutlineSection, planOf, type SectionText } from '../../documents';
 import { citableIn } from '../citing/citable';
-import { type ModelAnswer, ModelChain } from '../models/model-chain';
+import { ModelChain } from '../models/model-chain';
 import { OFFLINE } from '../models/model-registry';
+import type { ModelAnswer } from '../models/model-request';
 import { DraftCheck } from '../support/draft-check';
-import { type Message, messagesFor, repairMessages } from '../tasks/messages';
+import { messagesFor, repairMessages } from '../tasks/messages';
 import type { SectionTask } from '../tasks/section-task';
 import { DraftFinisher } from './draft-finisher';
 import { type SectionMaterial, SectionMaterialFinder } from './section-material';
@@ -43,6 +44,11 @@ function sectionOf({ outline }: Document, sectionId: string): OutlineSection {
 function outputTokens({ targetWords }: OutlineSection): number {
   const wanted = targetWords * TOKENS_PER_WORD;
   return Math.min(MAX_OUTPUT_TOKENS, Math.max(MIN_OUTPUT_TOKENS, wanted));
+}
+
+/** Without what other sections say, which are written at the same time. */
+function lastingPartOf({ earlier: _earlier, used: _used, ...lasting }: SectionTask): string {
+  return JSON.stringify(lasting);
 }
 
 /** An answer that broke off at its longest length ends with its last whole sentence. */
@@ -82,7 +88,7 @@ export class SectionStep {
     options.signal?.throwIfAborted();
     const task = sectionTaskFor(document, section, material, options.requirements);
     const check = draftCheckFor(task, material, document, section);
-    const { answer, tokensUsed } = await this.write(messagesFor(task), section, check, options);
+    const { answer, tokensUsed } = await this.write(task, section, check, options);
     const draft = wholeSentences(answer, document.language);
     const { model: writer } = answer;
     const { tokensUsed: forFinish, ...finished } = await this.finisher.finish(
@@ -103,20 +109,24 @@ export class SectionStep {
 
   /** A draft, and when it does not hold, one more. */
   private async write(
-    messages: readonly Message[],
+    task: SectionTask,
     section: OutlineSection,
     check: DraftCheck,
-    { ownerId, signal }: StepOptions,
+    { ownerId, jobId, signal }: StepOptions,
   ): Promise<{ answer: ModelAnswer; tokensUsed: number }> {
     const maxOutputTokens = outputTokens(section);
-    const first = await this.models.complete({ ownerId, messages, maxOutputTokens, signal });
+    const messages = messagesFor(task);
+    const about = lastingPartOf(task);
+    const common = { ownerId, jobId, signal, maxOutputTokens };
+    const first = await this.models.complete({ ...common, messages, about });
     const complaints = first.model === OFFLINE ? [] : check.complaints(first.text);
     if (complaints.length === 0) return { answer: first, tokensUsed: first.tokens };
     const shown = [...new Set(complaints)].slice(0, MAX_FAULTS_SHOWN);
     const again = repairMessages(messages, first.text, shown);
     const second = await this.models.complete({
-      ...{ ownerId, maxOutputTokens, signal },
+      ...common,
       messages: again,
+      about: JSON.stringify([about, first.text]),
     });
     return { answer: second, tokensUsed: first.tokens + second.tokens };
   }

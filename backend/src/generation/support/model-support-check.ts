@@ -56,13 +56,13 @@ export class ModelSupportCheck {
   async judge(
     graded: readonly GradedEvidence[],
     language: DocumentLanguage,
-    { ownerId, signal }: StepOptions,
+    { ownerId, jobId, signal }: StepOptions,
   ): Promise<ModelJudgement> {
     const asked = graded.slice(0, MOST_SENTENCES);
     if (!this.config.llm.supportCheck || asked.length === 0) return NO_JUDGEMENT;
     try {
       const { text, tokens } = await this.models.complete({
-        ...{ ownerId, signal, languageModelsOnly: true },
+        ...{ ownerId, jobId, signal, languageModelsOnly: true },
         messages: supportMessages(taskFor(asked, language)),
         maxOutputTokens: FEWEST_OUTPUT_TOKENS + asked.length * TOKENS_PER_VERDICT,
       });

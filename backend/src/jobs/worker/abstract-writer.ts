@@ -19,12 +19,12 @@ export class AbstractWriter {
    * @throws LeaseLost, the signal's reason, ProblemException of the step
    */
   async write(lease: Lease, document: Document, signal: AbortSignal): Promise<void> {
-    const { ownerId, requirements } = lease;
+    const { ownerId, jobId, requirements } = lease;
     if (!(await this.abstracts.isDue(ownerId, document))) return;
     const stage = 'abstract' as const;
     await this.checkpoints.announce(lease, { stage, message: 'abstractStarted' });
     const startedAt = performance.now();
-    const options = { ownerId, requirements, signal };
+    const options = { ownerId, jobId, requirements, signal };
     const { text, tokensUsed } = await this.abstractStep.draft(document, options);
     signal.throwIfAborted();
     const step = {

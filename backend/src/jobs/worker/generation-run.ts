@@ -54,8 +54,8 @@ export class GenerationRun {
   private async makeOutline(lease: Lease, document: Document, signal: AbortSignal): Promise<void> {
     await this.checkpoints.announce(lease, { stage: 'outline', message: 'outlineStarted' });
     const startedAt = performance.now();
-    const { ownerId, requirements } = lease;
-    const options = { ownerId, requirements, signal };
+    const { ownerId, jobId, requirements } = lease;
+    const options = { ownerId, jobId, requirements, signal };
     const { outline, model, tokensUsed } = await this.outlineStep.draft(document, options);
     signal.throwIfAborted();
     const step = {

@@ -42,8 +42,8 @@ export class SectionWriter {
     const about = { stage: 'sections', section } as const;
     await this.checkpoints.announce(lease, { ...about, message: 'sectionStarted' });
     const startedAt = performance.now();
-    const { ownerId, requirements } = lease;
-    const options = { ownerId, requirements, signal };
+    const { ownerId, jobId, requirements } = lease;
+    const options = { ownerId, jobId, requirements, signal };
     const { text, tokensUsed } = await this.sectionStep.draft(document, section.id, options);
     signal.throwIfAborted();
     const step = {
