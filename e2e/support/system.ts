@@ -30,7 +30,7 @@ export interface System {
   stop(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -57,12 +57,16 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(kill);
 }
 
-/** Starts the built API and one worker on a database of their own. */
+/**
+ * Starts the built API and one worker on a database of their own.
+ * @param server the PostgreSQL server to make it on, for who breaks servers; else that of all tests
+ */
 export async function startSystem(
   variables: Record<string, string> = {},
   roles: readonly Role[] = ['main', 'worker'],
+  server?: string,
 ): Promise<System> {
-  const database = await testDatabase();
+  const database = await testDatabase([], server);
   const dataDir = mkdtempSync(join(tmpdir(), 'tesigo-e2e-'));
   const port = String(await freePort());
   const children: ChildProcess[] = [];

@@ -19,8 +19,8 @@ function serverUrl(): string {
   return url;
 }
 
-async function onServer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: serverUrl() });
+async function onServer(server: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: server });
   await client.connect();
   try {
     await client.query(statement);
@@ -29,11 +29,17 @@ async function onServer(statement: string): Promise<void> {
   }
 }
 
-/** A migrated database of its own on the test server, with a data source for `entities`. */
-export async function testDatabase(entities: Entity[] = []): Promise<TestDatabase> {
+/**
+ * A migrated database of its own on the test server, or on another, with a data source for
+ * `entities`.
+ */
+export async function testDatabase(
+  entities: Entity[] = [],
+  server = serverUrl(),
+): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(`create database ${name}`);
-  const url = new URL(serverUrl());
+  await onServer(server, `create database ${name}`);
+  const url = new URL(server);
   url.pathname = `/${name}`;
   await migrate(url.href);
   const dataSource = new DataSource({ ...dataSourceOptions(url.href), entities });
@@ -43,7 +49,7 @@ export async function testDatabase(entities: Entity[] = []): Promise<TestDatabas
     dataSource,
     drop: async () => {
       if (dataSource.isInitialized) await dataSource.destroy();
-      await onServer(`drop database ${name} with (force)`);
+      await onServer(server, `drop database ${name} with (force)`);
     },
   };
 }

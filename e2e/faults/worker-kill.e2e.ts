@@ -1,0 +1,132 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Author } from '../support/faults/authors';
+import { type Bill, billOf } from '../support/faults/bill';
+import { printTable, roundsOf, seeded } from '../support/faults/rounds';
+import { type Flaws, flawsOf } from '../support/faults/written-once';
+import { WritingModel } from '../support/faults/writing-model';
+import { startSystem, type System } from '../support/system';
+
+/*
+ * A worker is killed in the middle of a document, at another point in each round, and another one
+ * takes its place. Even rounds write one section at a time, odd ones four.
+ */
+
+const ROUNDS = roundsOf({ few: 5, full: 200 });
+const ROUND_MS = 60_000;
+const SECTIONS = 4;
+/** A call for the text, the polish and the judgement of each section, and one for the abstract. */
+const CALLS = 3 * SECTIONS + 1;
+const PACE_MS = 60;
+/** A document takes about so long. */
+const WRITING_MS = 2_000;
+
+interface Round extends Bill, Flaws {
+  point: string;
+  state: string;
+  charged: number;
+  /** Sections that the killed worker wrote at the same time. */
+  atOnce: number;
+}
+
+let system: System;
+let model: WritingModel;
+let author: Author;
+let worker: ChildProcess;
+const rounds: Round[] = [];
+
+const atOnce = (round: number) => (round % 2 === 0 ? 1 : 4);
+
+const startWorker = (round: number) =>
+  system.start('worker', { LLM_CALLS_PER_DOCUMENT: String(atOnce(round)) });
+
+async function kill(child: ChildProcess): Promise<void> {
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
+}
+
+async function charged(): Promise<number> {
+  const sql = 'select coalesce(sum(used), 0)::int as used from token_usage where user_id = $1';
+  return (await system.query<{ used: number }>(sql, [author.userId]))[0]?.used ?? 0;
+}
+
+async function oneRound(round: number, random: () => number): Promise<void> {
+  const documentId = await author.document(`Round ${String(round)}`, SECTIONS);
+  await model.forget();
+  const before = await charged();
+  const byCall = random() < 0.5;
+  const call = 1 + Math.floor(random() * CALLS);
+  const ms = Math.round(random() * WRITING_MS);
+  const jobId = await author.write(documentId);
+  await (byCall ? model.reached(call) : delay(ms));
+  await kill(worker);
+  worker = await startWorker(round + 1);
+  const [state = ''] = await author.ended([jobId]);
+  rounds.push({
+    point: byCall ? `call ${String(call)}` : `${String(ms)} ms`,
+    state,
+    charged: (await charged()) - before,
+    atOnce: atOnce(round),
+    ...billOf(await model.calls(), SECTIONS),
+    ...(await flawsOf(system, jobId, documentId)),
+  });
+}
+
+beforeAll(
+  async () => {
+    model = await WritingModel.start(PACE_MS);
+    system = await startSystem(
+      {
+        OPENAI_BASE_URL: model.url,
+        LLM_MODELS: 'paced',
+        DAILY_TOKEN_LIMIT: '1000000000',
+        JOB_LEASE_S: '2',
+      },
+      ['main'],
+    );
+    author = await Author.signIn(system);
+    worker = await startWorker(0);
+    const random = seeded('worker-kill');
+    for (let round = 0; round < ROUNDS; round += 1) await oneRound(round, random);
+  },
+  60_000 + ROUNDS * ROUND_MS,
+);
+
+afterAll(async () => {
+  const sum = (of: (round: Round) => number) => rounds.reduce((all, one) => all + of(one), 0);
+  printTable(`kill -9 of a worker, ${String(rounds.length)} points`, [
+    ['jobs', rounds.length],
+    ['not completed', rounds.filter(({ state }) => state !== 'completed').length],
+    ['sections lost', sum(({ lost }) => lost)],
+    ['sections doubled', sum(({ doubled }) => doubled)],
+    ['model calls', sum(({ calls }) => calls)],
+    ['model calls open at a kill', sum(({ cutOff }) => cutOff)],
+    ['model calls repeated', sum(({ repeated }) => repeated)],
+    ['tokens charged twice', sum((one) => Math.max(0, one.charged - one.needed))],
+  ]);
+  await system.stop();
+  await model.stop();
+});
+
+const broken = (isBroken: (round: Round) => boolean) => rounds.filter(isBroken);
+
+describe('a worker that is killed at any point', () => {
+  it('leaves a job that another finishes', () => {
+    expect(rounds).toHaveLength(ROUNDS);
+    expect(broken(({ state }) => state !== 'completed')).toEqual([]);
+  });
+
+  it('loses no section and doubles none', () => {
+    expect(broken(({ lost, doubled, brokenLogs }) => lost + doubled + brokenLogs > 0)).toEqual([]);
+  });
+
+  it('has no call repeated but the one of each section that was open', () => {
+    expect(broken(({ repeated, atOnce }) => repeated > atOnce)).toEqual([]);
+  });
+
+  it('has no token charged twice', () => {
+    expect(broken((one) => one.charged > one.needed || one.charged > one.billed)).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Api } from '../api';
+import type { System } from '../system';
+
+export interface Job {
+  jobId: string;
+  documentId: string;
+  status: string;
+}
+
+const BUSY_MACHINE_MS = 120_000;
+const POLL_MS = 25;
+
+const KIND = { language: 'en', type: 'term_paper', targetPages: 5, citationStyle: 'apa' };
+const QUESTIONS = [
+  ...['Testing and remembering', 'Spacing and forgetting', 'Feedback after tests'],
+  ...['Worked examples and load', 'Interleaving of practice', 'Notes and rereading'],
+];
+
+const outlineOf = (sections: number) =>
+  Array.from({ length: sections }, (_, index) => {
+    const question = QUESTIONS[index % QUESTIONS.length] ?? '';
+    const framing = index === 0 ? 'introduction' : index === sections - 1 ? 'conclusion' : 'body';
+    const title = `${question}, part ${String(index)}`;
+    return { title, level: 1, role: framing, keyPoints: [question], targetWords: 120 };
+  });
+
+/** A student whose documents are written while something breaks. */
+export class Author {
+  private constructor(
+    private readonly system: System,
+    readonly api: Api,
+    readonly userId: string,
+  ) {}
+
+  static async signIn(system: System, email = 'author@example.org'): Promise<Author> {
+    const api = await new Api(system).signIn(email);
+    const { body } = await api.get<{ id: string }>('/auth/me');
+    return new Author(system, api, body.id);
+  }
+
+  /** A document with the sample library and an outline, ready to be written. */
+  async document(title: string, sections: number): Promise<string> {
+    const about = { title, topic: 'Learning techniques of students', ...KIND };
+    const { id } = await expected<{ id: string }>(201, this.api.post('/documents', about));
+    await expected(201, this.api.post(`/documents/${id}/sources/sample`));
+    const body = { sections: outlineOf(sections) };
+    await expected(200, this.api.request('PUT', `/documents/${id}/outline`, body));
+    return id;
+  }
+
+  async write(documentId: string): Promise<string> {
+    const asked = this.api.post<Job>('/jobs/generate/document-async', { documentId });
+    return (await expected(202, asked)).jobId;
+  }
+
+  /** The states of these jobs as the database has them, when all have ended. */
+  async ended(jobIds: readonly string[], withinMs = BUSY_MACHINE_MS): Promise<string[]> {
+    const deadline = Date.now() + withinMs;
+    for (;;) {
+      const states = await this.states(jobIds);
+      const going = states.filter((one) => !['completed', 'failed', 'cancelled'].includes(one));
+      if (going.length === 0) return states;
+      if (Date.now() > deadline) {
+        throw new Error(`jobs are ${states.join(', ')}:\n${this.system.output().slice(-4000)}`);
+      }
+      await delay(POLL_MS);
+    }
+  }
+
+  private async states(jobIds: readonly string[]): Promise<string[]> {
+    const sql = 'select status from jobs where id = any($1::uuid[])';
+    const rows = await this.system.query<{ status: string }>(sql, [jobIds]);
+    return rows.map(({ status }) => status);
+  }
+}
+
+export async function expected<Body>(
+  status: number,
+  answer: Promise<{ status: number; body: Body }>,
+): Promise<Body> {
+  const { status: given, body } = await answer;
+  if (given !== status) throw new Error(`answered ${String(given)}: ${JSON.stringify(body)}`);
+  return body;
+}

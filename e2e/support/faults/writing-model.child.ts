@@ -1,0 +1,107 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
+import { diligent } from '../../../backend/src/testing/openai/diligent';
+import type { SeenRequest } from '../../../backend/src/testing/openai/reply';
+
+/*
+ * An OpenAI-compatible server as a process of its own: does what the task says, after a pause, and
+ * notes of every call what it was for and whether its answer could be sent.
+ */
+
+export interface ModelCall {
+  /** `section`, `abstract`, `outline`, `polish` or `support`. */
+  kind: string;
+  /** Of a section or an abstract; empty for the others, which are not told. */
+  document: string;
+  /** Number of the section. */
+  section: string;
+  /** A conversation about an answer that did not do. */
+  isRepair: boolean;
+  /** Tokens billed; 0 while, or since, it could not be answered. */
+  billed: number;
+  state: 'open' | 'answered' | 'broken';
+}
+
+export type Command = { kind: 'calls' | 'forget' } | { kind: 'reached'; calls: number };
+
+interface Task {
+  kind?: string;
+  document?: { title: string };
+  section?: { number: string };
+  sentences?: unknown[];
+}
+
+const TASK_MESSAGES = 2;
+const PROMPT_TOKENS = 100;
+
+const pace = Number(process.argv[2]);
+let calls: ModelCall[] = [];
+let waiting: { calls: number } | undefined;
+
+function noted({ messages }: SeenRequest): ModelCall {
+  const task = JSON.parse(messages[1]?.content ?? '{}') as Task;
+  const call: ModelCall = {
+    kind: task.kind ?? (task.sentences === undefined ? 'polish' : 'support'),
+    document: task.document?.title ?? '',
+    section: task.section?.number ?? '',
+    isRepair: messages.length > TASK_MESSAGES,
+    billed: 0,
+    state: 'open',
+  };
+  calls.push(call);
+  return call;
+}
+
+const event = (fields: object) =>
+  `data: ${JSON.stringify({ object: 'chat.completion.chunk', ...fields })}\n\n`;
+
+function send(response: ServerResponse, content: string): number {
+  const usage = { prompt_tokens: PROMPT_TOKENS, completion_tokens: Math.ceil(content.length / 4) };
+  const billed = usage.prompt_tokens + usage.completion_tokens;
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.write(event({ choices: [{ index: 0, delta: { content }, finish_reason: null }] }));
+  response.write(event({ choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] }));
+  response.write(event({ choices: [], usage: { ...usage, total_tokens: billed } }));
+  response.end('data: [DONE]\n\n');
+  return billed;
+}
+
+async function answer(response: ServerResponse, asked: SeenRequest): Promise<void> {
+  const call = noted(asked);
+  response.once('close', () => {
+    if (call.state === 'open') call.state = 'broken';
+  });
+  tell();
+  await delay(pace);
+  if (call.state !== 'open') return;
+  call.billed = send(response, diligent(asked).text);
+  call.state = 'answered';
+}
+
+/** Answers who waits for a number of calls. */
+function tell(): void {
+  if (waiting === undefined || calls.length < waiting.calls) return;
+  waiting = undefined;
+  process.send?.({ calls: [] });
+}
+
+const server = createServer((request, response) => {
+  void text(request).then((body) => answer(response, JSON.parse(body) as SeenRequest));
+});
+
+process.on('message', (command: Command) => {
+  if (command.kind === 'reached') {
+    waiting = command;
+    tell();
+    return;
+  }
+  if (command.kind === 'forget') calls = [];
+  process.send?.({ calls });
+});
+process.on('disconnect', () => process.exit(0));
+
+server.listen(0, '127.0.0.1', () => {
+  process.send?.({ port: (server.address() as AddressInfo).port });
+});
