@@ -35,19 +35,20 @@ function clusterIn(services, native) {
 
 /**
  * @param {string} services
- * @param {{ native: string }} options
+ * @param {{ native: string, port?: number }} options the port to come back to, else a free one
  * @returns {Promise<Service>} once it accepts connections
  */
-export async function startPostgres(services, { native }) {
+export async function startPostgres(services, { native, port: wanted }) {
   const cluster = clusterIn(services, native);
   const password = await provideCluster(cluster);
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const server = new ServiceProcess(serverCommand(cluster, port), cluster.log);
     if (await becomesReady(cluster, server)) {
       return {
         url: `postgresql://${DATABASE}:${password}@127.0.0.1:${port}/${DATABASE}`,
         stop: () => server.stop(STOP_SIGNALS, STOP_PATIENCE_MS),
+        end: (signal) => server.end(signal),
         exited: server.exited,
       };
     }

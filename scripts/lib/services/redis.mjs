@@ -22,15 +22,16 @@ const STOP_SIGNALS = /** @type {const} */ (['SIGTERM', 'SIGKILL']);
 /**
  * @param {string} services directory of the private services
  * @param {RedisBinary} binary
+ * @param {{ port?: number, password?: string }} [address] to come back to; else a new one
  * @returns {Promise<Service>} once it accepts commands
  */
-export async function startRedis(services, binary) {
+export async function startRedis(services, binary, address = {}) {
   const log = join(services, 'redis.log');
   const directory = join(services, 'redis');
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const password = randomBytes(24).toString('hex');
+  const password = address.password ?? randomBytes(24).toString('hex');
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = address.port ?? (await freePort());
     // Configured through stdin, so that the password shows in no process list and no file.
     const configuration = redisConfiguration({ port, password, directory });
     const server = new ServiceProcess(serverCommand(binary), log, configuration);
@@ -39,6 +40,7 @@ export async function startRedis(services, binary) {
       return {
         url: `redis://:${password}@127.0.0.1:${port}/0`,
         stop: () => server.stop(STOP_SIGNALS, STOP_PATIENCE_MS),
+        end: (signal) => server.end(signal),
         exited: server.exited,
       };
     }

@@ -11,6 +11,7 @@ const LOG_LIMIT_BYTES = 5_000_000;
  * @typedef {object} Service
  * @property {string} url how to reach it, credentials included
  * @property {() => Promise<void>} stop resolves when its process is gone
+ * @property {(signal: NodeJS.Signals) => Promise<void>} end by one signal; the same
  * @property {Promise<string>} exited resolves with the reason once its process is gone
  */
 
@@ -50,6 +51,12 @@ export class ServiceProcess {
 
   get isGone() {
     return this.#gone;
+  }
+
+  /** @param {NodeJS.Signals} signal one that ends it */
+  async end(signal) {
+    this.#child.kill(signal);
+    await this.exited;
   }
 
   /**
