@@ -25,6 +25,10 @@ const CODE_OF_STATUS: Partial<Record<number, ErrorCode>> = {
 /** PostgreSQL classes 08, 53, 57 and broken sockets: the store is away, not the request wrong. */
 const CONNECTION_FAILURE = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
 
+/** What pg says of a connection that is lost, or is not to be had: it gives these no code. */
+const LOST_CONNECTION =
+  /^(Connection terminated|Client .* not queryable$|timeout (expired|exceeded when trying to connect)$|Query read timeout$)/;
+
 function statusOf(exception: unknown): number {
   if (exception instanceof HttpException) return exception.getStatus();
   // body-parser and multer raise plain errors that carry the status
@@ -32,20 +36,10 @@ function statusOf(exception: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
-/** What pg and its pool say of a lost connection, or of none to be had, without any code. */
-const NO_CONNECTION =
-  /^(Connection terminated|Client has encountered a connection error|timeout (exceeded|expired))/;
-
-interface DatabaseFailure {
-  code?: unknown;
-  message?: unknown;
-  driverError?: unknown;
-}
-
 function isConnectionFailure(exception: unknown): boolean {
-  const { code, message, driverError } = (exception ?? {}) as DatabaseFailure;
+  const { code, driverError } = (exception ?? {}) as { code?: unknown; driverError?: unknown };
   if (typeof code === 'string' && CONNECTION_FAILURE.test(code)) return true;
-  if (code === undefined && typeof message === 'string' && NO_CONNECTION.test(message)) return true;
+  if (exception instanceof Error && LOST_CONNECTION.test(exception.message)) return true;
   return driverError !== undefined && driverError !== exception && isConnectionFailure(driverError);
 }
 

@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import Piscina from 'piscina';
+import { ProblemException } from '../../../common';
 import type { Ranking, RankingThread, RankTask } from './ranking.worker';
 
 const extension = extname(__filename);
@@ -37,18 +38,25 @@ export class PassageRanker implements OnApplicationShutdown {
 
   /**
    * The best passages, as of the given revision of the document's sources or of a later one; null
-   * when there is no such document. @throws Error when the database cannot be read
+   * when there is no such document.
+   * @throws ProblemException UNAVAILABLE when the database cannot be read or the thread dies: an
+   *   error of another thread comes without its code, so that nobody else could tell
    */
   async rank(task: RankTask): Promise<Ranking | null> {
     try {
       return await this.pool.run(task);
     } catch (error) {
       this.logger.warn({ err: error }, 'Passages could not be ranked, and that is tried again.');
-      return this.pool.run(task);
+      return this.pool.run(task).catch(unavailable);
     }
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool.destroy();
   }
+}
+
+function unavailable(cause: unknown): never {
+  const detail = 'Passages cannot be searched for a moment. Nothing was lost; try again.';
+  throw new ProblemException('UNAVAILABLE', detail, { retryAfter: 5, cause });
 }
