@@ -10,6 +10,7 @@ export interface Job {
 
 const BUSY_MACHINE_MS = 120_000;
 const POLL_MS = 25;
+const ENDED = ['completed', 'failed', 'cancelled'];
 
 const KIND = { language: 'en', type: 'term_paper', targetPages: 5, citationStyle: 'apa' };
 const QUESTIONS = [
@@ -58,8 +59,9 @@ export class Author {
   async ended(jobIds: readonly string[], withinMs = BUSY_MACHINE_MS): Promise<string[]> {
     const deadline = Date.now() + withinMs;
     for (;;) {
-      const states = await this.states(jobIds);
-      const going = states.filter((one) => !['completed', 'failed', 'cancelled'].includes(one));
+      // what is asked may be what has just been broken
+      const states = await this.states(jobIds).catch(() => ['unknown']);
+      const going = states.filter((one) => !ENDED.includes(one));
       if (going.length === 0) return states;
       if (Date.now() > deadline) {
         throw new Error(`jobs are ${states.join(', ')}:\n${this.system.output().slice(-4000)}`);
