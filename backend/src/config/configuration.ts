@@ -9,6 +9,9 @@ export const CONFIGURATION = Symbol('Configuration');
 /** What the running product was told, in the shape its parts read. Durations are in seconds. */
 export type Configuration = ReturnType<typeof toConfiguration>;
 
+/** Balancers look every few seconds, and Docker kills after ten. */
+const PRODUCTION_DRAIN_S = 5;
+
 const DEFAULT_MODEL = 'gpt-4.1-mini';
 
 const hasModelServer = (env: Environment): boolean =>
@@ -82,6 +85,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       host: env.HOST,
       port: env.PORT,
       publicUrl,
+      /** How long readiness says no before a shutdown closes the listener. */
+      drain: env.DRAIN_S ?? (env.NODE_ENV === 'production' ? PRODUCTION_DRAIN_S : 0),
       secure: publicUrl.startsWith('https:'),
       corsOrigins: env.CORS_ORIGINS,
       trustedProxies: env.TRUSTED_PROXIES,

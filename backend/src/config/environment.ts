@@ -41,6 +41,7 @@ export const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
+  DRAIN_S: z.coerce.number().int().min(0).max(300).optional(),
   PUBLIC_URL: url(/^https?$/).optional(),
   TESIGO_DATA_DIR: z.string().default('var'),
   TESIGO_ROLE: z.enum(['all', 'api', 'worker']).default('all'),

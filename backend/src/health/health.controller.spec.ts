@@ -5,6 +5,7 @@ import { TcpProxy } from '../testing/tcp-proxy';
 import { testApp, type TestApp } from '../testing/test-app';
 import { testRedisUrl } from '../testing/test-redis';
 import { HealthModule } from './health.module';
+import { ShutdownNotice } from './shutdown-notice';
 
 let redis: TcpProxy;
 let target: TestApp;
@@ -83,5 +84,14 @@ describe('health', () => {
     expect(body).toMatchObject({ detail: 'Not ready: no answer from database.' });
     await dataSource.initialize();
     await ready().expect(200);
+  });
+
+  it('says that it is shutting down, while it still answers', async () => {
+    const { app } = target;
+    await app.get(ShutdownNotice, { strict: false }).beforeApplicationShutdown();
+    const { body, headers } = await ready().expect(503);
+    expect(body).toMatchObject({ detail: 'Not ready: this process is shutting down.' });
+    expect(headers['connection']).toBe('close');
+    await request(target.server).get('/health/live').expect(200);
   });
 });

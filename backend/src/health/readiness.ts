@@ -9,6 +9,7 @@ import type { Redis } from 'ioredis';
 import { ProblemException } from '../common';
 import { REDIS } from '../redis';
 import { Storage } from '../storage';
+import { ShutdownNotice } from './shutdown-notice';
 
 /** Longer, and a balancer would rather have had the traffic elsewhere. */
 const TIMEOUT_MS = 2_000;
@@ -21,11 +22,15 @@ export class Readiness {
     private readonly indicators: HealthIndicatorService,
     private readonly database: TypeOrmHealthIndicator,
     private readonly storage: Storage,
+    private readonly shutdown: ShutdownNotice,
     @Inject(REDIS) private readonly redis: Redis,
   ) {}
 
-  /** @throws ProblemException UNAVAILABLE naming the parts that do not answer */
+  /** @throws ProblemException UNAVAILABLE naming the parts that do not answer, or at the end */
   async check(): Promise<HealthCheckResult> {
+    if (this.shutdown.isGiven) {
+      throw new ProblemException('UNAVAILABLE', 'Not ready: this process is shutting down.');
+    }
     try {
       return await this.health.check([
         () => this.database.pingCheck('database', { timeout: TIMEOUT_MS }),
