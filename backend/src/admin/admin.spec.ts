@@ -104,3 +104,19 @@ describe('admins', () => {
     });
   });
 });
+
+describe('dead letters', () => {
+  it('are listed for admins without what they carry', async () => {
+    await target.database.dataSource.query(
+      `insert into outbox (id, topic, key, payload, attempts, last_error, dead_at)
+       values ($1, 'job-ended', 'job 1', '{"to": "someone"}', 10, 'no answer', now())`,
+      [newId()],
+    );
+    const { body } = await dean.send('get', '/admin/dead-letters').expect(200);
+    const letter = { topic: 'job-ended', key: 'job 1', attempts: 10, lastError: 'no answer' };
+    expect(body).toMatchObject({ total: 1, items: [letter] });
+    expect(JSON.stringify(body)).not.toContain('someone');
+    const { browser } = await student('curious');
+    await browser.send('get', '/admin/dead-letters').expect(403);
+  });
+});

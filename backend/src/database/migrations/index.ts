@@ -10,6 +10,7 @@ import { SectionVersions1795744000000 } from './1795744000000-section-versions';
 import { RequirementJudgements1795745000000 } from './1795745000000-requirement-judgements';
 import { Abstracts1795746000000 } from './1795746000000-abstracts';
 import { PaidAnswers1795747000000 } from './1795747000000-paid-answers';
+import { Outbox1795748000000 } from './1795748000000-outbox';
 
 /** In the order they are applied. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   RequirementJudgements1795745000000,
   Abstracts1795746000000,
   PaidAnswers1795747000000,
+  Outbox1795748000000,
 ];

@@ -111,6 +111,8 @@ export type { DownloadByLink$Pdf$Params as DownloadByLink$Pdf$Params } from './f
 export { downloadByLink$Pdf as downloadByLink$Pdf } from './fn/exports/download-by-link-pdf';
 export type { ListAuditLog$Params as ListAuditLog$Params } from './fn/admin/list-audit-log';
 export { listAuditLog as listAuditLog } from './fn/admin/list-audit-log';
+export type { ListDeadLetters$Params as ListDeadLetters$Params } from './fn/admin/list-dead-letters';
+export { listDeadLetters as listDeadLetters } from './fn/admin/list-dead-letters';
 export type { ListUsers$Params as ListUsers$Params } from './fn/admin/list-users';
 export { listUsers as listUsers } from './fn/admin/list-users';
 export type { GetUser$Params as GetUser$Params } from './fn/admin/get-user';

@@ -19,6 +19,8 @@ export type { CitationStyleItem } from './models/citation-style-item';
 export type { CitationStyles } from './models/citation-styles';
 export type { CitationSupport } from './models/citation-support';
 export type { CreateDocument } from './models/create-document';
+export type { DeadLetter } from './models/dead-letter';
+export type { DeadLetterPage } from './models/dead-letter-page';
 export type { Declaration } from './models/declaration';
 export type { Document } from './models/document';
 export type { DocumentCheck } from './models/document-check';
