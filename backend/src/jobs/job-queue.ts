@@ -8,14 +8,14 @@ export const JOB_QUEUE = 'jobs';
 
 const MAX_RECONNECT_DELAY_MS = 1000;
 
-/** What a ring carries. */
+/** What a ring carries: the job that caused it, for those who look into the queue. */
 export interface Ring {
   jobId: string;
 }
 
 /**
- * Bull only rings the bell; it decides nothing about a job. A ring may get lost, come twice or be
- * handed to a second worker: the claim in PostgreSQL sorts it out.
+ * Bull only rings the bell: there is work, and PostgreSQL says which job's turn it is. A ring may get
+ * lost, come twice or be handed to a second worker: the claim sorts it out.
  */
 export const JobQueueModule = BullModule.registerQueueAsync({
   name: JOB_QUEUE,
@@ -49,9 +49,9 @@ export class JobQueue {
   constructor(@InjectQueue(JOB_QUEUE) private readonly queue: Queue<Ring>) {}
 
   /** Has rings answered, so many at a time, for as long as the process lives. */
-  answer(atOnce: number, onRing: (ring: Ring) => Promise<void>): void {
+  answer(atOnce: number, onRing: () => Promise<void>): void {
     // never settles but to say that Redis was away, which Bull itself mends
-    this.queue.process(atOnce, ({ data }) => onRing(data)).catch(() => undefined);
+    this.queue.process(atOnce, () => onRing()).catch(() => undefined);
   }
 
   /**

@@ -21,6 +21,8 @@ export interface JobChange {
   tokensUsed?: number;
   /** Forget the lost workers because the job got ahead, or count one more. */
   crashes?: 'reset' | 'count';
+  /** Milliseconds in which a waiting job is not taken up again. */
+  restMs?: number;
   error?: { code: string; detail: string };
   section?: { id: string; title: string };
 }
@@ -30,7 +32,10 @@ const CHANGE = `update jobs set status = $2, stage = $3,
     tokens_used = tokens_used + $6,
     crashes = case $7::text when 'reset' then 0 when 'count' then crashes + 1 else crashes end,
     error_code = $8, error_detail = $9,
-    lease_until = case when $2 in ('running', 'cancelling') then lease_until end,
+    lease_until = case when $2 in ('running', 'cancelling') then lease_until
+      else now() + $13::int * interval '1 millisecond' end,
+    requested_at = case when $2 = 'queued' and status in ('paused', 'cancelled', 'failed')
+      then now() else requested_at end,
     finished_at = case when $2 = any($10::text[]) then now() end,
     last_seq = last_seq + 1
   where id = $1 and status = any($11::text[]) and ($12::int is null or epoch = $12)
@@ -103,6 +108,7 @@ export class JobWriter {
       ENDED_STATES,
       change.from ?? statesBefore(status),
       epoch,
+      change.restMs ?? null,
     ]);
     if (row === undefined) return false;
     await this.append(manager, jobId, change, row);

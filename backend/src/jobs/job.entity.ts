@@ -31,7 +31,17 @@ export class JobEntity {
   @Column('int', { default: 0 })
   crashes: number;
 
-  /** Until when a worker may count on being the only one; null while none works on it. */
+  /** Higher ones go first, whoever's they are. */
+  @Column('int', { default: 0 })
+  priority: number;
+
+  /** When its owner last asked for it: at the start, or by resuming. */
+  @CreateDateColumn({ name: 'requested_at', type: 'timestamptz' })
+  requestedAt: Date;
+
+  /**
+   * Until when nobody else may take it: a worker counts on being the only one, a waiting job rests.
+   */
   @Column('timestamptz', { name: 'lease_until', nullable: true })
   leaseUntil: Date | null;
 

@@ -11,6 +11,7 @@ import { RequirementJudgements1795745000000 } from './1795745000000-requirement-
 import { Abstracts1795746000000 } from './1795746000000-abstracts';
 import { PaidAnswers1795747000000 } from './1795747000000-paid-answers';
 import { Outbox1795748000000 } from './1795748000000-outbox';
+import { JobTurns1795748100000 } from './1795748100000-job-turns';
 
 /** In the order they are applied. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Abstracts1795746000000,
   PaidAnswers1795747000000,
   Outbox1795748000000,
+  JobTurns1795748100000,
 ];

@@ -28,7 +28,7 @@ afterAll(() => target.close());
 async function claimed() {
   const documentId = await jobs.document(student, ['One']);
   const { jobId } = await jobs.start(student, documentId);
-  const lease = await leases.claim(jobId);
+  const lease = await leases.claimNext();
   if (lease === undefined) throw new Error('a new job was not to be had');
   return { documentId, jobId, lease };
 }
@@ -46,24 +46,24 @@ const store = (lease: Lease, content: string) =>
 describe('claiming a job', () => {
   it('succeeds for exactly one of many workers', async () => {
     const documentId = await jobs.document(student, ['One']);
-    const { jobId } = await jobs.start(student, documentId);
-    const claims = await Promise.all(Array.from({ length: 10 }, () => leases.claim(jobId)));
+    await jobs.start(student, documentId);
+    const claims = await Promise.all(Array.from({ length: 10 }, () => leases.claimNext()));
     expect(claims.filter((lease) => lease !== undefined)).toHaveLength(1);
   });
 
   it('is possible again when the lease has run out, with a higher epoch and a crash', async () => {
     const { jobId, lease } = await claimed();
-    expect(await leases.claim(jobId)).toBeUndefined();
+    expect(await leases.claimNext()).toBeUndefined();
     await jobs.expire(jobId);
     expect(await leases.unattended(100)).toContain(jobId);
-    expect(await leases.claim(jobId)).toEqual({ ...lease, epoch: lease.epoch + 1, crashes: 1 });
+    expect(await leases.claimNext()).toEqual({ ...lease, epoch: lease.epoch + 1, crashes: 1 });
   });
 
   it('is not possible when the lease was renewed in time', async () => {
     const { jobId, lease } = await claimed();
     await jobs.expire(jobId);
     expect(await leases.renew([lease])).toEqual(new Set([jobId]));
-    expect(await leases.claim(jobId)).toBeUndefined();
+    expect(await leases.claimNext()).toBeUndefined();
   });
 });
 
@@ -86,7 +86,7 @@ describe('a checkpoint', () => {
   it('of a stale epoch writes nothing, however late it comes', async () => {
     const { documentId, jobId, lease } = await claimed();
     await jobs.expire(jobId);
-    await leases.claim(jobId);
+    await leases.claimNext();
     await expect(store(lease, 'From the dead.')).rejects.toBeInstanceOf(LeaseLost);
     await expect(
       checkpoints.announce(lease, { stage: 'sections', message: 'sectionStarted' }),

@@ -5,7 +5,7 @@ import { Draining, LeaseLost } from './lease';
 /** The change that closes a run. */
 export type JobEnding = Pick<
   JobChange,
-  'status' | 'stage' | 'message' | 'from' | 'error' | 'crashes'
+  'status' | 'stage' | 'message' | 'from' | 'error' | 'crashes' | 'restMs'
 >;
 
 export const COMPLETED: JobEnding = {
@@ -30,6 +30,9 @@ export function poisoned({ crashes }: { crashes: number }): JobEnding | undefine
   return failed('WORKER_CRASHED', detail);
 }
 
+/** A store that is away is given time to come back: three tries end a job. */
+const OUTAGE_REST_MS = 10_000;
+
 const HANDED_OVER: JobEnding = { status: 'queued', stage: 'queued', message: 'handedOver' };
 
 /**
@@ -42,7 +45,7 @@ export function endingOf(error: unknown): JobEnding {
     return { status: 'cancelled', stage: 'cancelled', message: 'cancelled', from: ['cancelling'] };
   }
   const { code, detail } = toProblemException(error);
-  if (code === 'UNAVAILABLE') return { ...HANDED_OVER, crashes: 'count' };
+  if (code === 'UNAVAILABLE') return { ...HANDED_OVER, crashes: 'count', restMs: OUTAGE_REST_MS };
   if (code === 'TOKEN_LIMIT') {
     return { status: 'paused', stage: 'paused', message: 'paused', error: { code, detail } };
   }

@@ -20,10 +20,10 @@ export class JobRunner {
     private readonly queue: JobQueue,
   ) {}
 
-  /** Works on a job until it ends, if nobody else does. */
-  async run(jobId: string): Promise<void> {
+  /** Works on the job whose turn it is until it ends, if there is one. */
+  async runNext(): Promise<void> {
     if (this.draining) return;
-    const lease = await this.leases.claim(jobId);
+    const lease = await this.leases.claimNext();
     if (lease === undefined) return;
     const signal = this.held.add(lease);
     if (this.draining) this.held.abortAll();

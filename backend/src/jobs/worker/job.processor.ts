@@ -17,7 +17,7 @@ export class JobProcessor implements OnApplicationBootstrap {
 
   /** Not by a decorator, which knows no configuration. */
   onApplicationBootstrap(): void {
-    this.queue.answer(this.config.worker.jobs, ({ jobId }) => this.runner.run(jobId));
+    this.queue.answer(this.config.worker.jobs, () => this.runner.runNext());
   }
 
   @OnQueueFailed()

@@ -1,24 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { ALLOWED, IN_TURN, TURNS } from '../job-turns';
 import { JOB_TIMING, type JobTiming } from './job-timing';
 import type { Lease } from './lease';
 
-/** Milliseconds in parameter $2, from now on the database's clock, which all workers share. */
-const LEASE_END = `now() + $2 * interval '1 millisecond'`;
+/** Nobody works on it. A waiting job may have to rest, as after a store was away. */
+const FREE = `status in ('queued', 'running')
+  and coalesce(lease_until, '-infinity') < now() and ${ALLOWED}`;
 
-/** A blocked user's jobs rest where they are, and go on when the block is lifted. */
-const ALLOWED = `not exists
-  (select 1 from users where users.id = owner_id and users.blocked_at is not null)`;
-
-const FREE = `(status = 'queued'
-  or status = 'running' and coalesce(lease_until, '-infinity') < now()) and ${ALLOWED}`;
-
-/** Taking over from a worker whose lease ran out counts as a crash of that worker. */
-const CLAIM = `update jobs set status = 'running', epoch = epoch + 1, lease_until = ${LEASE_END},
+/**
+ * The next job in turn that no other worker is just taking: each of many workers that ask at the
+ * same moment goes one further down the same list. Taking over from a worker whose lease ran out
+ * counts as a crash of that worker. $1: milliseconds of the lease, from now on the database's
+ * clock, which all workers share.
+ */
+const CLAIM = `with next as (
+    select id from jobs join (${TURNS}) turns on turns.job_id = jobs.id
+    where ${FREE} order by ${IN_TURN} limit 1 for update of jobs skip locked)
+  update jobs set status = 'running', epoch = epoch + 1,
+    lease_until = now() + $1 * interval '1 millisecond',
     crashes = crashes + (status = 'running')::int, started_at = coalesce(started_at, now())
-  where id = $1 and ${FREE}
-  returning id as "jobId", document_id as "documentId", owner_id as "ownerId", requirements,
+  from next where jobs.id = next.id
+  returning jobs.id as "jobId", document_id as "documentId", owner_id as "ownerId", requirements,
     epoch, crashes`;
 
 const MINE = `id = job_id and epoch = claim and status = 'running' and ${ALLOWED}`;
@@ -41,10 +45,9 @@ export class LeaseRepository {
     @Inject(JOB_TIMING) private readonly timing: JobTiming,
   ) {}
 
-  /** Takes the job if nobody has it; undefined if somebody does or there is nothing to do. */
-  async claim(jobId: string): Promise<Lease | undefined> {
-    const parameters = [jobId, this.timing.lease];
-    const [[lease]] = await this.dataSource.query<[Lease[], number]>(CLAIM, parameters);
+  /** Takes the job whose turn it is; undefined if there is nothing to do. */
+  async claimNext(): Promise<Lease | undefined> {
+    const [[lease]] = await this.dataSource.query<[Lease[], number]>(CLAIM, [this.timing.lease]);
     return lease;
   }
 
