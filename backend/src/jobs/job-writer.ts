@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Outbox } from '../outbox';
 import type { JobEvent, JobMessage, JobStage } from './job-event';
+import { isAwaited, JOB_ENDED } from './job-ended';
 import { JobNews } from './job-news';
 import { progressOf } from './job-progress';
 import { ENDED_STATES, type JobState, statesBefore } from './job-state';
@@ -41,11 +43,14 @@ const CHANGE = `update jobs set status = $2, stage = $3,
   where id = $1 and status = any($11::text[]) and ($12::int is null or epoch = $12)
   returning document_id as "documentId", last_seq as seq, now() as at,
     sections_done as "sectionsDone", sections_total as "sectionsTotal",
-    tokens_used::float8 as "tokensUsed"`;
+    tokens_used::float8 as "tokensUsed",
+    extract(epoch from now() - requested_at)::float8 as "tookSeconds"`;
 
 type ChangedRow = Pick<JobEvent, 'seq' | 'sectionsDone' | 'sectionsTotal' | 'tokensUsed'> & {
   documentId: string;
   at: Date;
+  /** Since its owner last asked for it. */
+  tookSeconds: number;
 };
 
 const APPEND = 'insert into job_events (job_id, seq, data, created_at) values ($1, $2, $3, $4)';
@@ -68,12 +73,16 @@ const DOCUMENT_STATUS: Partial<Record<JobState, 'generating' | 'completed' | 're
   cancelled: 'released',
 };
 
-/** The only place that changes jobs: every change leaves its event and its document's status. */
+/**
+ * The only place that changes jobs: every change leaves its event, its document's status
+ * and, at the end of a long job, what is to be mailed.
+ */
 @Injectable()
 export class JobWriter {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly news: JobNews,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -113,6 +122,9 @@ export class JobWriter {
     if (row === undefined) return false;
     await this.append(manager, jobId, change, row);
     if (ENDED_STATES.includes(status)) await manager.query(FORGET_ANSWERS, [jobId]);
+    if (isAwaited(status, row.tookSeconds)) {
+      await this.outbox.add(manager, JOB_ENDED, `${jobId}:${String(row.seq)}`, { jobId, status });
+    }
     const documentStatus = DOCUMENT_STATUS[status];
     if (documentStatus) await manager.query(SET_DOCUMENT_STATUS, [row.documentId, documentStatus]);
     return true;

@@ -6,9 +6,20 @@ export type Locale = (typeof LOCALES)[number];
 /** The templates and what each needs to know. */
 export interface MailTemplates {
   'sign-in': { link: string; code: string; minutes: number };
+  'job-completed': JobEnded;
+  'job-failed': JobEnded;
+  'job-paused': JobEnded;
+}
+
+interface JobEnded {
+  /** Of the document. */
+  title: string;
+  link: string;
 }
 
 export interface MailMessage<Template extends keyof MailTemplates> {
+  /** Of a message that may be sent again: mail programs show the same one once. */
+  id?: string;
   to: string;
   template: Template;
   locale: Locale;

@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { compile, type TemplateDelegate } from 'handlebars';
+import { jobCompletedWording, jobFailedWording, jobPausedWording } from './job-ended.wording';
 import type { Locale, MailMessage, MailTemplates } from './mail-message';
 import { signInWording } from './sign-in.wording';
 
 type Wording = Record<Locale, { subject: string } & Record<string, string>>;
 
-const WORDING: Record<keyof MailTemplates, Wording> = { 'sign-in': signInWording };
+const MAILS: Record<keyof MailTemplates, { layout: string; wording: Wording }> = {
+  'sign-in': { layout: 'sign-in', wording: signInWording },
+  'job-completed': { layout: 'job-ended', wording: jobCompletedWording },
+  'job-failed': { layout: 'job-ended', wording: jobFailedWording },
+  'job-paused': { layout: 'job-ended', wording: jobPausedWording },
+};
 
 export interface RenderedMail {
   subject: string;
@@ -26,15 +32,16 @@ export class MailRenderer {
   private readonly templates = new Map<string, TemplateDelegate>();
 
   render<Template extends keyof MailTemplates>(
-    message: Omit<MailMessage<Template>, 'to'>,
+    message: Omit<MailMessage<Template>, 'id' | 'to'>,
   ): RenderedMail {
     const { template: name, locale, context } = message;
-    const wording = WORDING[name][locale];
+    const { layout, wording: wordings } = MAILS[name];
+    const wording = wordings[locale];
     const data = { ...context, locale, t: wording };
     return {
       subject: wording.subject,
-      html: this.load(`${name}.html`, false)(data),
-      text: this.load(`${name}.text`, true)(data),
+      html: this.load(`${layout}.html`, false)(data),
+      text: this.load(`${layout}.text`, true)(data),
     };
   }
 

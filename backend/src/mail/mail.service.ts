@@ -28,8 +28,10 @@ export class MailService {
 
   /** @throws ProblemException UNAVAILABLE when the message could not be handed over */
   async send<Template extends keyof MailTemplates>(message: MailMessage<Template>): Promise<void> {
-    const envelope = { from: this.config.mail.from, to: message.to, headers: HEADERS };
-    const mail = { ...envelope, ...this.renderer.render(message) };
+    const { from } = this.config.mail;
+    const envelope = { from, to: message.to, headers: HEADERS };
+    const messageId = message.id && `<${message.id}@${domainOf(from)}>`;
+    const mail = { ...envelope, ...(messageId && { messageId }), ...this.renderer.render(message) };
     try {
       await tries.execute(() => this.mailer.sendMail(mail));
     } catch (error) {
@@ -41,3 +43,6 @@ export class MailService {
     }
   }
 }
+
+/** Of a sender such as `Name <name@example.org>`. */
+const domainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';

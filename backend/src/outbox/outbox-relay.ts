@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type BeforeApplicationShutdown,
   Injectable,
@@ -11,6 +12,7 @@ import { OutboxRepository } from './outbox.repository';
 const LOOK_MS = 2_000;
 const AT_ONCE = 5;
 const FORGET_MS = 3_600_000;
+const DRAIN_MS = 5_000;
 
 /** Enough to see what is wrong. */
 const MAX_ERROR_LENGTH = 500;
@@ -33,11 +35,11 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     this.repeat();
   }
 
-  /** What has been taken is delivered before the process ends. */
+  /** What has been taken is delivered before the process ends, or comes back later. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await this.round;
+    await Promise.race([this.round, delay(DRAIN_MS, undefined, { ref: false })]);
   }
 
   /** Delivers all that is due; yields how many were taken. */

@@ -2,11 +2,14 @@ import { Module, type Provider } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import { DocumentsModule } from '../../documents';
 import { GenerationModule } from '../../generation';
+import { MailModule } from '../../mail';
+import { OutboxRelayModule } from '../../outbox';
 import { JobsCoreModule } from '../jobs-core.module';
 import { AbstractWriter } from './abstract-writer';
 import { Checkpoints } from './checkpoints';
 import { GenerationRun } from './generation-run';
 import { HeldLeases } from './held-leases';
+import { JobEndedMail } from './job-ended-mail';
 import { JobRunner } from './job-runner';
 import { JobSweeper } from './job-sweeper';
 import { JOB_TIMING, jobTiming } from './job-timing';
@@ -28,11 +31,12 @@ export const jobWorkerProviders: Provider[] = [
   WorkerDrain,
 ];
 
-/** Jobs as a worker sees them: find, claim, write, let go. */
+/** Jobs as a worker sees them: find, claim, write, let go, and tell. */
 @Module({
-  imports: [DocumentsModule, GenerationModule, JobsCoreModule],
+  imports: [DocumentsModule, GenerationModule, JobsCoreModule, MailModule, OutboxRelayModule],
   providers: [
     ...jobWorkerProviders,
+    JobEndedMail,
     {
       provide: JOB_TIMING,
       inject: [CONFIGURATION],
