@@ -18,14 +18,14 @@ export function progressOf({ status, sectionsDone, sectionsTotal }: Counters): n
 }
 
 /**
- * Seconds to go, from what a section has taken so far; null when that is not known or the job is
- * not on its way.
+ * Seconds of writing to go, from what a section adds to the whole; null when that is not known or the
+ * job is not on its way. A wait for its turn comes on top.
  */
 export function etaSeconds(
   { status, sectionsDone, sectionsTotal }: Counters,
-  meanSectionMs: number | null,
+  sectionPaceMs: number | null,
 ): number | null {
   const onItsWay = status === 'queued' || status === 'running';
-  if (!onItsWay || meanSectionMs === null || sectionsTotal === 0) return null;
-  return Math.ceil(((sectionsTotal - sectionsDone) * meanSectionMs) / 1000);
+  if (!onItsWay || sectionPaceMs === null || sectionsTotal === 0) return null;
+  return Math.ceil(((sectionsTotal - sectionsDone) * sectionPaceMs) / 1000);
 }

@@ -59,6 +59,7 @@ describe('starting a job', () => {
       sectionsDone: 0,
       sectionsTotal: 0,
       tokensUsed: 0,
+      queuePosition: 1,
       etaSeconds: null,
     });
     expect(await jobs.eventNumbers(jobId)).toEqual([1]);

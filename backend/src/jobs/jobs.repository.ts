@@ -6,6 +6,7 @@ import type { JobStatus } from './dto/job-status';
 import { JobEntity } from './job.entity';
 import { ACTIVE_STATES } from './job-state';
 import { STATUS, type StatusRow, toStatus } from './job-status.query';
+import { QueuePositions } from './queue-positions';
 
 const STARTABLE = `select exists (select 1 from sources where document_id = d.id) as "hasSources"
   from documents d where d.id = $1 and d.owner_id = $2`;
@@ -15,6 +16,7 @@ export class JobsRepository {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @InjectRepository(JobEntity) private readonly jobs: Repository<JobEntity>,
+    private readonly positions: QueuePositions,
   ) {}
 
   /** @throws ProblemException NOT_FOUND, also for another's document */
@@ -57,6 +59,6 @@ export class JobsRepository {
       [id, ownerId],
     );
     if (row === undefined) throw notFound();
-    return toStatus(row);
+    return toStatus(row, row.status === 'queued' ? await this.positions.of(id) : null);
   }
 }

@@ -101,6 +101,7 @@ export const jobRecord = (over: Partial<JobStatus> = {}): JobStatus => ({
   sectionsDone: 1,
   sectionsTotal: 5,
   tokensUsed: 0,
+  queuePosition: null,
   etaSeconds: null,
   ...over,
 });

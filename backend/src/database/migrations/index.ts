@@ -12,6 +12,7 @@ import { Abstracts1795746000000 } from './1795746000000-abstracts';
 import { PaidAnswers1795747000000 } from './1795747000000-paid-answers';
 import { Outbox1795748000000 } from './1795748000000-outbox';
 import { JobTurns1795748100000 } from './1795748100000-job-turns';
+import { QueueOrder1795748200000 } from './1795748200000-queue-order';
 
 /** In the order they are applied. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   PaidAnswers1795747000000,
   Outbox1795748000000,
   JobTurns1795748100000,
+  QueueOrder1795748200000,
 ];

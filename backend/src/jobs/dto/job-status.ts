@@ -20,7 +20,14 @@ export const JobStatus = z
     sectionsDone: z.int(),
     sectionsTotal: z.int(),
     tokensUsed: z.int(),
-    etaSeconds: z.int().nullable().describe('null while not known'),
+    queuePosition: z
+      .int()
+      .nullable()
+      .describe('1 is next; null unless it waits for a worker, or while its owner is blocked'),
+    etaSeconds: z
+      .int()
+      .nullable()
+      .describe('Of writing, learnt from finished sections; null while not known'),
     error: z
       .object({ code: z.string(), detail: z.string() })
       .optional()

@@ -1,3 +1,4 @@
+import type { JobStatus } from '../dto/job-status';
 import type { JobLogRepository } from './job-log.repository';
 import { encode, type ProgressClient } from './progress-client';
 
@@ -50,9 +51,13 @@ export class DocumentWatch {
     this.lastSeq = lastSeq;
     const frames = events.map((event) => ({
       seq: event.seq,
-      data: encode({ type: 'progress', ...event }),
+      data: encode({ type: 'progress', ...event, ...(event.seq === lastSeq && outlook(job)) }),
     }));
     for (const client of ready) client.tell({ job, lastSeq, frames });
     if (events.length === PAGE) this.news = true;
   }
 }
+
+/** Goes along with the newest event only: it is of now, not of when something happened. */
+const outlook = ({ etaSeconds }: JobStatus): { etaSeconds?: number } =>
+  etaSeconds === null ? {} : { etaSeconds };

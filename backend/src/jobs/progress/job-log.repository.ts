@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { JobStatus } from '../dto/job-status';
 import type { JobEvent } from '../job-event';
 import { STATUS, type StatusRow, toStatus } from '../job-status.query';
+import { QueuePositions } from '../queue-positions';
 
 /** One statement, so that the status and the events are of the same moment. */
 const LATEST = `select ${STATUS}, (select coalesce(json_agg(data order by seq), '[]') from (
@@ -22,7 +23,10 @@ export interface JobSnapshot {
 /** What listeners are told. */
 @Injectable()
 export class JobLogRepository {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly positions: QueuePositions,
+  ) {}
 
   /**
    * The latest job of a document, with at most `limit` events: after `afterSeq` if it is the job
@@ -39,7 +43,8 @@ export class JobLogRepository {
       limit,
     ]);
     if (row === undefined) return null;
-    return { job: toStatus(row), lastSeq: row.lastSeq, events: row.events };
+    const position = row.status === 'queued' ? await this.positions.of(row.jobId) : null;
+    return { job: toStatus(row, position), lastSeq: row.lastSeq, events: row.events };
   }
 
   async ownsDocument(ownerId: string, documentId: string): Promise<boolean> {

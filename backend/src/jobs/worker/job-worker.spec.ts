@@ -54,6 +54,7 @@ describe('a job', () => {
       sectionsDone: 3,
       sectionsTotal: 3,
       tokensUsed: 37,
+      queuePosition: null,
       etaSeconds: null,
     });
     expect(await statuses(documentId)).toEqual(['written', 'written', 'written']);

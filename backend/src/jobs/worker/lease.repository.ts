@@ -1,23 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { ALLOWED, IN_TURN, TURNS } from '../job-turns';
+import { ALLOWED, FREE, NEXT_JOB } from '../job-turns';
 import { JOB_TIMING, type JobTiming } from './job-timing';
 import type { Lease } from './lease';
 
-/** Nobody works on it. A waiting job may have to rest, as after a store was away. */
-const FREE = `status in ('queued', 'running')
-  and coalesce(lease_until, '-infinity') < now() and ${ALLOWED}`;
-
 /**
- * The next job in turn that no other worker is just taking: each of many workers that ask at the
- * same moment goes one further down the same list. Taking over from a worker whose lease ran out
- * counts as a crash of that worker. $1: milliseconds of the lease, from now on the database's
- * clock, which all workers share.
+ * Taking over from a worker whose lease ran out counts as a crash of that worker. $1: milliseconds
+ * of the lease, from now on the database's clock, which all workers share.
  */
-const CLAIM = `with next as (
-    select id from jobs join (${TURNS}) turns on turns.job_id = jobs.id
-    where ${FREE} order by ${IN_TURN} limit 1 for update of jobs skip locked)
+const CLAIM = `with next as materialized (${NEXT_JOB})
   update jobs set status = 'running', epoch = epoch + 1,
     lease_until = now() + $1 * interval '1 millisecond',
     crashes = crashes + (status = 'running')::int, started_at = coalesce(started_at, now())

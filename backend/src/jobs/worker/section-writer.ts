@@ -48,7 +48,11 @@ export class SectionWriter {
     signal.throwIfAborted();
     const step = {
       step: `section:${section.id}`,
-      result: { writer: text.writer, citations: text.evidence.length },
+      result: {
+        writer: text.writer,
+        citations: text.evidence.length,
+        atOnce: this.sectionStep.atOnce,
+      },
       content: text.content,
       tokensUsed,
       durationMs: Math.round(performance.now() - startedAt),

@@ -33,6 +33,8 @@ export interface JobProgress {
   message: JobMessage;
   sectionId?: string;
   sectionTitle?: string;
+  /** With the newest entry, where it is known. */
+  etaSeconds?: number;
 }
 
 /** What the server sends over the job's WebSocket. */

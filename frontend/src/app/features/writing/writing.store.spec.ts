@@ -127,4 +127,22 @@ describe('WritingStore', () => {
       jest.useRealTimers();
     }
   });
+
+  it('asks for the place in the queue while the job waits, and forgets it when it begins', async () => {
+    jest.useFakeTimers();
+    try {
+      listener.onMessage({ type: 'snapshot', job: jobRecord({ status: 'queued' }) });
+      await jest.advanceTimersByTimeAsync(10_500);
+      const waiting = jobRecord({ status: 'queued', queuePosition: 2 });
+      http.expectOne('/api/v1/jobs/j1/status').flush(waiting);
+      await jest.advanceTimersByTimeAsync(0);
+      expect(store.job()?.queuePosition).toBe(2);
+      listener.onMessage(entry({ message: 'started', etaSeconds: 90 }));
+      expect(store.job()).toMatchObject({ queuePosition: null, etaSeconds: 90 });
+      await jest.advanceTimersByTimeAsync(20_000);
+      http.expectNone('/api/v1/jobs/j1/status');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
 });

@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/generated/api';
 import { cancelJob, getJobStatus, resumeJob, startJob } from '../../api/generated/functions';
 import type { JobStatus } from '../../api/generated/models';
@@ -9,6 +9,8 @@ import type { JobProgress, JobServerMessage } from './job-messages';
 import { JobSocket } from './job-socket';
 
 const POLL_MS = 3000;
+/** Nothing happens to a job that waits; its place in the queue is asked for. */
+const QUEUE_POLL_MS = 10_000;
 const LOG_LENGTH = 200;
 
 /** The job that writes the open document: its state, its log, and what one may do with it. */
@@ -17,7 +19,6 @@ export class WritingStore {
   private readonly api = inject(Api);
   private readonly documents = inject(DocumentStore);
   private readonly socket = inject(JobSocket);
-  private poll: ReturnType<typeof setInterval> | null = null;
 
   /** Undefined until the server has told; null if the document never had a job. */
   readonly job = signal<JobStatus | null | undefined>(undefined);
@@ -37,7 +38,14 @@ export class WritingStore {
   constructor() {
     inject(DestroyRef).onDestroy(() => {
       this.socket.close();
-      this.setPolling(false);
+    });
+    const queued = computed(() => this.job()?.status === 'queued');
+    effect((onCleanup) => {
+      if (!this.polling() && !queued()) return;
+      const poll = setInterval(() => void this.ask(), this.polling() ? POLL_MS : QUEUE_POLL_MS);
+      onCleanup(() => {
+        clearInterval(poll);
+      });
     });
   }
 
@@ -47,7 +55,7 @@ export class WritingStore {
         this.receive(message);
       },
       onPolling: (polling) => {
-        this.setPolling(polling);
+        this.polling.set(polling);
       },
       onGone: () => {
         void this.documents.reload();
@@ -106,12 +114,6 @@ export class WritingStore {
     }
   }
 
-  private setPolling(polling: boolean): void {
-    this.polling.set(polling);
-    if (this.poll !== null) clearInterval(this.poll);
-    this.poll = polling ? setInterval(() => void this.ask(), POLL_MS) : null;
-  }
-
   private async ask(): Promise<void> {
     const job = this.job();
     if (!job || !this.active()) return;
@@ -144,10 +146,13 @@ export class WritingStore {
 /** A finished job is told by `done` alone; a replayed entry must not open it again. */
 function advance(job: JobStatus, progress: JobProgress): JobStatus {
   if (job.status !== 'queued' && job.status !== 'running') return job;
-  const { stage, sectionsDone, sectionsTotal, tokensUsed } = progress;
+  const { stage, sectionsDone, sectionsTotal, tokensUsed, etaSeconds = job.etaSeconds } = progress;
+  const status = stage === 'queued' ? 'queued' : 'running';
   return {
     ...job,
-    status: stage === 'queued' ? 'queued' : 'running',
+    status,
+    queuePosition: status === 'queued' ? job.queuePosition : null,
+    etaSeconds,
     stage,
     sectionsDone,
     sectionsTotal,

@@ -13,11 +13,16 @@ export interface JobStatus {
 };
 
   /**
-   * null while not known
+   * Of writing, learnt from finished sections; null while not known
    */
   etaSeconds: (number | null);
   jobId: string;
   progress: number;
+
+  /**
+   * 1 is next; null unless it waits for a worker, or while its owner is blocked
+   */
+  queuePosition: (number | null);
   sectionsDone: number;
   sectionsTotal: number;
   stage: 'queued' | 'outline' | 'sections' | 'abstract' | 'completed' | 'failed' | 'paused' | 'cancelling' | 'cancelled';
