@@ -5,11 +5,10 @@
  * schema.json of zotero/zotero-schema; nothing of them is part of this repository.
  */
 import { parseArgs } from 'node:util';
-import { scoreOf, Scores, table } from './lib/bibliography/scores.mjs';
+import { Report } from './lib/bibliography/report.mjs';
 import { differencesOf } from './lib/bibliography/compare.mjs';
 import { expectedFacts } from './lib/bibliography/expected-facts.mjs';
 import { readFacts } from './lib/bibliography/read-facts.mjs';
-import { PECULIAR, peculiarity } from './lib/bibliography/peculiarities.mjs';
 import { casesOf, FILES, schemaOf } from './lib/bibliography/zotero-cases.mjs';
 
 const { values } = parseArgs({
@@ -19,9 +18,8 @@ if (values.zotero === undefined) throw new Error('Say where the cases are: --zot
 
 const NOTHING = { itemType: '', creators: [] };
 const schema = schemaOf(values.zotero);
-const all = new Scores();
+const report = new Report(values.verbose);
 for (const [file, kind] of Object.entries(FILES)) {
-  const scores = new Scores();
   for (const [number, { input, items }] of casesOf(values.zotero, file).entries()) {
     const read = await readFacts(input, kind);
     const expected = items.map((item) => expectedFacts(item, schema));
@@ -30,18 +28,10 @@ for (const [file, kind] of Object.entries(FILES)) {
     }
     for (const [index, facts] of expected.entries()) {
       for (const difference of differencesOf(facts, read[index])) {
-        const where = { file, number, index, ...difference };
-        if (peculiarity({ ...where, input, item: items[index] ?? NOTHING, schema })) continue;
-        scores.add(where);
-        all.add(where);
-        if (values.verbose && where.outcome !== 'same') console.log(JSON.stringify(where));
+        const item = items[index] ?? NOTHING;
+        report.add({ file, number, index, ...difference, input, item, schema });
       }
     }
   }
-  console.log(`\n${file}\n${table(scores)}`);
 }
-console.log(`\nBoth\n${table(all)}`);
-console.log(
-  `\nNot counted, as peculiar to Zotero:\n${PECULIAR.map((one) => `- ${one.why}`).join('\n')}`,
-);
-console.log(`\nOverall F1: ${scoreOf(all.total()).f1.toFixed(4)}`);
+console.log(report.text());

@@ -51,21 +51,33 @@ const keywords = (tags) =>
 const noteTexts = (notes) =>
   (Array.isArray(notes) ? notes : []).map((one) => plain(text(one.note))).filter(Boolean);
 
+/**
+ * A variable that Zotero keeps in its field for extra lines, as `DOI: 10.1000/182`, and writes into
+ * CSL-JSON from there.
+ * @param {string[]} lines @param {string} variable
+ */
+function fromExtra(lines, variable) {
+  const start = `${variable.toLowerCase()}: `;
+  const line = lines.find((one) => one.toLowerCase().startsWith(start));
+  return line?.slice(start.length);
+}
+
 /** What Zotero makes of an entry, in the variables of CSL. @param {ZoteroItem} item @param {Schema} schema @returns {import('./facts.mjs').Facts} */
 export function expectedFacts(item, schema) {
   const fields = baseFields(item, schema);
   /** @type {import('./facts.mjs').Facts} */
   const facts = { ...dateFacts(text(fields['date'])) };
+  const lines = text(item['extra']).split('\n').map(plain);
   for (const variable of TEXTS) {
     const sources = schema.csl.fields.text[variable] ?? [];
-    const value = sources.map((field) => text(fields[field])).find((one) => one !== '');
+    const own = sources.map((field) => text(fields[field])).find((one) => one !== '');
+    const value = own ?? fromExtra(lines, variable);
     facts[variable] = value === undefined ? [] : [written(variable, value)];
   }
   const people = creators(item, schema);
   for (const role of NAMES) {
     facts[role] = people.filter((one) => one.role === role).map(({ name }) => name);
   }
-  const lines = text(item['extra']).split('\n').map(plain);
   return {
     ...facts,
     keyword: keywords(item['tags']),

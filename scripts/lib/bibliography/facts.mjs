@@ -25,7 +25,10 @@ export const TEXTS = [
 
 export const NAMES = ['author', 'editor', 'translator'];
 
-/** Without markup, and with one writing of spaces, dashes and composed letters. @param {string} text */
+/** Markup of another kind. */
+const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u209f]/g;
+
+/** Without markup, and with one writing of spaces, tildes and composed letters. @param {string} text */
 export const plain = (text) =>
   text
     .normalize('NFC')
@@ -33,6 +36,8 @@ export const plain = (text) =>
     .replaceAll('&amp;', '&')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
+    .replace(RAISED, (sign) => sign.normalize('NFKC'))
+    .replaceAll('∼', '~')
     .replace(/\s+/g, ' ')
     .trim();
 

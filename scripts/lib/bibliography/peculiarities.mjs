@@ -22,7 +22,8 @@ function hasPlaceFor({ field, item, schema }) {
   return !['author', 'editor', 'translator'].includes(field) || roles.includes(field);
 }
 
-const TITLES = ['title', 'caseName', 'nameOfAct', 'subject'];
+/** Whether Zotero keeps a value, without saying what it is. @param {Located} one */
+const isExtra = ({ item, value }) => String(item['extra']).split('\n').includes(value);
 
 /** @param {Located} one */
 const zeroDate = ({ item }) =>
@@ -30,42 +31,65 @@ const zeroDate = ({ item }) =>
     String(date).startsWith('0000'),
   );
 
+/** Letters and digits alone, without accents, compatibility forms and markup. @param {string} text */
+const letters = (text) =>
+  text
+    .normalize('NFKD')
+    .replaceAll('ı', 'i')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+/** A backslash or a brace left over, ℡ for TEL, a space where a command has ended. */
+const HALF_READ = /\\|\{$|℡|['’] /;
+
+/** @param {Located} one */
+function halfRead({ file, value, outcome, other = [] }) {
+  const zoteros = outcome === 'missing' ? [value] : other;
+  const ours = outcome === 'missing' ? other : [value];
+  return (
+    file === 'BibTeX.js' &&
+    zoteros.some((one) => HALF_READ.test(one) && ours.map(letters).includes(letters(one)))
+  );
+}
+
 /**
- * What is not counted, neither for nor against us: few, each with its reason.
+ * Differences that are not counted: those in which what Zotero expects is wrong, or no CSL-JSON, each
+ * with its reason. What both read alike always counts.
  * @type {readonly Peculiarity[]}
  */
 export const PECULIAR = [
   {
-    why: 'A date without a year: Zotero gives it the year 0000 and keeps one or two of its words.',
+    why:
+      'A date in words without a year, of which Zotero makes “0000” and the first words of two fields ' +
+      '(“0000 Year Last” of “Year” and “Last Update Date”): no date, and not what the file says.',
     applies: (one) => one.field === 'date in words' && zeroDate(one),
   },
   {
-    why: 'A URL field that holds no URL: Zotero keeps its words, we leave them out for safety.',
+    why: 'Words in a field for a URL: the URL of CSL-JSON is an address, and would be made a link.',
     applies: ({ field, outcome, value }) =>
-      field === 'URL' && outcome === 'missing' && !/^https?:/i.test(value),
+      field === 'URL' && outcome === 'missing' && !/^(?:https?:|www\.)/i.test(value),
   },
   {
-    why: 'What the item type of Zotero has no field for (schema.json), and so drops; we keep it.',
-    applies: (one) => one.outcome === 'unexpected' && !hasPlaceFor(one),
+    why:
+      'What the file says and Zotero drops or leaves as a line without a name, because its item type ' +
+      'has no field for it (schema.json): the edition of an article, the ISBN of a film. CSL-JSON ' +
+      'has them all, and we keep them.',
+    applies: (one) => one.outcome === 'unexpected' && (!hasPlaceFor(one) || isExtra(one)),
   },
   {
-    why: 'An entry that has no title with Zotero either: we refuse it and say why.',
-    applies: ({ item }) => TITLES.every((field) => item[field] === undefined),
-  },
-  {
-    why: 'The abbreviated title (J2) that Zotero puts over the full one (T2) of some types.',
-    applies: ({ file, field, outcome, value, input, index }) => {
-      const record = file === 'RIS.js' ? (input.split(/^TY {2}- /m)[index + 1] ?? '') : '';
-      const says = (/** @type {string} */ tag) => record.includes(`\n${tag}  - ${value}\n`);
-      if (field !== 'container-title' || !record.includes('\nJ2  - ')) return false;
-      return outcome === 'missing' ? says('J2') && !says('T2') : says('T2') && !says('J2');
-    },
-  },
-  {
-    why: 'What a BibTeX entry inherits by crossref, which Zotero does not follow.',
+    why:
+      'What a BibTeX entry inherits by crossref, as BibTeX has it; Zotero does not follow and loses ' +
+      'the book, its editors and its year.',
     applies: ({ outcome, input }) => outcome === 'unexpected' && /\bcrossref\s*=/i.test(input),
+  },
+  {
+    why:
+      'LaTeX that Zotero reads by half: a backslash or a brace is left over, a space after a command ' +
+      'stays, and TEL becomes the sign ℡. Both have the same letters.',
+    applies: halfRead,
   },
 ];
 
-/** @param {Located} one */
-export const peculiarity = (one) => PECULIAR.some(({ applies }) => applies(one));
+/** The first that explains a difference. @param {Located} one */
+export const peculiarity = (one) =>
+  one.outcome === 'same' ? undefined : PECULIAR.find(({ applies }) => applies(one));

@@ -28,12 +28,17 @@ function textOf(value: unknown): string {
 
 const prose: readonly string[] = PROSE_VARIABLES;
 
+/** Addresses are often written without their scheme; anything else may be no link. */
+function cleanUrl(text: string): string {
+  const url = /^www\.[^\s/]+\.\S+$/i.test(text) ? `https://${text}` : text;
+  return /^https?:\/\/\S+$/i.test(url) ? plainText(url, MAX_FACT) : '';
+}
+
 function cleanVariable(variable: string, value: unknown): string {
   const text = textOf(value);
   if (prose.includes(variable)) return plainText(text, MAX_PROSE);
   if (variable === 'DOI') return normaliseDoi(text) ?? '';
-  if (variable === 'URL')
-    return /^https?:\/\/\S+$/i.test(text.trim()) ? plainText(text, MAX_FACT) : '';
+  if (variable === 'URL') return cleanUrl(text.trim());
   return variable.includes('title') ? inlineText(text, MAX_FACT) : plainText(text, MAX_FACT);
 }
 
@@ -65,10 +70,17 @@ function cleanName(value: unknown): CslName[] {
 /** Lower-case words before a family name: `van der Berg`, `de la Cruz`. */
 const PARTICLES = /^((?:\p{Ll}[\p{L}.]*['’]?\s+)*\p{Ll}[\p{L}.]*(?:['’]|\s+))(?=\p{Lu})/u;
 
+/** Initials as PubMed writes them, `JB`: styles put stops to those that have one only. */
+const INITIALS = /^\p{Lu}{2,3}$/u;
+const SHOUTED = /^[\p{Lu}\P{L}]+$/u;
+
 /** The name as CSL wants it: organisations apart from people, particles apart from the family. */
 function structured(name: CslName): CslName {
   const { family = '', ...others } = name;
   if (Object.keys(others).length === 0 && family.includes(' ')) return { literal: family };
+  if (name.given !== undefined && INITIALS.test(name.given) && !SHOUTED.test(family)) {
+    return structured({ ...name, given: [...name.given].map((one) => `${one}.`).join(' ') });
+  }
   const particle = PARTICLES.exec(family)?.[1];
   if (particle === undefined || name['non-dropping-particle'] !== undefined) return name;
   return {

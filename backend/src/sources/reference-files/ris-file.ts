@@ -9,7 +9,7 @@ import { variablesOf } from '../reader/bibliography/ris/texts';
 import { PAPERS, WHOLE_VOLUMES } from '../reader/bibliography/ris/types';
 
 /** The tags of one line, in the order in which they are tried and written. */
-const TEXT_TAGS = 'TI T2 C3 T3 JF J2 VL IS M1 NV PB ET SE SV M3 LA ST CN'.split(' ');
+const TEXT_TAGS = 'TI T2 C3 JF ST J2 M3 VL IS M1 PB NV SV T3 ET SE LA CN'.split(' ');
 const NAME_TAGS = 'AU A2 A3 A4 ED'.split(' ');
 
 /** `Family, Given, Suffix`, particles before the family. */

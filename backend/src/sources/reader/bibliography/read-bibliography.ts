@@ -9,6 +9,7 @@ import { bibtexEntries } from './bibtex/bibtex';
 import { cslJsonEntries } from './csl-json';
 import { type Entries, type Entry, EntryError } from './entry';
 import { risEntries } from './ris/ris';
+import { titled } from './titled';
 import { toDraft } from './to-draft';
 
 type BibliographyKind = Exclude<SourceFileKind, 'pdf' | 'docx'>;
@@ -25,8 +26,8 @@ const MAX_NAME = 200;
 const TIME_OF_ENTRY_MS = 2;
 
 /** @throws EntryError */
-function entryItem(entry: Entry): CslItem {
-  const csl = cleanItem(entry.read());
+function entryItem(entry: Entry, language: DocumentLanguage): CslItem {
+  const csl = titled(cleanItem(entry.read()), language);
   if (csl.title === undefined) throw new EntryError('It has no title.');
   return csl;
 }
@@ -59,7 +60,7 @@ export function readBibliography(
   const reading: Reading = { drafts: [], refused: refusedForNumber(entries.length, omitted) };
   for (const entry of entries) {
     try {
-      reading.drafts.push({ ...toDraft(entryItem(entry), language), line: entry.line });
+      reading.drafts.push({ ...toDraft(entryItem(entry, language), language), line: entry.line });
     } catch (error) {
       reading.refused.push(toRefused(entry, error));
     }

@@ -25,6 +25,34 @@ describe('what fields of BibTeX say', () => {
       },
     ],
     [
+      'initials without stops, but not where all is in capitals',
+      'author={JB Roe and POE, ANN and Lee, KC}',
+      {
+        author: [
+          { family: 'Roe', given: 'J. B.' },
+          { family: 'POE', given: 'ANN' },
+          { family: 'Lee', given: 'K. C.' },
+        ],
+      },
+    ],
+    [
+      'backslashes that were doubled',
+      String.raw`publisher={Caf\\'e R\\&D}, author={Swe{\\i}n, Ann and M\\"{u}ller, Jan}`,
+      {
+        publisher: 'Café R&D',
+        author: [
+          { family: 'Sweın', given: 'Ann' },
+          { family: 'Müller', given: 'Jan' },
+        ],
+      },
+    ],
+    ['lines broken by force', String.raw`note={One\\two\\[2pt]three}`, { note: 'One two three' }],
+    [
+      'addresses as they are',
+      String.raw`url={www.example.org/a_b}`,
+      { URL: 'https://www.example.org/a_b' },
+    ],
+    [
       'somebody written small',
       'author={bell hooks}',
       { author: [{ family: 'hooks', given: 'bell' }] },
@@ -74,6 +102,12 @@ describe('what fields of BibTeX say', () => {
   it('tells where a conference was from where its papers were published', () => {
     const paper = '@inproceedings{x, title={T}, address={Here}, location={There}}';
     expect(first(paper)).toMatchObject({ 'publisher-place': 'Here', 'event-place': 'There' });
+  });
+
+  it('does not take a volume for a part of itself', () => {
+    const csl = first('@proceedings{x, title={Days of Sleep}, booktitle={Days of Sleep}}');
+    expect(csl).toMatchObject({ title: 'Days of Sleep' });
+    expect(csl?.['container-title']).toBeUndefined();
   });
 
   it('shares fields by xdata, in circles as well', () => {

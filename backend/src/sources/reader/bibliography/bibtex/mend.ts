@@ -30,12 +30,29 @@ function renamed(fields: Fields): Fields {
 /** A tilde as a sign of its own rather than an accent or a space. */
 const TILDE = /\\~(?:\{\s*\}|(?=\s|$))/g;
 
-const mendedValue = (value: unknown): unknown =>
-  typeof value === 'string' ? value.replace(TILDE, '{\\textasciitilde}') : value;
+/**
+ * Two backslashes: the end of a line by force, or one that a program has doubled before an accent, a
+ * sign or a letter that stands alone in braces.
+ */
+const DOUBLED =
+  /\\\\(?=(["'`^=.~]\{?\\?\p{L}|[&%$#_]|(?<=\{\\\\)[a-zA-Z]{1,2}\})?)(?:\[[^\]]{0,20}\])?/gu;
+
+/** Fields whose backslashes are no LaTeX. */
+const VERBATIM = new Set(['doi', 'eprint', 'file', 'url']);
+
+function mendedValue(name: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const tilde = value.replace(TILDE, '{\\textasciitilde}');
+  return VERBATIM.has(name)
+    ? tilde
+    : tilde.replace(DOUBLED, (_, sign?: string) => (sign === undefined ? ' ' : '\\'));
+}
 
 export function mendEntry(entry: Parsed): Parsed {
   const fields = Object.entries(renamed(entry.properties));
-  const properties = Object.fromEntries(fields.map(([name, value]) => [name, mendedValue(value)]));
+  const properties = Object.fromEntries(
+    fields.map(([name, value]) => [name, mendedValue(name, value)]),
+  );
   return { ...entry, properties };
 }
 

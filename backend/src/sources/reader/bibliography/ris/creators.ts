@@ -5,8 +5,6 @@ type Rule = readonly [role: string, types?: ReadonlySet<string>];
 const only = (...types: string[]): ReadonlySet<string> => new Set(types);
 const join = (...sets: ReadonlySet<string>[]) => new Set(sets.flatMap((set) => [...set]));
 
-const SOUNDS = only('MUSIC', 'SOUND');
-
 /** What those are to the work whom a tag names; the first rule that fits counts.
  * Of court cases and patents it names a reporter or an office. */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
@@ -14,14 +12,14 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   A1: [['author']],
   ED: [['editor']],
   A2: [
-    ['collection-editor', join(BOOKS, REPORTS, only('COMP', 'ELEC', 'MAP'))],
-    ['performer', join(FILMS, SOUNDS, only('SLIDE'))],
+    ['collection-editor', join(BOOKS, REPORTS, only('COMP', 'ELEC', 'MAP', 'WEB'))],
+    ['performer', join(FILMS, only('SLIDE', 'SOUND'))],
     ['recipient', LETTERS],
     ['producer', only('DATA')],
     ['author', only('BILL')],
     ['container-title', only('CASE')],
-    ['contributor', only('CHART', 'CTLG', 'FIGURE', 'HEAR', 'THES')],
-    ['authority', only('PAT')],
+    ['contributor', only('CHART', 'CTLG', 'FIGURE', 'HEAR', 'PAMP', 'THES')],
+    ['authority', only('LEGAL', 'PAT')],
     ['editor'],
   ],
   A3: [

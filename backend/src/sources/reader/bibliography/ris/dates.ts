@@ -40,7 +40,8 @@ export function dateOf(values: readonly string[]): RawDate | undefined {
   const dates = values.map(partsOf);
   const year = dates.find(([first]) => first !== undefined && first > 0)?.[0];
   if (year === undefined) {
-    const [literal] = values.filter((value) => !/^0*$/.test(value));
+    // rather `in press` as the year than a remark on the day
+    const literal = values.findLast((value) => !/^0*$/.test(value));
     return literal === undefined ? undefined : { literal };
   }
   const all = [...dates.filter(([first]) => first === year), ...values.map((v) => inYear(v, year))];

@@ -37,6 +37,7 @@ const LABELS: Readonly<Record<string, Label>> = {
   'Volume ID': { tag: 'VL', except: PAGES_OF_THE_WEB },
   'Issue ID': { tag: 'IS', except: CHAPTERS },
   'Issue Identification': { tag: 'IS', except: CHAPTERS },
+  Scale: { tag: 'C1', only: new Set(['MAP']) },
   Size: { tag: 'C3', only: new Set(['ART']) },
   'Author, Monographic': label('A2'),
   'Author, Subsidiary': label('A3'),
@@ -72,7 +73,13 @@ const RENAMED: readonly (readonly [ReadonlySet<string>, Readonly<Record<string, 
   [BOOKS, { VL: 'ET', IS: 'VL' }],
   [new Set(['BILL']), { CY: 'T2', VL: 'M1', SP: 'SE' }],
   [new Set(['COMP']), { IS: 'ET' }],
-  [new Set(['ART']), { M1: 'M3' }],
+  [new Set(['ART']), { M1: 'M3', VL: 'ET' }],
+  [new Set(['ELEC']), { IS: 'ET', M1: 'M3' }],
+  [new Set(['ADVS', 'MUSIC']), { VL: 'ET', IS: 'VL' }],
+  [new Set(['MAP']), { VL: 'ET', M1: 'C2' }],
+  [new Set(['HEAR', 'RPRT', 'UNBILL']), { VL: 'M1' }],
+  [new Set(['CASE']), { CY: 'A2' }],
+  [new Set(['STAT']), { CY: 'T2' }],
 ];
 
 function renamed([tag, value]: RisField, type: string): RisField {

@@ -6,7 +6,7 @@ import { dateOf } from './dates';
 import { fromProCite } from './procite';
 import type { RisField, RisRecord } from './scan-ris';
 import { variablesOf } from './texts';
-import { ARTICLES, PAPERS, REPORTS, WHOLE_VOLUMES } from './types';
+import { ARTICLES, DESCRIBED, PAPERS, REPORTS, WHOLE_VOLUMES } from './types';
 
 type Item = Record<string, unknown>;
 
@@ -16,7 +16,12 @@ const DATES = ['DA', 'PY', 'Y1'];
 const TRANSLATED = ['TA', 'TT'];
 
 /** Types whose works have a number of their own rather than one of their book. */
-const NUMBERED = new Set(['PAT', ...REPORTS]);
+const NUMBERED = new Set(['DBASE', 'PAT', ...REPORTS]);
+
+const SERIALS = new Set([...ARTICLES, 'DATA']);
+
+/** A page or a range of them, rather than words. */
+const PAGE = /^\S*\d\S*$/;
 
 const ISSN = /^\d{4}-?\d{3}[\dX]$/i;
 const ISBN = /^(?:97[89])?\d{9}[\dX]$/i;
@@ -44,7 +49,7 @@ class RisItem {
     this.set('keyword', this.keywords());
     this.set(
       'URL',
-      this.all('UR').find((url) => /^https?:/i.test(url)),
+      this.all('UR').find((url) => /^(?:https?:|www\.)/i.test(url)),
     );
     this.setTitles();
     return this.item;
@@ -81,12 +86,20 @@ class RisItem {
         byRole.set(role, names);
       }
     }
+    // a recording is by those who are heard, of what others have composed
+    const performers = type === 'SOUND' ? byRole.get('performer') : undefined;
+    if (performers !== undefined) {
+      this.set('composer', byRole.get('author'));
+      byRole.set('author', performers);
+      byRole.delete('performer');
+    }
     for (const [role, names] of byRole) this.set(role, names);
   }
 
   private setPages(): void {
     const [start = '', end = ''] = [this.all('SP')[0], this.all('EP')[0]];
-    if (end === '' && WHOLE_VOLUMES.has(this.record.type)) this.set('number-of-pages', start);
+    if (DESCRIBED.has(this.record.type) && !PAGE.test(start)) this.set('dimensions', start);
+    else if (end === '' && WHOLE_VOLUMES.has(this.record.type)) this.set('number-of-pages', start);
     else if (/[-–]/.test(start) || start === end) this.set('page', start);
     else this.set('page', [start, end].filter((page) => page !== '').join('-'));
   }
@@ -95,7 +108,7 @@ class RisItem {
   private setPlaces(): void {
     const [published] = PAPERS.has(this.record.type) ? this.all('C1') : [];
     const [place] = this.all('CY');
-    this.set('publisher-place', published ?? place);
+    this.set(this.record.type === 'STAT' ? 'jurisdiction' : 'publisher-place', published ?? place);
     if (published !== undefined) this.set('event-place', place);
   }
 
@@ -105,7 +118,7 @@ class RisItem {
     for (const value of this.all('SN')) {
       const digits = value.replace(/[\s-]/g, '');
       if (ISBN.test(digits)) this.set('ISBN', value);
-      else if (ISSN.test(value) || ARTICLES.has(type)) this.set('ISSN', value);
+      else if (ISSN.test(value) || SERIALS.has(type)) this.set('ISSN', value);
       else this.set(NUMBERED.has(type) ? 'number' : 'ISBN', value);
     }
   }
@@ -115,31 +128,26 @@ class RisItem {
     return words.join(words.some((word) => word.includes(',')) ? '; ' : ',');
   }
 
-  /** What has no title of its own is known by its short one, a paper by its conference. */
+  /**
+   * What has no title of its own is known by its short one, a paper by its conference; a department
+   * alone has given out a thesis.
+   */
   private setTitles(): void {
     this.set('title', this.item['title-short']);
+    if (this.set('publisher', this.item['division'])) this.item['division'] = undefined;
     if (PAPERS.has(this.record.type)) this.set('container-title', this.item['event-title']);
     this.set('container-title', this.item['container-title-short']);
   }
 }
 
-const OWN = new Set([
-  'EP',
-  'SP',
-  'CY',
-  'C1',
-  'DO',
-  'SN',
-  'UR',
-  'KW',
-  ...NOTES,
-  ...DATES,
-  ...TRANSLATED,
-]);
+const OWN = new Set(['EP', 'SP', 'CY', 'DO', 'SN', 'UR', 'KW', ...NOTES, ...DATES, ...TRANSLATED]);
 
 /** Whether the table here says what a tag means, which the library knows less well. */
 export const isOwnTag = (tag: string, type: string): boolean =>
-  OWN.has(tag) || variablesOf(tag, type) !== undefined || roleOf(tag, type) !== undefined;
+  OWN.has(tag) ||
+  (tag === 'C1' && PAPERS.has(type)) ||
+  variablesOf(tag, type) !== undefined ||
+  roleOf(tag, type) !== undefined;
 
 /** The type of a record and what tags say that are seldom used: Citation.js knows these. */
 function fromLibrary({ type, fields }: RisRecord): Item {

@@ -14,7 +14,17 @@ export const REPORTS = setOf('GOVDOC RPRT STAND');
 export const FILMS = setOf('ADVS MPCT MULTI VIDEO');
 export const LETTERS = setOf('ICOMM PCOMM');
 export const MANUSCRIPTS = setOf('INPR MANSCPT PAMP UNBILL UNPB UNPD');
-export const PAGES_OF_THE_WEB = setOf('ELEC WEB');
+export const PAGES_OF_THE_WEB = setOf('BLOG ELEC WEB');
+export const PICTURES = setOf('CHART EQUA FIGURE');
+export const COLLECTIONS_OF_DATA = setOf('AGGR DATA DBASE');
+
+/** Types whose `SP` describes the thing, unless it looks like pages. */
+export const DESCRIBED = new Set([
+  ...[...PICTURES, ...PAGES_OF_THE_WEB, ...FILMS],
+  ...['ART', 'COMP', 'MAP', 'SLIDE'],
+]);
 
 /** Types in which `SP` alone says how many pages there are, rather than on which the work stands. */
-export const WHOLE_VOLUMES = new Set([...BOOKS, ...MANUSCRIPTS, 'THES']);
+export const WHOLE_VOLUMES = new Set(
+  [...BOOKS, ...MANUSCRIPTS, 'THES'].filter((type) => type !== 'UNPB'),
+);
