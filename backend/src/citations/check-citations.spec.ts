@@ -1,3 +1,4 @@
+import type { DocumentLanguage } from '../common';
 import { type CitableSource, checkCitations } from './check-citations';
 
 const sources: CitableSource[] = [
@@ -18,6 +19,21 @@ const sources: CitableSource[] = [
   },
   { key: 'shevchenko1840', authors: ['Шевченко'], year: 1840, pageCount: null, printedPages: null },
 ];
+
+const work = (author: string, year: number): CitableSource => ({
+  ...{ key: `k${String(year)}`, authors: [author], year },
+  ...{ pageCount: null, printedPages: null },
+});
+
+/** Works by authors whose names have cases. */
+function named(language: DocumentLanguage): CitableSource[] {
+  const names =
+    language === 'uk'
+      ? ['Українка', 'Коваль', 'Кравець', 'Грушевський', 'Мельник']
+      : ['Smith', 'Němec', 'Procházka', 'Novák', 'Čapek', 'Novotný', 'Krejčí', 'Svobodová'];
+  const first = language === 'uk' ? 2018 : 2016;
+  return [...sources, ...names.map((name, index) => work(name, first + index))];
+}
 
 const kinds = (markdown: string) => checkCitations(markdown, sources).map(({ kind }) => kind);
 
@@ -106,6 +122,32 @@ describe('checkCitations', () => {
     ['Text.\n\n**Література**\n\n1. Коваленко. Книга.', ['malformed']],
   ])('refuses: %s', (markdown, expected) => {
     expect(kinds(markdown)).toEqual(expected);
+  });
+
+  it.each<[DocumentLanguage, string]>([
+    ['uk', 'За Шевченком (1840), так і є.'],
+    ['uk', 'У праці Шевченка (1840) та в Коваля (2019) про це сказано (див. Шевченка, 1840).'],
+    ['uk', 'Порівняно з Кравцем (2020) і Грушевським (2021) це нове; Українці (2018) воно відоме.'],
+    ['uk', 'У 1840 році Шевченкові вдалося; Шевченко показав це 1840 року.'],
+    ['cs', 'Podle Nováka (2019) a Čapka (2020) to tak je.'],
+    ['cs', 'U Novotného (2021) i s Krejčím (2022), k Svobodové (2023).'],
+    ['cs', 'Procházkovi (2018) a Němcem (2017) to bylo známo, podle Smithe (2016) ne.'],
+  ])('accepts the cases of names in %s: %s', (language, markdown) => {
+    expect(checkCitations(markdown, named(language), language)).toEqual([]);
+  });
+
+  it.each<[DocumentLanguage | undefined, string]>([
+    ['uk', 'За Шевченком (1841), так і є.'],
+    ['uk', 'За Шевчуком (1840), так і є.'],
+    ['uk', 'За Мельничуком (2022), так і є.'],
+    ['cs', 'Podle Nováka (2020) to tak je.'],
+    ['cs', 'Podle Novotného (2019) to tak je.'],
+    ['cs', 'Podle Dvořáka (2019) to tak je.'],
+    ['en', 'As Nováka (2019) says.'],
+    [undefined, 'As Nováka (2019) says.'],
+  ])('refuses other names in %s: %s', (language, markdown) => {
+    const found = checkCitations(markdown, named(language ?? 'cs'), language);
+    expect(found.map(({ kind }) => kind)).toEqual(['unmatched_mention']);
   });
 
   it('says what was written and where', () => {

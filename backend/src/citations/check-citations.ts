@@ -1,5 +1,8 @@
+import type { DocumentLanguage } from '../common';
 import { type AuthorYearMention, authorYearMentions } from './author-year-mentions';
 import type { CitationItem } from './citation-cluster';
+import { foldName } from './names/fold-name';
+import { isInflected } from './names/inflected-name';
 import { otherForms } from './other-forms';
 import { parseCitations } from './parse-citations';
 import { VisibleText } from './visible-text';
@@ -32,13 +35,6 @@ export interface CitationFinding {
 
 type Found = Omit<CitationFinding, 'text'>;
 
-function fold(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\p{M}'’ʼ\s-]/gu, '')
-    .toLowerCase();
-}
-
 function pagesOf(value: string): number[] {
   return [...value.matchAll(/\d+/g)].map(([digits]) => Number(digits));
 }
@@ -65,11 +61,27 @@ function itemFinding(
   return { kind: 'page_out_of_range', message };
 }
 
-function isOf(mention: Pick<AuthorYearMention, 'author' | 'year'>) {
-  const name = fold(mention.author);
-  return ({ authors, year }: CitableSource): boolean =>
-    (mention.year === null || year === mention.year) &&
-    authors.some((author) => fold(author).endsWith(name));
+/** The sources that a check knows, and the language whose endings their authors' names may have. */
+class Library {
+  constructor(
+    readonly sources: readonly CitableSource[],
+    private readonly language: DocumentLanguage | undefined,
+  ) {}
+
+  hasWork(mention: Pick<AuthorYearMention, 'author' | 'year'>): boolean {
+    return this.sources.some(
+      ({ authors, year }) =>
+        (mention.year === null || year === mention.year) &&
+        authors.some((author) => this.isNamed(mention, author)),
+    );
+  }
+
+  private isNamed(mention: Pick<AuthorYearMention, 'author' | 'year'>, author: string): boolean {
+    if (foldName(author).endsWith(foldName(mention.author))) return true;
+    // a case of the name alone would say too little
+    if (this.language === undefined || mention.year === null) return false;
+    return isInflected(mention.author, author, this.language);
+  }
 }
 
 function unmatched({ start, end, author, year }: AuthorYearMention): Found {
@@ -93,19 +105,19 @@ function isCited(text: string, { start, end }: AuthorYearMention): boolean {
   return [own, right.slice(0, stop)].some((part) => parseCitations(part).clusters.length > 0);
 }
 
-function mentionFindings(visible: VisibleText, sources: readonly CitableSource[]): Found[] {
+function mentionFindings(visible: VisibleText, library: Library): Found[] {
   const prose = visible.withoutEmphasis();
   return authorYearMentions(prose.text)
-    .filter((mention) => !sources.some(isOf(mention)))
+    .filter((mention) => !library.hasWork(mention))
     .filter((mention) => !mention.loose || !isCited(prose.text, mention))
     .map((mention) => ({ ...unmatched(mention), ...prose.original(mention) }));
 }
 
 /** What is written beside the key in a bracket may not cite in another way. */
-function asideFindings({ prefix, suffix }: CitationItem, sources: readonly CitableSource[]) {
+function asideFindings({ prefix, suffix }: CitationItem, library: Library) {
   return [prefix, suffix]
     .flatMap((aside) => authorYearMentions(`(${aside})`))
-    .filter((mention) => !sources.some(isOf(mention)))
+    .filter((mention) => !library.hasWork(mention))
     .map(unmatched);
 }
 
@@ -123,12 +135,8 @@ const UNREADABLE =
   'This is not a citation that can be resolved. Write it as [@key] or [@key, p. 12].';
 const NOT_SEEN = 'This citation holds characters that cannot be seen, or stand for others.';
 
-function clusterFindings(
-  markdown: string,
-  visible: VisibleText,
-  sources: readonly CitableSource[],
-): Found[] {
-  const byKey = new Map(sources.map((source) => [source.key, source]));
+function clusterFindings(markdown: string, visible: VisibleText, library: Library): Found[] {
+  const byKey = new Map(library.sources.map((source) => [source.key, source]));
   const { clusters, malformed } = parseCitations(visible.text);
   const unreadable = malformed.map(({ start, end }) => {
     return { kind: 'malformed' as const, start, end, message: UNREADABLE };
@@ -139,7 +147,7 @@ function clusterFindings(
       return [{ kind: 'malformed' as const, start, end, message: NOT_SEEN }];
     }
     return items
-      .flatMap((item) => [itemFinding(item, byKey) ?? [], asideFindings(item, sources)].flat())
+      .flatMap((item) => [itemFinding(item, byKey) ?? [], asideFindings(item, library)].flat())
       .map((finding) => ({ ...finding, start, end }));
   });
   return [...unreadable, ...unresolved];
@@ -162,20 +170,23 @@ function outermost(found: readonly Found[]): Found[] {
 /**
  * Everything in a Markdown text that cites and cannot be resolved exactly to one of `sources`; an
  * empty list means every citation holds. Nothing is ever matched to something near.
+ * @param language whose cases the names of authors may stand in
  */
 export function checkCitations(
   markdown: string,
   sources: readonly CitableSource[],
+  language?: DocumentLanguage,
 ): CitationFinding[] {
   const visible = VisibleText.of(markdown);
+  const library = new Library(sources, language);
   const inVisible = [
-    ...clusterFindings(markdown, visible, sources),
+    ...clusterFindings(markdown, visible, library),
     ...otherForms(visible.text).map((form) => ({ ...form, kind: 'malformed' as const })),
     ...identifierFindings(visible, sources),
   ];
   const found = [
     ...inVisible.map((finding) => ({ ...finding, ...visible.original(finding) })),
-    ...mentionFindings(visible, sources),
+    ...mentionFindings(visible, library),
   ];
   return outermost(found).map((finding) => {
     return { ...finding, text: markdown.slice(finding.start, finding.end) };

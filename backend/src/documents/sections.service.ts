@@ -72,7 +72,7 @@ export class SectionsService {
   ): Promise<Section> {
     const version = versionFrom(ifMatch);
     const sources = await this.library.list(documentId);
-    assertCitationsResolve(content, sources);
+    assertCitationsResolve(content, sources, before.language);
     const ids = before.evidence.flatMap(({ passageId }) => passageId ?? []);
     const passages = await this.passages.named(documentId, ids);
     const { language } = before;

@@ -16,13 +16,17 @@ import {
 export class CitationsCheck implements TextCheck {
   readonly id = 'citations';
 
-  async check({ sections, sources }: CheckedText): Promise<Outcome> {
+  async check({ document, sections, sources }: CheckedText): Promise<Outcome> {
     const citable = sources.map(toCitableSource);
     const findings: CheckFinding[] = [];
     let citations = 0;
     await paced(sections, ({ id: sectionId, content }) => {
       citations += parseCitations(content).clusters.length;
-      for (const { kind, start, end, message } of checkCitations(content, citable)) {
+      for (const { kind, start, end, message } of checkCitations(
+        content,
+        citable,
+        document.language,
+      )) {
         findings.push({ kind, sectionId, start, end, message });
       }
     });

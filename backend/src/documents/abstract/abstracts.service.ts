@@ -70,7 +70,7 @@ export class AbstractsService {
     const version = versionFrom(ifMatch);
     const document = await this.documents.get(ownerId, documentId);
     assertCitesNothing(content);
-    assertCitationsResolve(content, await this.library.list(documentId));
+    assertCitationsResolve(content, await this.library.list(documentId), document.language);
     await this.dataSource.transaction(async (manager) => {
       await this.abstracts.lock(manager, documentId);
       const before = await this.abstracts.get(ownerId, documentId, manager);

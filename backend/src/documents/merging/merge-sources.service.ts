@@ -112,7 +112,7 @@ function rewrittenText(
 ): SectionText {
   const { id: sectionId, status, writer, language } = section;
   const content = replacedIn(section.content, pair);
-  assertCitationsResolve(content, sources);
+  assertCitationsResolve(content, sources, language);
   const evidence = section.evidence.map((one) =>
     one.sourceId === pair.from.id ? { ...one, sourceId: pair.into.id } : one,
   );

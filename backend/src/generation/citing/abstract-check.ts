@@ -61,7 +61,7 @@ export class AbstractCheck {
       return { start, end, message: `${found}: an abstract cites nothing.` };
     });
     const passages = [{ key: '', page: null, kind: 'fulltext' as const, text: this.whole }];
-    const foreign = foreignMentions(text, { sources: [], passages, titles: [] });
+    const foreign = foreignMentions(text, { passages, titles: [] });
     const unsaid = sentenceSpans(text, this.language).flatMap((span) => {
       const message = this.unsaid(text.slice(span.start, span.end));
       return message === null ? [] : [{ ...span, message }];

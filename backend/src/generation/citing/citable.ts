@@ -1,4 +1,5 @@
 import type { CitableSource, Span } from '../../citations';
+import type { DocumentLanguage } from '../../common';
 import type { SectionTask } from '../tasks/section-task';
 import type { TaskPassage } from '../tasks/task-parts';
 
@@ -13,6 +14,7 @@ export interface Citable {
   passages: readonly TaskPassage[];
   /** Titles may stand in quotation marks without being quoted from a source. */
   titles: readonly string[];
+  language: DocumentLanguage;
 }
 
 export function citableIn(task: SectionTask, sources: readonly CitableSource[]): Citable {
@@ -22,5 +24,5 @@ export function citableIn(task: SectionTask, sources: readonly CitableSource[]):
     ...task.outline.map(({ title }) => title),
     ...task.sources.map(({ title }) => title),
   ];
-  return { sources, passages: task.passages, titles };
+  return { sources, passages: task.passages, titles, language: task.language };
 }

@@ -20,7 +20,8 @@ function pageFault(
 function resolutionFaults(markdown: string, citable: Citable): CitationFault[] {
   const given = new Set(citable.passages.map(({ key }) => key));
   const sources = citable.sources.filter(({ key }) => given.has(key));
-  const general = checkCitations(markdown, sources).map(({ start, end, text, message }) => ({
+  const findings = checkCitations(markdown, sources, citable.language);
+  const general = findings.map(({ start, end, text, message }) => ({
     start,
     end,
     message: `${text}: ${message}`,

@@ -13,7 +13,10 @@ const squeezed = (text: string): string => text.replace(/\s+/g, ' ');
  * Places outside its citations where a draft names a work or an address that its writer was not
  * shown. People may write these; a model can only have invented them.
  */
-export function foreignMentions(markdown: string, { passages, titles }: Citable): CitationFault[] {
+export function foreignMentions(
+  markdown: string,
+  { passages, titles }: Pick<Citable, 'passages' | 'titles'>,
+): CitationFault[] {
   const prose = markdown.replace(CITATION, (citation) => ' '.repeat(citation.length));
   const shown = squeezed([...passages.map(({ text }) => text), ...titles].join('\n'));
   const mentions = [...prose.matchAll(ADDRESS), ...prose.matchAll(NAME_AND_YEAR)];

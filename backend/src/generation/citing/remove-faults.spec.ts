@@ -17,6 +17,7 @@ const citable: Citable = {
     { key: 'cepeda2006', page: null, kind: 'annotation', text: 'Spacing helps recall.' },
   ],
   titles: ['The title of a chapter'],
+  language: 'en',
 };
 
 const GOOD = [
