@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
@@ -21,6 +21,32 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
+/** What keys of translations begin with: a part of the interface, and what is in it. */
+const PARTS = readdirSync(join(ROOT, 'frontend/src/i18n'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'shell')
+  .map(({ name }) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
+
+/** Runs in the page: complains of every key that is shown, for however short, instead of a text. */
+function complainOfKeys(parts: string[]): void {
+  const key = new RegExp(`(^|\\s)(${parts.join('|')})(\\.\\w+)+(\\s|$)`);
+  const look = (text: string | null) => {
+    if (key.test(text ?? '')) reportError(new Error(`Shown instead of a text: ${String(text)}`));
+  };
+  const lookInto = (node: Node) => {
+    look(node.nodeValue);
+    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode() !== null) look(texts.currentNode.nodeValue);
+  };
+  const options = { subtree: true, childList: true, characterData: true };
+  new MutationObserver((records) => {
+    for (const { type, target, addedNodes, attributeName } of records) {
+      if (attributeName !== null) look((target as Element).getAttribute(attributeName));
+      else if (type === 'characterData') look(target.nodeValue);
+      else addedNodes.forEach(lookInto);
+    }
+  }).observe(document, { ...options, attributeFilter: ['aria-label', 'title'] });
+}
+
 /** A visitor's own window; what its scripts throw is added to `complaints`. */
 export async function openPage(browser: Browser, complaints: string[]): Promise<Page> {
   const context = await browser.newContext({
@@ -29,6 +55,7 @@ export async function openPage(browser: Browser, complaints: string[]): Promise<
     reducedMotion: 'reduce',
     colorScheme: 'light',
   });
+  await context.addInitScript(complainOfKeys, PARTS);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => complaints.push(String(error)));

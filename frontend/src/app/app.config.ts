@@ -12,12 +12,11 @@ import {
   withComponentInputBinding,
   withInMemoryScrolling,
 } from '@angular/router';
-import { provideTransloco, TranslocoService } from '@jsverse/transloco';
-import { firstValueFrom } from 'rxjs';
+import { provideTransloco } from '@jsverse/transloco';
 import { routes } from './app.routes';
 import { LANGUAGES } from './core/i18n/languages';
-import { Locale } from './core/i18n/locale';
 import { PageTitle } from './core/i18n/page-title';
+import { Texts } from './core/i18n/texts';
 import { TranslationLoader } from './core/i18n/translation-loader';
 import { idempotencyInterceptor } from './core/http/idempotency.interceptor';
 import { uploadInterceptor } from './core/http/upload.interceptor';
@@ -47,9 +46,6 @@ export const appConfig: ApplicationConfig = {
       },
       loader: TranslationLoader,
     }),
-    provideAppInitializer(() => {
-      const { language } = inject(Locale);
-      return firstValueFrom(inject(TranslocoService).load(language()));
-    }),
+    provideAppInitializer(() => inject(Texts).load([])),
   ],
 };

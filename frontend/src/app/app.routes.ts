@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withTexts } from './core/i18n/texts';
 import { signedInGuard, signedOutGuard } from './core/session/signed-in.guard';
 
 export const routes: Routes = [
@@ -6,38 +7,59 @@ export const routes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'landing',
-    loadComponent: async () => (await import('./features/landing/landing-page')).LandingPage,
+    loadComponent: withTexts(
+      ['landing'],
+      async () => (await import('./features/landing/landing-page')).LandingPage,
+    ),
   },
   {
     path: 'sign-in',
     title: 'signIn',
     canActivate: [signedOutGuard],
-    loadComponent: async () => (await import('./features/sign-in/sign-in-page')).SignInPage,
+    loadComponent: withTexts(
+      ['common', 'sign-in'],
+      async () => (await import('./features/sign-in/sign-in-page')).SignInPage,
+    ),
   },
   {
     path: 'auth/verify',
     title: 'verify',
-    loadComponent: async () => (await import('./features/sign-in/verify-page')).VerifyPage,
+    loadComponent: withTexts(
+      ['common', 'sign-in'],
+      async () => (await import('./features/sign-in/verify-page')).VerifyPage,
+    ),
   },
   {
     path: 'account',
     title: 'account',
     canActivate: [signedInGuard],
-    loadComponent: async () => (await import('./features/account/account-page')).AccountPage,
+    loadComponent: withTexts(
+      ['common', 'account'],
+      async () => (await import('./features/account/account-page')).AccountPage,
+    ),
   },
   {
     path: 'documents',
     canActivate: [signedInGuard],
-    loadChildren: async () => (await import('./features/documents/documents.routes')).routes,
+    loadChildren: withTexts(
+      ['common', 'documents'],
+      async () => (await import('./features/documents/documents.routes')).routes,
+    ),
   },
   {
     path: 'unavailable',
     title: 'unavailable',
-    loadComponent: async () => (await import('./core/layout/unavailable-page')).UnavailablePage,
+    loadComponent: withTexts(
+      ['common'],
+      async () => (await import('./core/layout/unavailable-page')).UnavailablePage,
+    ),
   },
   {
     path: '**',
     title: 'notFound',
-    loadComponent: async () => (await import('./core/layout/not-found-page')).NotFoundPage,
+    loadComponent: withTexts(
+      ['common'],
+      async () => (await import('./core/layout/not-found-page')).NotFoundPage,
+    ),
   },
 ];

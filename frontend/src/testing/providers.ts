@@ -5,12 +5,12 @@ import { provideTransloco, type Translation, type TranslocoLoader } from '@jsver
 import { idempotencyInterceptor } from '../app/core/http/idempotency.interceptor';
 import { uploadInterceptor } from '../app/core/http/upload.interceptor';
 import { credentialsInterceptor } from '../app/core/session/credentials.interceptor';
-import en from '../i18n/en.json';
+import { everythingIn } from './translations';
 
 @Injectable()
 class EnglishLoader implements TranslocoLoader {
   getTranslation(): Promise<Translation> {
-    return Promise.resolve(en);
+    return Promise.resolve(everythingIn('en'));
   }
 }
 

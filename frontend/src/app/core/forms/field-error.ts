@@ -14,6 +14,6 @@ export function fieldError(
   name = '',
 ): string | undefined {
   const [error] = state.touched() ? state.errors() : [];
-  if (error !== undefined) return t(`form.${error.kind}`, { ...error });
+  if (error !== undefined) return t(`common.form.${error.kind}`, { ...error });
   return fieldMessage(problem, name);
 }

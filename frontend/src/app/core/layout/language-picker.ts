@@ -2,6 +2,7 @@ import { Component, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { isLanguage, LANGUAGES } from '../i18n/languages';
 import { Locale } from '../i18n/locale';
+import { Texts } from '../i18n/texts';
 
 @Component({
   selector: 'tg-language-picker',
@@ -27,10 +28,15 @@ import { Locale } from '../i18n/locale';
 })
 export class LanguagePicker {
   protected readonly locale = inject(Locale);
+  private readonly texts = inject(Texts);
   protected readonly languages = LANGUAGES;
 
   protected onChange(event: Event): void {
-    const code = event.target instanceof HTMLSelectElement ? event.target.value : null;
-    if (isLanguage(code)) this.locale.choose(code);
+    const select = event.target;
+    if (!(select instanceof HTMLSelectElement) || !isLanguage(select.value)) return;
+    this.texts.speak(select.value).catch(() => {
+      // without its texts, of which a connection that is down brings none, the language stays
+      select.value = this.locale.language();
+    });
   }
 }

@@ -8,7 +8,7 @@ import { Empty } from '../../ui/empty/empty';
   selector: 'tg-not-found-page',
   imports: [Button, Empty, RouterLink, TranslocoDirective],
   template: `
-    <div class="wide page" *transloco="let t; prefix: 'notFound'">
+    <div class="wide page" *transloco="let t; prefix: 'common.notFound'">
       <h1 class="visually-hidden">{{ t('heading') }}</h1>
       <tg-empty [heading]="t('heading')">
         <p>{{ t('text') }}</p>

@@ -11,7 +11,7 @@ import { Session } from '../session/session';
   selector: 'tg-unavailable-page',
   imports: [Button, Empty, TranslocoDirective],
   template: `
-    <div class="wide page" *transloco="let t; prefix: 'unavailable'">
+    <div class="wide page" *transloco="let t; prefix: 'common.unavailable'">
       <h1 class="visually-hidden">{{ t('heading') }}</h1>
       <tg-empty icon="retry" [heading]="t('heading')">
         <p>{{ limited() ? t('limited') : t('text') }}</p>

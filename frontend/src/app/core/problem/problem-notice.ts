@@ -10,7 +10,7 @@ import type { Problem } from './problem';
   selector: 'tg-problem',
   imports: [Button, Notice, TranslocoDirective],
   template: `
-    <tg-notice kind="danger" *transloco="let t; prefix: 'problem'">
+    <tg-notice kind="danger" *transloco="let t; prefix: 'common.problem'">
       <p>{{ text() ?? t('UNKNOWN') }}</p>
       <ng-content />
       @if (retryable()) {
@@ -31,7 +31,7 @@ export class ProblemNotice {
   protected readonly text = computed(() => {
     const { code, detail } = this.problem();
     if (this.locale.language() === 'en' && detail !== '') return detail;
-    const key = `problem.${code}`;
+    const key = `common.problem.${code}`;
     const translated = this.transloco.translate<string>(key, {}, this.locale.language());
     return translated === key ? detail || undefined : translated;
   });

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withTexts } from '../../core/i18n/texts';
 import { DocumentsStore } from './documents.store';
 
 export const routes: Routes = [
@@ -21,6 +22,9 @@ export const routes: Routes = [
   },
   {
     path: ':id',
-    loadChildren: async () => (await import('../workspace/workspace.routes')).routes,
+    loadChildren: withTexts(
+      ['workspace'],
+      async () => (await import('../workspace/workspace.routes')).routes,
+    ),
   },
 ];

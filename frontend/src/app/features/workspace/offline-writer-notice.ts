@@ -9,7 +9,11 @@ import { DocumentStore } from './document.store';
   imports: [Notice, TranslocoDirective],
   template: `
     @if (shown()) {
-      <tg-notice kind="info" *transloco="let t; prefix: 'offline'" [heading]="t('heading')">
+      <tg-notice
+        kind="info"
+        *transloco="let t; prefix: 'workspace.offline'"
+        [heading]="t('heading')"
+      >
         <p>{{ t('text') }}</p>
       </tg-notice>
     }

@@ -13,7 +13,11 @@ export interface WorkspaceStep {
   selector: 'tg-step-nav',
   imports: [Icon, RouterLink, RouterLinkActive, TranslocoDirective],
   template: `
-    <nav class="step-nav" *transloco="let t; prefix: 'steps'" [attr.aria-label]="t('label')">
+    <nav
+      class="step-nav"
+      *transloco="let t; prefix: 'workspace.steps'"
+      [attr.aria-label]="t('label')"
+    >
       <ol>
         @for (step of steps(); track step.path; let index = $index) {
           <li>

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withTexts } from '../../core/i18n/texts';
 import { DocumentStore } from './document.store';
 import { SourcesStore } from '../sources/sources.store';
 import { currentStepGuard } from './current-step.guard';
@@ -16,29 +17,44 @@ export const routes: Routes = [
       {
         path: 'sources',
         title: 'sources',
-        loadComponent: async () => (await import('../sources/sources-page')).SourcesPage,
+        loadComponent: withTexts(
+          ['sources'],
+          async () => (await import('../sources/sources-page')).SourcesPage,
+        ),
       },
       {
         path: 'outline',
         title: 'outline',
         canDeactivate: [unsavedGuard],
-        loadComponent: async () => (await import('../outline/outline-page')).OutlinePage,
+        loadComponent: withTexts(
+          ['outline'],
+          async () => (await import('../outline/outline-page')).OutlinePage,
+        ),
       },
       {
         path: 'writing',
         title: 'writing',
-        loadComponent: async () => (await import('../writing/writing-page')).WritingPage,
+        loadComponent: withTexts(
+          ['writing'],
+          async () => (await import('../writing/writing-page')).WritingPage,
+        ),
       },
       {
         path: 'text',
         title: 'text',
         canDeactivate: [unsavedGuard],
-        loadComponent: async () => (await import('../reading/reading-page')).ReadingPage,
+        loadComponent: withTexts(
+          ['reading'],
+          async () => (await import('../reading/reading-page')).ReadingPage,
+        ),
       },
       {
         path: 'export',
         title: 'export',
-        loadComponent: async () => (await import('../export/export-page')).ExportPage,
+        loadComponent: withTexts(
+          ['export'],
+          async () => (await import('../export/export-page')).ExportPage,
+        ),
       },
     ],
   },

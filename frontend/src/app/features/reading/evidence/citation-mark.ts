@@ -11,7 +11,7 @@ import { SUPPORT_LOOKS, type SupportState } from './support-state';
   selector: 'tg-citation-mark',
   imports: [Icon, TranslocoDirective],
   template: `
-    <ng-container *transloco="let t; prefix: 'evidence'">
+    <ng-container *transloco="let t; prefix: 'reading.evidence'">
       <span class="visually-hidden">, </span><tg-icon [name]="look().icon" />
       <span [class.visually-hidden]="state() === 'supported'">{{ t('states.' + state()) }}</span>
     </ng-container>

@@ -11,7 +11,7 @@ import { SupportStore } from './support.store';
   selector: 'tg-claims-list',
   imports: [TranslocoDirective],
   template: `
-    <details class="claims" *transloco="let t; prefix: 'evidence'">
+    <details class="claims" *transloco="let t; prefix: 'reading.evidence'">
       <summary>
         {{ t(locale.plural('claims', shown().length), { n: locale.number(shown().length) }) }}
       </summary>

@@ -13,7 +13,7 @@ import { SourcesStore } from '../../sources/sources.store';
   template: `
     <tg-notice
       kind="warning"
-      *transloco="let t; prefix: 'evidence'"
+      *transloco="let t; prefix: 'reading.evidence'"
       [heading]="
         t(locale.plural('mandatory', uncited().length), { n: locale.number(uncited().length) })
       "

@@ -9,7 +9,7 @@ import { SUPPORT_LOOKS, type SupportState } from './support-state';
   selector: 'tg-support-badge',
   imports: [Badge, Icon, TranslocoDirective],
   template: `
-    <tg-badge *transloco="let t; prefix: 'evidence'" [tone]="look().tone">
+    <tg-badge *transloco="let t; prefix: 'reading.evidence'" [tone]="look().tone">
       <tg-icon [name]="look().icon" />{{ t('states.' + state()) }}
     </tg-badge>
   `,

@@ -17,7 +17,7 @@ const NOTHING: readonly ProseRange[] = [];
 export class ProvenanceStore {
   private readonly api = inject(Api);
   private readonly names = toSignal(
-    inject(TranslocoService).selectTranslateObject<HandNames>('provenance.by'),
+    inject(TranslocoService).selectTranslateObject<HandNames>('reading.provenance.by'),
   );
   private turn = 0;
 
