@@ -1,4 +1,5 @@
 import type {
+  Abstract,
   Candidate,
   CitationSupport,
   Document as Thesis,
@@ -58,6 +59,16 @@ export const sectionRecord = (over: Partial<Section> = {}): Section => ({
   wordCount: 2,
   writer: 'offline',
   version: 3,
+  ...over,
+});
+
+export const abstractRecord = (over: Partial<Abstract> = {}): Abstract => ({
+  content: 'This work asks how learning lasts.',
+  stale: false,
+  status: 'written',
+  wordCount: 6,
+  writer: 'offline',
+  version: 2,
   ...over,
 });
 

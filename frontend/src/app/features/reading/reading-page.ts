@@ -12,7 +12,6 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { Section } from '../../api/generated/models';
 import { ProblemNotice } from '../../core/problem/problem-notice';
 import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
@@ -25,6 +24,8 @@ import { SourcesStore } from '../sources/sources.store';
 import { DocumentStore } from '../workspace/document.store';
 import { OfflineWriterNotice } from '../workspace/offline-writer-notice';
 import type { HoldsChanges } from '../workspace/unsaved.guard';
+import { AbstractStore } from './abstract/abstract.store';
+import { AbstractView } from './abstract/abstract-view';
 import { BibliographyList } from './bibliography-list';
 import { citationLabel } from './citation-label';
 import { nextConcern, type OpenCitation } from './evidence/placed-citations';
@@ -33,12 +34,14 @@ import { SupportStore } from './evidence/support.store';
 import type { EarlierText } from './history/history-dialog';
 import { ProvenanceStore } from './provenance/provenance.store';
 import { ReadingStore } from './reading.store';
-import { SectionEditor } from './section-editor';
 import { SectionView } from './section-view';
+import { ABSTRACT, type StoredText, StoredTexts } from './stored-texts';
+import { TextEditor } from './text-editor';
 
 @Component({
   selector: 'tg-reading-page',
   imports: [
+    AbstractView,
     BibliographyList,
     Button,
     Empty,
@@ -47,17 +50,17 @@ import { SectionView } from './section-view';
     OfflineWriterNotice,
     ProblemNotice,
     RouterLink,
-    SectionEditor,
     SectionView,
     SupportOverview,
     Switch,
+    TextEditor,
     TranslocoDirective,
   ],
   templateUrl: './reading-page.html',
   // they come with the page, so that nobody loads them who only looks in
   styleUrls: ['./reading.css', './evidence/evidence.css', './provenance/provenance.css'],
   encapsulation: ViewEncapsulation.None,
-  providers: [ProvenanceStore, ReadingStore, SupportStore],
+  providers: [AbstractStore, ProvenanceStore, ReadingStore, StoredTexts, SupportStore],
   host: { '(window:beforeunload)': 'onUnload($event)' },
 })
 export class ReadingPage implements HoldsChanges {
@@ -65,8 +68,16 @@ export class ReadingPage implements HoldsChanges {
   protected readonly provenance = inject(ProvenanceStore);
   protected readonly store = inject(ReadingStore);
   protected readonly supports = inject(SupportStore);
+  private readonly abstracts = inject(AbstractStore);
   private readonly sources = inject(SourcesStore);
   private readonly page = inject(DOCUMENT);
+
+  protected readonly abstractId = ABSTRACT;
+  /** Essays have none, unless somebody has given them one. */
+  protected readonly hasAbstract = computed(() => {
+    const isEssay = this.documents.document()?.type === 'essay';
+    return !isEssay || (this.abstracts.abstract()?.content ?? '') !== '';
+  });
 
   /** The citation whose evidence is shown beside the text. */
   protected readonly open = signal<OpenCitation | null>(null);
@@ -135,6 +146,7 @@ export class ReadingPage implements HoldsChanges {
       const isShown = this.provenance.shown();
       untracked(() => {
         void this.supports.follow(id, sections);
+        void this.abstracts.load(id);
         if (isShown) void this.provenance.load(id);
       });
     });
@@ -153,11 +165,16 @@ export class ReadingPage implements HoldsChanges {
     return open?.sectionId === sectionId ? open.ordinal : null;
   }
 
-  protected edit(section: Section): void {
+  protected editAbstract(): void {
+    const abstract = this.abstracts.abstract();
+    if (abstract !== null) this.edit({ ...abstract, id: ABSTRACT });
+  }
+
+  protected edit(text: StoredText & { id: string }): void {
     // with another text the place of a citation is another one
     this.open.set(null);
     this.restored.set(false);
-    this.store.edit(section);
+    this.store.edit(text);
   }
 
   protected showHistory(sectionId: string): void {

@@ -1,10 +1,12 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideTestApi } from '../../../testing/providers';
-import { sectionRecord, thesisRecord } from '../../../testing/records';
+import { abstractRecord, sectionRecord, thesisRecord } from '../../../testing/records';
 import { settled } from '../../../testing/settled';
 import { DocumentStore } from '../workspace/document.store';
+import { AbstractStore } from './abstract/abstract.store';
 import { ReadingStore } from './reading.store';
+import { ABSTRACT, StoredTexts } from './stored-texts';
 
 const DOCUMENT = '/api/v1/documents/d1';
 const SECTION = `${DOCUMENT}/sections/s1`;
@@ -15,7 +17,9 @@ describe('ReadingStore', () => {
   let http: HttpTestingController;
 
   beforeEach(async () => {
-    TestBed.configureTestingModule({ providers: [provideTestApi(), DocumentStore, ReadingStore] });
+    TestBed.configureTestingModule({
+      providers: [provideTestApi(), AbstractStore, DocumentStore, ReadingStore, StoredTexts],
+    });
     http = TestBed.inject(HttpTestingController);
     documents = TestBed.inject(DocumentStore);
     const loaded = documents.load('d1');
@@ -85,5 +89,47 @@ describe('ReadingStore', () => {
     await saved;
     expect(store.draft()?.content).toBe('No one [@nobody1999].');
     expect(store.problem()).toMatchObject(problem);
+  });
+
+  describe('with the abstract under the pen', () => {
+    const URL = `${DOCUMENT}/abstract`;
+    let abstracts: AbstractStore;
+
+    beforeEach(() => {
+      abstracts = TestBed.inject(AbstractStore);
+      abstracts.know(abstractRecord());
+      store.edit({ ...abstractRecord(), id: ABSTRACT });
+      store.type('Mine.');
+    });
+
+    it('saves it on the version it was read in', async () => {
+      expect(store.changed()).toBe(true);
+      const saved = store.save();
+      const call = http.expectOne(URL);
+      const { method, headers, body } = call.request;
+      expect([method, headers.get('If-Match'), body]).toEqual([
+        'PATCH',
+        '"2"',
+        { content: 'Mine.' },
+      ]);
+      call.flush(abstractRecord({ content: 'Mine.', status: 'edited', version: 3 }));
+      await settled();
+      http.expectOne(`${DOCUMENT}/bibliography`).flush({ citationStyle: 'apa', entries: [] });
+      await saved;
+      expect(store.draft()).toBeNull();
+      expect(abstracts.abstract()).toMatchObject({ content: 'Mine.', version: 3 });
+    });
+
+    it('keeps both texts when somebody was faster', async () => {
+      const saved = store.save();
+      const stale = { code: 'STALE_VERSION', detail: 'It was changed in the meantime.' };
+      http.expectOne(URL).flush(stale, { status: 412, statusText: 'Precondition Failed' });
+      await settled();
+      http.expectOne(URL).flush(abstractRecord({ content: 'Theirs.', version: 3 }));
+      await saved;
+      expect([store.draft()?.content, store.theirs()?.content]).toEqual(['Mine.', 'Theirs.']);
+      store.takeTheirs();
+      expect(store.draft()).toEqual({ sectionId: ABSTRACT, content: 'Theirs.', version: 3 });
+    });
   });
 });

@@ -1,34 +1,35 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/generated/api';
-import { getBibliography, getSection, updateSection } from '../../api/generated/functions';
-import type { Bibliography, Section } from '../../api/generated/models';
+import { getBibliography } from '../../api/generated/functions';
+import type { Bibliography } from '../../api/generated/models';
 import { type Problem, problemOf } from '../../core/problem/problem';
 import { DocumentStore } from '../workspace/document.store';
+import { type StoredText, StoredTexts } from './stored-texts';
 
-/** A section under the pen: the text as it stands in the field, and the version it began from. */
-export interface SectionDraft {
+/** A text under the pen as it stands in the field, and the version it began from. */
+export interface TextDraft extends StoredText {
+  /** Id of its section, or that of the abstract. */
   sectionId: string;
-  content: string;
-  version: number;
 }
 
-/** The text of the open document, its bibliography, and one section that may be edited. */
+/** The bibliography of the open document, and one of its texts that may be edited. */
 @Injectable()
 export class ReadingStore {
   private readonly api = inject(Api);
   private readonly documents = inject(DocumentStore);
+  private readonly texts = inject(StoredTexts);
 
   readonly bibliography = signal<Bibliography | null>(null);
-  readonly draft = signal<SectionDraft | null>(null);
+  readonly draft = signal<TextDraft | null>(null);
   readonly saving = signal(false);
   readonly problem = signal<Problem | null>(null);
   /** What somebody else stored meanwhile, while the draft stays as it is. */
-  readonly theirs = signal<Section | null>(null);
+  readonly theirs = signal<StoredText | null>(null);
 
   readonly changed = computed(() => {
     const draft = this.draft();
     if (draft === null) return false;
-    return draft.content !== this.sectionOf(draft)?.content;
+    return draft.content !== this.texts.known(draft.sectionId)?.content;
   });
 
   async loadBibliography(): Promise<void> {
@@ -41,7 +42,7 @@ export class ReadingStore {
     }
   }
 
-  edit({ id, content, version }: Section): void {
+  edit({ id, content, version }: StoredText & { id: string }): void {
     this.problem.set(null);
     this.theirs.set(null);
     this.draft.set({ sectionId: id, content, version });
@@ -64,13 +65,7 @@ export class ReadingStore {
     this.saving.set(true);
     this.problem.set(null);
     try {
-      const { sectionId, content, version } = draft;
-      const ifMatch = { 'if-match': `"${String(version)}"` };
-      const saved = await this.api.invoke(updateSection, {
-        ...{ id, sectionId, body: { content } },
-        ...ifMatch,
-      });
-      this.documents.knowSection(saved);
+      await this.texts.store(id, draft.sectionId, draft);
       this.stopEditing();
       await this.loadBibliography();
     } catch (error) {
@@ -91,23 +86,17 @@ export class ReadingStore {
 
   takeTheirs(): void {
     const theirs = this.theirs();
-    if (theirs !== null) this.edit(theirs);
+    const id = this.draft()?.sectionId;
+    if (theirs !== null && id !== undefined) this.edit({ ...theirs, id });
   }
 
-  private async onRefused(id: string, draft: SectionDraft, problem: Problem): Promise<void> {
+  private async onRefused(id: string, draft: TextDraft, problem: Problem): Promise<void> {
     this.problem.set(problem);
     if (problem.status !== 412) return;
-    const { sectionId } = draft;
     try {
-      const theirs = await this.api.invoke(getSection, { id, sectionId });
-      this.documents.knowSection(theirs);
-      this.theirs.set(theirs);
+      this.theirs.set(await this.texts.read(id, draft.sectionId));
     } catch (error) {
       this.problem.set(problemOf(error));
     }
-  }
-
-  private sectionOf({ sectionId }: SectionDraft): Section | undefined {
-    return this.documents.document()?.sections.find(({ id }) => id === sectionId);
   }
 }

@@ -3,9 +3,10 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoService } from '@jsverse/transloco';
 import { Api } from '../../../api/generated/api';
 import { getProvenance } from '../../../api/generated/functions';
-import type { Provenance, Section } from '../../../api/generated/models';
+import type { Provenance } from '../../../api/generated/models';
 import { type Problem, problemOf } from '../../../core/problem/problem';
 import type { ProseRange } from '../../../ui/prose/prose-model';
+import { ABSTRACT } from '../stored-texts';
 import { type Hand, handRanges } from './hands';
 
 type HandNames = Record<Hand, string>;
@@ -29,16 +30,19 @@ export class ProvenanceStore {
   private readonly ranges = computed(() => {
     const provenance = this.shown() ? this.provenance() : null;
     const names = this.names() as HandNames | undefined;
-    if (provenance === null || names === undefined) return new Map<string, SectionRanges>();
-    const ofSections = provenance.sections.map((section) => {
-      const ranges = handRanges(section, names);
-      return [section.sectionId, { version: section.version, ranges }] as const;
-    });
-    return new Map<string, SectionRanges>(ofSections);
+    if (provenance === null || names === undefined) return new Map<string, TextRanges>();
+    const { abstract, sections } = provenance;
+    const texts =
+      abstract === null ? sections : [...sections, { ...abstract, sectionId: ABSTRACT }];
+    return new Map<string, TextRanges>(
+      texts.map((text) => {
+        return [text.sectionId, { version: text.version, ranges: handRanges(text, names) }];
+      }),
+    );
   });
 
-  /** The parts of a section by their hands; never those of another text than it has now. */
-  rangesOf({ id, version }: Section): readonly ProseRange[] {
+  /** The parts of a text by their hands; never those of another than it is now. */
+  rangesOf({ id, version }: { id: string; version: number }): readonly ProseRange[] {
     const known = this.ranges().get(id);
     return known?.version === version ? known.ranges : NOTHING;
   }
@@ -55,7 +59,7 @@ export class ProvenanceStore {
   }
 }
 
-interface SectionRanges {
+interface TextRanges {
   version: number;
   ranges: readonly ProseRange[];
 }

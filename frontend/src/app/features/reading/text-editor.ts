@@ -7,7 +7,6 @@ import {
   viewChild,
 } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { OutlineSection } from '../../api/generated/models';
 import { ProblemNotice } from '../../core/problem/problem-notice';
 import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
@@ -15,15 +14,17 @@ import { FieldControl } from '../../ui/field/field-control';
 import { Notice } from '../../ui/notice/notice';
 import { ReadingStore } from './reading.store';
 
-/** The stored Markdown of one section, as plain text. */
+/** The stored Markdown of a section or of the abstract, as plain text. */
 @Component({
-  selector: 'tg-section-editor',
+  selector: 'tg-text-editor',
   imports: [Button, Field, FieldControl, Notice, ProblemNotice, TranslocoDirective],
-  templateUrl: './section-editor.html',
-  host: { class: 'section-editor' },
+  templateUrl: './text-editor.html',
+  host: { class: 'text-editor' },
 })
-export class SectionEditor {
-  readonly heading = input.required<OutlineSection>();
+export class TextEditor {
+  readonly title = input.required<string>();
+  /** How it is written. */
+  readonly hint = input.required<string>();
 
   protected readonly store = inject(ReadingStore);
   private readonly text = viewChild<ElementRef<HTMLTextAreaElement>>('text');
