@@ -37,6 +37,17 @@ describe('Locale', () => {
   });
 
   it.each([
+    [70, '1 minute', '1 хвилина'],
+    [4 * 60, '4 minutes', '4 хвилини'],
+    [7 * 60, '7 minutes', '7 хвилин'],
+    [9000, '2.5 hours', '2,5 години'],
+  ])('says %d seconds as one would', (seconds, english, ukrainian) => {
+    expect(locale.duration(seconds)).toBe(english);
+    locale.choose('uk');
+    expect(locale.duration(seconds)).toBe(ukrainian);
+  });
+
+  it.each([
     [0, '0.1 kB'],
     [1536, '1.5 kB'],
     [268_123, '262 kB'],

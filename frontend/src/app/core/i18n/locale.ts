@@ -62,6 +62,15 @@ export class Locale {
     return this.relative().format(Math.round(past / length), unit);
   }
 
+  /** `4 minutes`, and hours from an hour and a half on. */
+  duration(seconds: number): string {
+    const minutes = Math.max(1, Math.round(seconds / 60));
+    const [value, unit] = minutes < 90 ? [minutes, 'minute'] : [minutes / 60, 'hour'];
+    return new Intl.NumberFormat(this.language(), {
+      ...{ style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 },
+    }).format(value);
+  }
+
   fileSize(bytes: number): string {
     const kilobytes = Math.max(0.1, bytes / 1024);
     const [value, unit] = kilobytes < 1024 ? [kilobytes, 'kB'] : [kilobytes / 1024, 'MB'];

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon/icon';
 import { SourcesStore } from '../sources/sources.store';
 import { DocumentStore } from '../workspace/document.store';
 import { OfflineWriterNotice } from '../workspace/offline-writer-notice';
+import { EstimatePanel } from './estimate/estimate-panel';
 import { JobPanel } from './job-panel';
 import { JobSocket } from './job-socket';
 import { SectionStates } from './section-states';
@@ -18,6 +19,7 @@ import { WritingStore } from './writing.store';
   imports: [
     Button,
     Empty,
+    EstimatePanel,
     Icon,
     JobPanel,
     OfflineWriterNotice,
@@ -35,6 +37,9 @@ export class WritingPage {
   protected readonly store = inject(WritingStore);
 
   protected readonly completed = computed(() => this.documents.document()?.status === 'completed');
+  protected readonly toWrite = computed(() =>
+    this.completed() ? null : this.documents.document(),
+  );
   protected readonly canStart = computed(() => {
     // a job that stopped on its way is resumed, not begun anew
     const job = this.store.job();
