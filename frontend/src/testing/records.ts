@@ -2,6 +2,7 @@ import type {
   Abstract,
   Candidate,
   CitationSupport,
+  DocumentCheck,
   Document as Thesis,
   JobStatus,
   OutlineSection,
@@ -154,5 +155,22 @@ export const versionRecord = (over: Partial<Version> = {}): Version => ({
   wordCount: 2,
   createdAt: '2026-11-01T10:00:00.000Z',
   content: 'Sleep helps [@roediger2006].',
+  ...over,
+});
+
+export const checkRecord = (over: Partial<DocumentCheck> = {}): DocumentCheck => ({
+  id: 'repetition',
+  state: 'failed',
+  summary: '1 place said before in the same words.',
+  findings: [
+    {
+      kind: 'repeated',
+      sectionId: 's1',
+      start: 0,
+      end: 13,
+      message: 'This stands in “Introduction” already.',
+    },
+  ],
+  more: 0,
   ...over,
 });

@@ -27,6 +27,8 @@ import type { HoldsChanges } from '../workspace/unsaved.guard';
 import { AbstractStore } from './abstract/abstract.store';
 import { AbstractView } from './abstract/abstract-view';
 import { BibliographyList } from './bibliography-list';
+import { ChecksPanel } from './checks/checks-panel';
+import { ChecksStore } from './checks/checks.store';
 import { citationLabel } from './citation-label';
 import { nextConcern, type OpenCitation } from './evidence/placed-citations';
 import { SupportOverview } from './evidence/support-overview';
@@ -44,6 +46,7 @@ import { TextEditor } from './text-editor';
     AbstractView,
     BibliographyList,
     Button,
+    ChecksPanel,
     Empty,
     Icon,
     Lazy,
@@ -58,9 +61,14 @@ import { TextEditor } from './text-editor';
   ],
   templateUrl: './reading-page.html',
   // they come with the page, so that nobody loads them who only looks in
-  styleUrls: ['./reading.css', './evidence/evidence.css', './provenance/provenance.css'],
+  styleUrls: [
+    './reading.css',
+    './evidence/evidence.css',
+    './checks/checks.css',
+    './provenance/provenance.css',
+  ],
   encapsulation: ViewEncapsulation.None,
-  providers: [AbstractStore, ProvenanceStore, ReadingStore, StoredTexts, SupportStore],
+  providers: [AbstractStore, ChecksStore, ProvenanceStore, ReadingStore, StoredTexts, SupportStore],
   host: { '(window:beforeunload)': 'onUnload($event)' },
 })
 export class ReadingPage implements HoldsChanges {

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
 import type { CitationLabel, PlacedCitation } from '../../ui/prose/prose-context';
 import { Prose } from '../../ui/prose/prose';
+import { ChecksStore } from './checks/checks.store';
 import { CitationMark } from './evidence/citation-mark';
 import { claimRanges } from './evidence/claim-ranges';
 import { stateOf, type SupportState } from './evidence/support-state';
@@ -28,6 +29,7 @@ export class SectionView {
   readonly edit = output();
   readonly history = output();
 
+  private readonly checks = inject(ChecksStore);
   private readonly supports = inject(SupportStore);
   private readonly provenance = inject(ProvenanceStore);
 
@@ -38,7 +40,11 @@ export class SectionView {
   protected readonly ranges = computed(() => {
     const section = this.section();
     if (section === null) return [];
-    return [...claimRanges(section.id, this.support()), ...this.provenance.rangesOf(section)];
+    return [
+      ...this.checks.rangesOf(section),
+      ...claimRanges(section.id, this.support()),
+      ...this.provenance.rangesOf(section),
+    ];
   });
 
   protected stateOf(citation: PlacedCitation): SupportState | null {
