@@ -1,7 +1,7 @@
 import { JobFixture, type Student } from '../../testing/jobs/job-fixture';
 import { testApp, type TestApp } from '../../testing/test-app';
 import { JobsModule } from '../jobs.module';
-import { DEFAULT_JOB_TIMING, JOB_TIMING } from './job-timing';
+import { JOB_TIMING, jobTiming } from './job-timing';
 import { LeaseRepository } from './lease.repository';
 
 let target: TestApp;
@@ -9,7 +9,7 @@ let jobs: JobFixture;
 let leases: LeaseRepository;
 
 beforeAll(async () => {
-  const timing = { provide: JOB_TIMING, useValue: DEFAULT_JOB_TIMING };
+  const timing = { provide: JOB_TIMING, useValue: jobTiming(30) };
   target = await testApp({
     features: { imports: [JobsModule], providers: [LeaseRepository, timing] },
     environment: { RATE_LIMIT_DISABLED: 'true' },
