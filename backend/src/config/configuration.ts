@@ -47,6 +47,7 @@ function limits(env: Environment) {
     documentWritesPerHour: env.RATE_LIMIT_DOCUMENT_WRITES_PER_HOUR,
     generationsPerHour: env.RATE_LIMIT_GENERATIONS_PER_HOUR,
     documentsPerUser: env.DOCUMENTS_PER_USER,
+    jobsPerUser: env.JOBS_PER_USER,
   };
 }
 

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ProblemException } from '../common';
+import { CONFIGURATION, type Configuration } from '../config';
 import { shownState } from './dto/job-status';
 import type { AcceptedJob, StartJob } from './dto/start-job';
 import { JobQueue } from './job-queue';
@@ -13,11 +14,14 @@ interface Started {
   job: AcceptedJob;
 }
 
+const RETRY_SECONDS = 60;
+
 const checkUrl = (jobId: string): string => `/api/v1/jobs/${jobId}/status`;
 
 @Injectable()
 export class JobStarter {
   constructor(
+    @Inject(CONFIGURATION) private readonly config: Configuration,
     private readonly jobs: JobsRepository,
     private readonly writer: JobWriter,
     private readonly queue: JobQueue,
@@ -25,7 +29,7 @@ export class JobStarter {
 
   /**
    * Has the document written in the background; one that is being written keeps its job.
-   * @throws ProblemException NOT_FOUND, NO_SOURCES
+   * @throws ProblemException NOT_FOUND, NO_SOURCES, RATE_LIMITED when the owner has many of them
    */
   async start(ownerId: string, request: StartJob): Promise<Started> {
     const started = await this.writer.transaction(request.documentId, (manager) =>
@@ -40,7 +44,7 @@ export class JobStarter {
     ownerId: string,
     { documentId, requirements = '' }: StartJob,
   ): Promise<Started> {
-    const { hasSources } = await this.jobs.readStartable(manager, ownerId, documentId);
+    const { hasSources, activeJobs } = await this.jobs.readStartable(manager, ownerId, documentId);
     const active = await this.jobs.findActive(manager, documentId);
     if (active !== null) {
       const { id: jobId, status } = active;
@@ -51,6 +55,7 @@ export class JobStarter {
       const detail = 'The text is written from your sources only. Add at least one source first.';
       throw new ProblemException('NO_SOURCES', detail);
     }
+    this.refuseTooMany(activeJobs);
     const jobId = await this.jobs.create(manager, { documentId, ownerId, requirements });
     await this.writer.apply(manager, jobId, {
       from: ['queued'],
@@ -59,5 +64,13 @@ export class JobStarter {
       message: 'queued',
     });
     return { created: true, job: { jobId, status: 'queued', checkUrl: checkUrl(jobId) } };
+  }
+
+  /** Of two at the same time both may find room for one: it is a bound, not a budget. */
+  private refuseTooMany(activeJobs: number): void {
+    const { disabled, jobsPerUser } = this.config.limits;
+    if (disabled || activeJobs < jobsPerUser) return;
+    const detail = `${String(activeJobs)} of your documents are being written or wait for it. Start this one when some of them are done.`;
+    throw new ProblemException('RATE_LIMITED', detail, { retryAfter: RETRY_SECONDS });
   }
 }

@@ -13,7 +13,8 @@ let student: Student;
 let stranger: Student;
 
 beforeAll(async () => {
-  target = await testApp({ features: { imports: [JobsModule] } });
+  const environment = { JOBS_PER_USER: '20' };
+  target = await testApp({ features: { imports: [JobsModule] }, environment });
   jobs = new JobFixture(target);
   [student, stranger] = await Promise.all([jobs.student(), jobs.student()]);
 });
@@ -71,6 +72,22 @@ describe('starting a job', () => {
     const answers = await Promise.all(calls);
     expect(new Set(answers.map(({ body }) => (body as AcceptedJob).jobId)).size).toBe(1);
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array(11).fill(200), 202]);
+  });
+
+  it('has so many documents of one user written at a time', async () => {
+    const eager = await jobs.student();
+    const started: AcceptedJob[] = [];
+    for (let count = 0; count < 20; count += 1) {
+      const documentId = await jobs.document(eager);
+      started.push((await start(eager, { documentId }).expect(202)).body as AcceptedJob);
+    }
+    const documentId = await jobs.document(eager);
+    const refused = await start(eager, { documentId }).expect(429);
+    expect(refused.body).toMatchObject({ code: 'RATE_LIMITED' });
+    expect(refused.headers['retry-after']).toBe('60');
+    await start(student, { documentId: await jobs.document(student) }).expect(202);
+    await post(`/${started[0]?.jobId ?? ''}/cancel`, eager).expect(200);
+    await start(eager, { documentId }).expect(202);
   });
 
   it('refuses a document without sources', async () => {

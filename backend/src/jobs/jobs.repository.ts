@@ -8,8 +8,15 @@ import { ACTIVE_STATES } from './job-state';
 import { STATUS, type StatusRow, toStatus } from './job-status.query';
 import { QueuePositions } from './queue-positions';
 
-const STARTABLE = `select exists (select 1 from sources where document_id = d.id) as "hasSources"
+const STARTABLE = `select exists (select 1 from sources where document_id = d.id) as "hasSources",
+    (select count(*)::int from jobs where owner_id = $2 and status = any($3)) as "activeJobs"
   from documents d where d.id = $1 and d.owner_id = $2`;
+
+interface Startable {
+  hasSources: boolean;
+  /** Of all documents of its owner. */
+  activeJobs: number;
+}
 
 @Injectable()
 export class JobsRepository {
@@ -24,9 +31,9 @@ export class JobsRepository {
     manager: EntityManager,
     ownerId: string,
     documentId: string,
-  ): Promise<{ hasSources: boolean }> {
-    const parameters = [documentId, ownerId];
-    const [document] = await manager.query<{ hasSources: boolean }[]>(STARTABLE, parameters);
+  ): Promise<Startable> {
+    const parameters = [documentId, ownerId, ACTIVE_STATES];
+    const [document] = await manager.query<Startable[]>(STARTABLE, parameters);
     if (document === undefined) throw notFound();
     return document;
   }
