@@ -58,5 +58,9 @@ export default tseslint.config(
   {
     files: ['frontend/src/**/*.html'],
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    rules: {
+      // a tool button draws its own sign, and must have a label
+      '@angular-eslint/template/elements-content': ['error', { allowList: ['tgToolButton'] }],
+    },
   },
 );

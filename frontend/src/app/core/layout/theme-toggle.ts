@@ -1,23 +1,19 @@
 import { Component, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Button } from '../../ui/button/button';
-import { Icon } from '../../ui/icon/icon';
+import { ToolButton } from '../../ui/tool-button/tool-button';
 import { Theme } from '../theme/theme';
 
 @Component({
   selector: 'tg-theme-toggle',
-  imports: [Button, Icon, TranslocoDirective],
+  imports: [ToolButton, TranslocoDirective],
   template: `
     <button
       *transloco="let t; prefix: 'header'"
-      tgButton="quiet"
-      iconOnly
-      type="button"
-      [attr.aria-label]="theme.current() === 'dark' ? t('toLight') : t('toDark')"
+      tgToolButton
+      [icon]="theme.current() === 'dark' ? 'sun' : 'moon'"
+      [label]="theme.current() === 'dark' ? t('toLight') : t('toDark')"
       (click)="theme.toggle()"
-    >
-      <tg-icon [name]="theme.current() === 'dark' ? 'sun' : 'moon'" />
-    </button>
+    ></button>
   `,
 })
 export class ThemeToggle {

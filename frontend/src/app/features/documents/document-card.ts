@@ -4,8 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { DocumentSummary } from '../../api/generated/models';
 import { Locale } from '../../core/i18n/locale';
 import { Badge, type BadgeTone } from '../../ui/badge/badge';
-import { Button } from '../../ui/button/button';
-import { Icon } from '../../ui/icon/icon';
+import { ToolButton } from '../../ui/tool-button/tool-button';
 
 const TONES: Record<DocumentSummary['status'], BadgeTone> = {
   draft: 'plain',
@@ -16,7 +15,7 @@ const TONES: Record<DocumentSummary['status'], BadgeTone> = {
 
 @Component({
   selector: 'tg-document-card',
-  imports: [Badge, Button, Icon, RouterLink, TranslocoDirective],
+  imports: [Badge, RouterLink, ToolButton, TranslocoDirective],
   templateUrl: './document-card.html',
   host: { class: 'document-card' },
 })

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
 import { FieldControl } from '../../ui/field/field-control';
 import { Icon } from '../../ui/icon/icon';
+import { ToolButton } from '../../ui/tool-button/tool-button';
 import { type Direction, MAX_LEVEL } from './outline-edits';
 
 export type OutlineItemEdit =
@@ -18,7 +19,7 @@ const MAX_WORDS = 20_000;
 /** One section of the outline: its title in place, the rest unfolded. */
 @Component({
   selector: 'tg-outline-item',
-  imports: [Button, Field, FieldControl, Icon, TranslocoDirective],
+  imports: [Button, Field, FieldControl, Icon, ToolButton, TranslocoDirective],
   templateUrl: './outline-item.html',
   host: { '[class]': '"outline-item outline-item-" + section().level' },
 })

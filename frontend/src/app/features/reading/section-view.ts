@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { OutlineSection, Section } from '../../api/generated/models';
-import { Button } from '../../ui/button/button';
-import { Icon } from '../../ui/icon/icon';
 import type { CitationLabel, PlacedCitation } from '../../ui/prose/prose-context';
 import { Prose } from '../../ui/prose/prose';
+import { ToolButton } from '../../ui/tool-button/tool-button';
 import { ChecksStore } from './checks/checks.store';
 import { CitationMark } from './evidence/citation-mark';
 import { claimRanges } from './evidence/claim-ranges';
@@ -15,7 +14,7 @@ import { ProvenanceStore } from './provenance/provenance.store';
 /** A section as its readers see it, with what is known of its citations and its hands. */
 @Component({
   selector: 'tg-section-view',
-  imports: [Button, CitationMark, Icon, Prose, TranslocoDirective],
+  imports: [CitationMark, Prose, ToolButton, TranslocoDirective],
   templateUrl: './section-view.html',
 })
 export class SectionView {

@@ -1,7 +1,7 @@
 import { ComponentHarness } from '@angular/cdk/testing';
 
 export class ButtonHarness extends ComponentHarness {
-  static readonly hostSelector = '.tg-button';
+  static readonly hostSelector: string = '.tg-button';
 
   async click(): Promise<void> {
     await (await this.host()).click();

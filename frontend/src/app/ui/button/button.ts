@@ -16,7 +16,7 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
     '[class.tg-button-primary]': 'variant() === "primary"',
     '[class.tg-button-quiet]': 'variant() === "quiet"',
     '[class.tg-button-danger]': 'variant() === "danger"',
-    '[class.tg-button-icon]': 'iconOnly()',
+    '[class.tg-button-icon]': 'iconOnly',
     '[class.tg-button-busy]': 'busy()',
     '[attr.aria-busy]': 'busy() || null',
     '[attr.aria-disabled]': 'busy() || null',
@@ -28,7 +28,8 @@ export class Button {
     transform: (value) => (value === '' ? 'secondary' : value),
   });
   readonly busy = input(false, { transform: booleanAttribute });
-  readonly iconOnly = input(false, { transform: booleanAttribute });
+  /** A sign alone; see `ToolButton`. */
+  protected readonly iconOnly: boolean = false;
 
   constructor() {
     // while capturing: listeners of the page's template would otherwise come first

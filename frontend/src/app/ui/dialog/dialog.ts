@@ -1,6 +1,5 @@
 import { Component, effect, type ElementRef, input, model, viewChild } from '@angular/core';
-import { Button } from '../button/button';
-import { Icon } from '../icon/icon';
+import { ToolButton } from '../tool-button/tool-button';
 
 let created = 0;
 
@@ -12,7 +11,7 @@ let created = 0;
  */
 @Component({
   selector: 'tg-dialog',
-  imports: [Button, Icon],
+  imports: [ToolButton],
   template: `
     <dialog
       #dialog
@@ -23,15 +22,7 @@ let created = 0;
     >
       <header class="tg-dialog-head">
         <h2 [id]="headingId">{{ heading() }}</h2>
-        <button
-          tgButton="quiet"
-          iconOnly
-          type="button"
-          [attr.aria-label]="closeLabel()"
-          (click)="onCross()"
-        >
-          <tg-icon name="close" />
-        </button>
+        <button tgToolButton icon="close" [label]="closeLabel()" (click)="onCross()"></button>
       </header>
       <div class="tg-dialog-body"><ng-content /></div>
     </dialog>

@@ -42,7 +42,7 @@ describe('AbstractView', () => {
 
   it('says when the text has changed since', async () => {
     const root = await render({ stale: true, status: 'edited', writer: null });
-    expect(root.querySelector('.facts')?.textContent).toContain('The text has changed since');
+    expect(root.querySelector('.abstract-stale')?.textContent).toContain('has changed since');
     expect(root.querySelector('.facts')?.textContent).toContain('you');
   });
 

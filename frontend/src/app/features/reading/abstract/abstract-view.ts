@@ -2,9 +2,9 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Locale } from '../../../core/i18n/locale';
 import { ProblemNotice } from '../../../core/problem/problem-notice';
-import { Button } from '../../../ui/button/button';
 import { Icon } from '../../../ui/icon/icon';
 import { Prose } from '../../../ui/prose/prose';
+import { ToolButton } from '../../../ui/tool-button/tool-button';
 import { DocumentStore } from '../../workspace/document.store';
 import { handOf } from '../provenance/hands';
 import { ProvenanceStore } from '../provenance/provenance.store';
@@ -14,7 +14,7 @@ import { AbstractStore } from './abstract.store';
 /** The abstract as its readers see it, and whether it still fits the text. */
 @Component({
   selector: 'tg-abstract-view',
-  imports: [Button, Icon, ProblemNotice, Prose, TranslocoDirective],
+  imports: [Icon, ProblemNotice, Prose, ToolButton, TranslocoDirective],
   templateUrl: './abstract-view.html',
   host: { class: 'abstract' },
 })

@@ -14,6 +14,7 @@ import type { Bibliography, Section, Source } from '../../../api/generated/model
 import { Button } from '../../../ui/button/button';
 import { Icon } from '../../../ui/icon/icon';
 import { citationId } from '../../../ui/prose/prose-context';
+import { ToolButton } from '../../../ui/tool-button/tool-button';
 import { DocumentStore } from '../../workspace/document.store';
 import { CitedWork } from './cited-work';
 import type { OpenCitation } from './placed-citations';
@@ -29,7 +30,7 @@ export interface ShownCitation {
 /** What one citation rests on, beside the text. Escape leads back to where one was. */
 @Component({
   selector: 'tg-evidence-panel',
-  imports: [Button, CitedWork, Icon, TranslocoDirective],
+  imports: [Button, CitedWork, Icon, ToolButton, TranslocoDirective],
   templateUrl: './evidence-panel.html',
   host: { '(keydown.escape)': 'close()' },
 })

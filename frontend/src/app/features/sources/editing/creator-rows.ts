@@ -13,12 +13,13 @@ import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
 import { FieldControl } from '../../../ui/field/field-control';
 import { Icon } from '../../../ui/icon/icon';
+import { ToolButton } from '../../../ui/tool-button/tool-button';
 import { type Creator, newCreator } from './creator';
 
 /** The people and organisations that made a work, in their order. */
 @Component({
   selector: 'tg-creator-rows',
-  imports: [Button, Field, FieldControl, Icon, TranslocoDirective],
+  imports: [Button, Field, FieldControl, Icon, ToolButton, TranslocoDirective],
   templateUrl: './creator-rows.html',
 })
 export class CreatorRows implements FormValueControl<readonly Creator[]> {

@@ -5,8 +5,8 @@ import { Locale } from '../../../core/i18n/locale';
 import type { Problem } from '../../../core/problem/problem';
 import { ProblemNotice } from '../../../core/problem/problem-notice';
 import { Badge } from '../../../ui/badge/badge';
-import { Button } from '../../../ui/button/button';
 import { Icon } from '../../../ui/icon/icon';
+import { ToolButton } from '../../../ui/tool-button/tool-button';
 import { AuthorLine } from '../author-line';
 import { PROVIDER_NAMES } from '../provider-names';
 import type { Difference } from '../corrections';
@@ -19,11 +19,11 @@ import { SourceDifferences } from './source-differences';
   imports: [
     AuthorLine,
     Badge,
-    Button,
     ExistenceBadge,
     Icon,
     ProblemNotice,
     SourceDifferences,
+    ToolButton,
     TranslocoDirective,
   ],
   templateUrl: './source-item.html',
