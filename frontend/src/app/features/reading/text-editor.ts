@@ -1,6 +1,7 @@
 import {
   afterNextRender,
   Component,
+  computed,
   type ElementRef,
   inject,
   input,
@@ -13,6 +14,7 @@ import { Field } from '../../ui/field/field';
 import { FieldControl } from '../../ui/field/field-control';
 import { Notice } from '../../ui/notice/notice';
 import { ReadingStore } from './reading.store';
+import { ABSTRACT } from './stored-texts';
 
 /** The stored Markdown of a section or of the abstract, as plain text. */
 @Component({
@@ -27,6 +29,12 @@ export class TextEditor {
   readonly hint = input.required<string>();
 
   protected readonly store = inject(ReadingStore);
+  /** The server's words are about the sources, and an abstract has none to cite. */
+  protected readonly citesInAbstract = computed(
+    () =>
+      this.store.draft()?.sectionId === ABSTRACT &&
+      this.store.problem()?.code === 'INVALID_CITATION',
+  );
   private readonly text = viewChild<ElementRef<HTMLTextAreaElement>>('text');
 
   constructor() {

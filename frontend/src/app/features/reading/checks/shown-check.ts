@@ -41,7 +41,8 @@ const LONGEST_WORDS = 240;
 
 function shortened(text: string): string {
   const plain = plainSentence(text);
-  return plain.length > LONGEST_WORDS ? `${plain.slice(0, LONGEST_WORDS)}…` : plain;
+  if (plain.length <= LONGEST_WORDS) return plain;
+  return `${plain.slice(0, LONGEST_WORDS).replace(/\s+\S*$/, '')}…`;
 }
 
 function wordsOf(
