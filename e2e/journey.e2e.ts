@@ -199,8 +199,14 @@ describe('the journey of a student, in a real browser', () => {
     expect(await titles.nth(1).inputValue()).toBe('What makes learning last');
   });
 
-  step('writes while one watches, or looks at something else', async () => {
+  step('says beforehand what the writing will come to', async () => {
     await link('On to writing').click();
+    await page.getByText('Still to be written').waitFor();
+    expect(await page.locator('.estimate-facts').innerText()).toMatch(/\d+ sections[^]*no tokens/);
+    await inspect('writing-estimate');
+  });
+
+  step('writes while one watches, or looks at something else', async () => {
     await button('Start writing').click();
     await page.getByText('You may leave this page').or(link('Read the text')).first().waitFor();
     await inspect('writing');
@@ -268,7 +274,7 @@ describe('the journey of a student, in a real browser', () => {
     await other.close();
     await page.bringToFront();
     await button('Save').click();
-    await page.getByText('This section was changed elsewhere').waitFor();
+    await page.getByText('This text was changed elsewhere').waitFor();
     await page.getByText('Show the text that was saved').click();
     await page.getByText('Written in the other window.').waitFor();
     await inspect('conflict');

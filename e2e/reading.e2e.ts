@@ -1,24 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { mailsIn, signInMail } from '../backend/src/testing/mailbox';
 import { Api } from './support/api';
-import {
-  accessibilityFindings,
-  launchBrowser,
-  openPage,
-  photograph,
-  sidewaysScroll,
-} from './support/browser';
+import { inspectPage, launchBrowser, openPage, photograph } from './support/browser';
+import { writeSample } from './support/sample-thesis';
+import { signInByCode } from './support/sign-in';
 import { journeySteps } from './support/steps';
 import { startSystem, type System } from './support/system';
 
 const EMAIL = 'nadia@example.org';
-
-const SAMPLE = JSON.parse(
-  readFileSync(resolve(__dirname, '../samples/learning-science/document.json'), 'utf8'),
-) as Record<string, unknown>;
 
 interface Section {
   id: string;
@@ -51,7 +39,7 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
   beforeAll(async () => {
     system = await startSystem();
     api = await new Api(system).signIn(EMAIL);
-    documentId = await writeSample();
+    documentId = await writeSample(api);
     browser = await launchBrowser();
     page = await openPage(browser, complaints);
   });
@@ -60,22 +48,6 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
     await browser?.close();
     await system?.stop();
   });
-
-  /** A short thesis by the offline writer, from the sample library. */
-  async function writeSample(): Promise<string> {
-    const fields = { ...SAMPLE, title: 'What makes learning last', targetPages: 5 };
-    const { id } = (await api.post<{ id: string }>('/documents', fields)).body;
-    await api.post(`/documents/${id}/sources/sample`);
-    const started = await api.post<{ jobId: string }>('/jobs/generate/document-async', {
-      documentId: id,
-    });
-    for (let status = ''; status !== 'completed'; await delay(100)) {
-      const job = await api.get<{ status: string }>(`/jobs/${started.body.jobId}/status`);
-      status = job.body.status;
-      if (['failed', 'cancelled', 'paused'].includes(status)) throw new Error(status);
-    }
-    return id;
-  }
 
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
   const panel = (): Locator => page.getByRole('complementary', { name: 'Sources of the citation' });
@@ -100,15 +72,7 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
     throw new Error('nothing is supported');
   }
 
-  /** What every page owes to everybody. */
-  async function inspect(name: string): Promise<void> {
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(await accessibilityFindings(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 780 });
-    expect(await accessibilityFindings(page)).toEqual([]);
-    await page.setViewportSize({ width: 1280, height: 860 });
-    await photograph(page, name);
-  }
+  const inspect = (name: string) => inspectPage(page, name);
 
   async function editText(title: string, change: (content: string) => string): Promise<void> {
     await button(`Edit “${title}”`).click();
@@ -120,12 +84,7 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
 
   step('says of every citation how far its passage carries it', async () => {
     await page.goto(`${system.url}/documents/${documentId}/text`);
-    await page.getByLabel('E-mail address').fill(EMAIL);
-    await button('Send me the mail').click();
-    await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
-    const { code } = signInMail((await mailsIn(system.mailDir)).at(-1));
-    await page.getByLabel('Code from the mail').fill(code);
-    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await signInByCode(page, system, EMAIL);
     await page.locator('.tg-citation').first().waitFor();
     await page.getByText('Comparing the text with its sources…').waitFor({ state: 'detached' });
     const citations = await page.locator('.tg-citation').count();
@@ -342,7 +301,7 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
       await page.getByRole('complementary').waitFor();
       await inspect(`reading-${language}`);
       await page.keyboard.press('Escape');
-      await page.locator('.reading-tools button').first().click();
+      await page.locator('tg-section-view .reading-tools button').first().click();
       await page.locator('.version').last().click();
       await page.locator('.word-diff-text').waitFor();
       await inspect(`reading-history-${language}`);

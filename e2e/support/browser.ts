@@ -131,3 +131,14 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
   });
   return findings;
 }
+
+/** What every page owes to everybody: no scrolling sideways, WCAG on both sizes; and its pictures. */
+export async function inspectPage(page: Page, name: string): Promise<void> {
+  expect(await sidewaysScroll(page)).toBe(0);
+  for (const size of Object.values(SIZES)) {
+    await page.setViewportSize(size);
+    expect(await accessibilityFindings(page)).toEqual([]);
+  }
+  await page.setViewportSize(SIZES.desk);
+  await photograph(page, name);
+}
