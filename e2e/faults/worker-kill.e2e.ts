@@ -13,7 +13,7 @@ import { startSystem, type System } from '../support/system';
  * takes its place. Even rounds write one section at a time, odd ones four.
  */
 
-const ROUNDS = roundsOf({ few: 5, full: 200 });
+const ROUNDS = roundsOf({ few: 4, full: 200 });
 const ROUND_MS = 60_000;
 const SECTIONS = 4;
 /** A call for the text, the polish and the judgement of each section, and one for the abstract. */

@@ -18,7 +18,7 @@ import { startSystem, type System } from '../support/system';
  * first goes on as if nothing had happened.
  */
 
-const ROUNDS = roundsOf({ few: 2, full: 50 });
+const ROUNDS = roundsOf({ few: 1, full: 50 });
 const ROUND_MS = 60_000;
 const LEASE_S = 2;
 const SECTIONS = 5;
