@@ -125,6 +125,9 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       timeout: env.LLM_TIMEOUT_S,
       /** At the same time. */
       callsPerDocument: env.LLM_CALLS_PER_DOCUMENT,
+      /** By model; those without are not known. */
+      prices: env.LLM_PRICES,
+      currency: env.LLM_CURRENCY,
       /** A user's, a UTC day. */
       /** Whether drafts are put better by a model, as far as that is proven to change nothing else. */
       polish: env.LLM_POLISH,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currency, modelPrices } from './model-prices';
 
 const flag = z
   .enum(['true', 'false', '1', '0'])
@@ -64,6 +65,8 @@ export const environmentSchema = z.object({
   JOBS_PER_WORKER: count(10),
   JOB_LEASE_S: z.coerce.number().int().min(2).max(300).default(20),
   LLM_CALLS_PER_DOCUMENT: count(4),
+  LLM_PRICES: modelPrices.default(new Map()),
+  LLM_CURRENCY: currency.default('USD'),
   LLM_POLISH: flag.default(true),
   LLM_SUPPORT_CHECK: flag.default(true),
   LANGUAGETOOL_URL: url(/^https?$/).optional(),

@@ -60,6 +60,23 @@ describe('loadConfiguration', () => {
     expect(models({ OPENAI_API_KEY: 'key' })).toHaveLength(1);
   });
 
+  it('reads what models cost, and refuses what is no price or no currency', () => {
+    const { llm } = loadConfiguration({ ...services, LLM_PRICES: 'a=2.5/10, b/c:d=0/1' });
+    expect([...llm.prices]).toEqual([
+      ['a', { input: 2.5, output: 10 }],
+      ['b/c:d', { input: 0, output: 1 }],
+    ]);
+    expect(llm.currency).toBe('USD');
+    for (const wrong of ['a', 'a=1', 'a=1/2/3', 'a=-1/2', 'a=x/y', '=1/2']) {
+      expect(problemsOf({ ...services, LLM_PRICES: wrong })).toEqual([
+        expect.stringMatching(/^LLM_PRICES: /),
+      ]);
+    }
+    expect(problemsOf({ ...services, LLM_CURRENCY: 'XYZ' })).toEqual([
+      expect.stringMatching(/^LLM_CURRENCY: /),
+    ]);
+  });
+
   it('embeds nothing without a provider', () => {
     const model = (variables: Record<string, string>) =>
       loadConfiguration({ ...services, ...variables }).llm.embeddingModel;

@@ -14,6 +14,13 @@ export const GenerationEstimate = z
     tokens: z
       .object({ least: z.int(), most: z.int() })
       .describe('`most`: when every section is sent back once'),
+    cost: z
+      .object({ least: z.int(), most: z.int(), currency: z.string() })
+      .nullable()
+      .describe(
+        'What the tokens cost whoever runs this, in minor units of the currency; null where the ' +
+          'price of a model is not known, or none is asked',
+      ),
     seconds: z.int().describe('By what sections have lately taken'),
     tokensLeftToday: z.int(),
     enough: z.boolean().describe('Whether `tokens.most` are left today'),

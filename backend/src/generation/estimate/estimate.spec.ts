@@ -6,6 +6,7 @@ import { type Author, WritingFixture } from '../../testing/generation/writing-fi
 import { type TestApp, testApp } from '../../testing/test-app';
 import type { GenerationEstimate } from '../dto/estimate';
 import { GenerationModule } from '../generation.module';
+import { costOf } from './cost-forecast';
 import { forecast } from './token-forecast';
 
 jest.setTimeout(30_000);
@@ -64,6 +65,39 @@ describe('the estimate of writing', () => {
       expect(found.calls).toBeGreaterThan(1 + 3 * found.sections);
     }));
 
+  it('says what the tokens cost where the prices of all models are known', async () => {
+    const costs: GenerationEstimate['cost'][] = [];
+    const prices = ['wise=2/10', 'wise=2/10, wiser=4/20', 'wise=2/10, wiser=4/20, near=100/0'];
+    for (const LLM_PRICES of prices) {
+      const environment = { ...MODEL, LLM_MODELS: 'wise,wiser,offline', LLM_PRICES };
+      await running({ ...environment, LLM_CURRENCY: 'EUR' }, async (fixture, author) => {
+        const documentId = await fixture.sampleDocument(author);
+        costs.push((await estimate(fixture, author, documentId)).cost);
+      });
+    }
+    const [unknown, known, embedded] = costs;
+    expect(unknown).toBeNull();
+    if (!known || !embedded) throw new Error('no cost');
+    expect(known).toMatchObject({ currency: 'EUR' });
+    expect(known.least).toBeGreaterThan(0);
+    expect(known.most).toBeGreaterThan(2 * known.least);
+    expect(embedded.least).toBe(known.least);
+    expect(embedded.most).toBeGreaterThan(known.most);
+  });
+
+  it('reckons prices of what is read and what is written', () => {
+    const expected = { calls: 1, least: 1_000_000, most: 3_000_000 };
+    const written = { least: 200_000, most: 1_000_000 };
+    const prices = new Map([['wise', { input: 2, output: 10 }]]);
+    const of = (currency: string) =>
+      costOf({ ...expected, written }, ['wise'], 0, {
+        ...{ prices, currency, embeddingModel: undefined },
+      });
+    expect(of('USD')).toEqual({ least: 360, most: 1400, currency: 'USD' });
+    expect(of('JPY')).toEqual({ least: 4, most: 14, currency: 'JPY' });
+    expect(of('KWD')).toEqual({ least: 3600, most: 14_000, currency: 'KWD' });
+  });
+
   it('goes by what sections have lately taken', () =>
     running({ ...MODEL, LLM_CALLS_PER_DOCUMENT: '1' }, async (fixture, author) => {
       const documentId = await fixture.sampleDocument(author);
@@ -88,6 +122,8 @@ describe('the estimate of writing', () => {
         const all = { model: true, polish: true, judge: true };
         const whole = forecast({ outline: true, sections }, language, all);
         expect(whole.most).toBeGreaterThan(whole.least);
+        expect(whole.written.least).toBeLessThan(whole.least);
+        expect(whole.written.most).toBeLessThan(whole.most);
         const fewer = forecast({ outline: false, sections: sections.slice(1) }, language, all);
         expect(fewer.least).toBeLessThan(whole.least);
         const draft = { model: true, polish: false, judge: false };

@@ -7,7 +7,8 @@ import type { EstimateGeneration, GenerationEstimate } from '../dto/estimate';
 import { ModelRegistry } from '../models/model-registry';
 import { SemanticRanking } from '../retrieval/semantic-ranking';
 import { PastStepsRepository } from './past-steps.repository';
-import { forecast } from './token-forecast';
+import { costOf } from './cost-forecast';
+import { type Forecast, forecast } from './token-forecast';
 import { type WorkAhead, workAhead } from './work-ahead';
 
 /** Before anything was written here: milliseconds of a section and an outline. */
@@ -34,7 +35,8 @@ export class GenerationEstimator {
     const { polish, supportCheck: judge } = this.config.llm;
     const { models } = this.registry;
     const model = models.some(({ offline }) => !offline);
-    const { calls, least, most } = forecast(ahead, document.language, { model, polish, judge });
+    const expected = forecast(ahead, document.language, { model, polish, judge });
+    const { calls, least, most } = expected;
     const embeddings = ahead.sections.length > 0 ? await this.ranking.forecast(documentId) : NONE;
     const tokens = { least, most: most + embeddings.tokens };
     const tokensLeftToday = await this.budget.leftToday(ownerId);
@@ -43,10 +45,16 @@ export class GenerationEstimator {
       words: ahead.sections.reduce((sum, words) => sum + words, 0),
       calls: calls + embeddings.calls,
       tokens,
+      cost: this.cost(expected, embeddings.tokens),
       seconds: Math.ceil((await this.milliseconds(ahead)) / 1000),
       tokensLeftToday,
       enough: tokens.most <= tokensLeftToday,
     };
+  }
+
+  private cost(expected: Forecast, embedded: number): GenerationEstimate['cost'] {
+    const asked = this.registry.models.filter(({ offline }) => !offline).map(({ id }) => id);
+    return costOf(expected, asked, embedded, this.config.llm);
   }
 
   private async milliseconds({ outline, sections }: WorkAhead): Promise<number> {

@@ -13,6 +13,8 @@ export interface Forecast {
   calls: number;
   least: number;
   most: number;
+  /** How many of these are written by models, not read. */
+  written: { least: number; most: number };
 }
 
 /** Tokens that tokenizers make of a word of prose, punctuation included. */
@@ -38,10 +40,12 @@ function section(words: number, perWord: number, steps: Steps) {
   const judge = steps.judge ? AROUND.judge + JUDGED * written : 0;
   const few = draft(Math.min(READ.mostWords, words * READ.least));
   const many = draft(Math.min(READ.mostWords, Math.max(READ.fewestWords, words * READ.most)));
+  const times = 1 + Number(steps.polish);
   return {
     least: few + polish + judge,
     // the draft once more, with the first one before it
     most: LONGER * (2 * many + written + polish + judge),
+    written: { least: times * written, most: LONGER * (times + 1) * written },
   };
 }
 
@@ -51,10 +55,11 @@ export function forecast(
   language: DocumentLanguage,
   steps: Steps,
 ): Forecast {
-  if (!steps.model) return { calls: 0, least: 0, most: 0 };
+  if (!steps.model) return { calls: 0, least: 0, most: 0, written: { least: 0, most: 0 } };
   const perWord = PER_WORD[language];
   const each = sections.map((words) => section(words, perWord, steps));
   const plan = outline ? AROUND.outline + (OUTLINE.read + OUTLINE.written) * perWord : 0;
+  const planned = outline ? OUTLINE.written * perWord : 0;
   const least = each.reduce((sum, one) => sum + one.least, plan);
   const most = each.reduce((sum, one) => sum + one.most, 2 * LONGER * plan);
   const callsEach = 1 + Number(steps.polish) + Number(steps.judge);
@@ -62,5 +67,9 @@ export function forecast(
     calls: sections.length * callsEach + Number(outline),
     least: Math.round(least),
     most: Math.round(most),
+    written: {
+      least: Math.round(each.reduce((sum, one) => sum + one.written.least, planned)),
+      most: Math.round(each.reduce((sum, one) => sum + one.written.most, 2 * LONGER * planned)),
+    },
   };
 }

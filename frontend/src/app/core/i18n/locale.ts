@@ -62,6 +62,13 @@ export class Locale {
     return this.relative().format(Math.round(past / length), unit);
   }
 
+  /** @param least @param most in minor units of the currency, of ISO 4217 */
+  moneyRange(least: number, most: number, currency: string): string {
+    const format = new Intl.NumberFormat(this.language(), { style: 'currency', currency });
+    const minor = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
+    return format.formatRange(least / minor, most / minor);
+  }
+
   /** `4 minutes`, and hours from an hour and a half on. */
   duration(seconds: number): string {
     const minutes = Math.max(1, Math.round(seconds / 60));

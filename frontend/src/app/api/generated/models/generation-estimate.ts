@@ -9,6 +9,15 @@ export interface GenerationEstimate {
   calls: number;
 
   /**
+   * What the tokens cost whoever runs this, in minor units of the currency; null where the price of a model is not known, or none is asked
+   */
+  cost: ({
+'least': number;
+'most': number;
+'currency': string;
+} | null);
+
+  /**
    * Whether `tokens.most` are left today
    */
   enough: boolean;

@@ -8,7 +8,7 @@ import { EstimatePanel } from './estimate-panel';
 
 const ESTIMATE: GenerationEstimate = {
   ...{ sections: 12, words: 6000, calls: 13, tokens: { least: 40_000, most: 95_000 } },
-  ...{ seconds: 250, tokensLeftToday: 1_000_000, enough: true },
+  ...{ cost: null, seconds: 250, tokensLeftToday: 1_000_000, enough: true },
 };
 
 describe('EstimatePanel', () => {
@@ -41,6 +41,11 @@ describe('EstimatePanel', () => {
     expect(text()).toContain('about 4 minutes');
     expect(text()).toContain('40,000 to 95,000 tokens 1,000,000 are left today');
     expect(text()).not.toContain('may not last');
+  });
+
+  it('says what it costs to run, where that is known', async () => {
+    await answer({ cost: { least: 12, most: 145, currency: 'EUR' } });
+    expect(text()).toMatch(/costs about €0\.12 – €1\.45/);
   });
 
   it('says beforehand when the tokens of the day may not last', async () => {
