@@ -30,3 +30,5 @@ export { sentenceSpans } from './text/sentence-spans';
 export { type CitedPassage, gradeCitations } from './support/grade-citations';
 export { CLAIM_REASONS, type ClaimReason } from './support/claim-patterns';
 export { type UncitedClaim, uncitedClaims } from './support/uncited-claims';
+export { attributedNames } from './names/attributed-names';
+export { KnownNames } from './names/known-names';

@@ -1,6 +1,8 @@
 import {
   assessSupport,
+  type CitableSource,
   citedPlaces,
+  KnownNames,
   SUPPORT_STATES,
   type SupportState,
   toCitableSource,
@@ -19,6 +21,8 @@ export interface Library {
   /** By id; at least those that the text's evidence names. */
   passages: ReadonlyMap<string, Passage>;
   language: DocumentLanguage;
+  /** What the document says that it is about: title, topic, headings. */
+  about?: readonly string[];
 }
 
 export function summaryOf(evidence: readonly { state: SupportState }[]): SupportSummary {
@@ -49,6 +53,23 @@ export function citationSupports(text: EvidencedText, library: Library): Citatio
   });
 }
 
+/** Whom the sources are by and whom they speak of, as far as they are at hand. */
+function knownNames(
+  { sources, passages, language, about = [] }: Library,
+  citable: readonly CitableSource[],
+): KnownNames {
+  const people = sources.flatMap(({ csl }) =>
+    [csl.author, csl.editor, csl.translator, csl['container-author']].flatMap((names) =>
+      (names ?? []).map(({ family, literal }) => family ?? literal ?? ''),
+    ),
+  );
+  const facts = sources.flatMap(({ csl }) => [csl.title, csl.abstract, csl.annote, csl.keyword]);
+  const texts = [...passages.values()].map(({ text }) => text);
+  const authors = [...citable.flatMap((source) => source.authors), ...people];
+  const said = [...about, ...facts.filter((one) => one !== undefined), ...texts];
+  return new KnownNames(authors, said, language);
+}
+
 /** How far the sources carry a section's text, citation by citation, and what cites none. */
 export function sectionSupport(
   text: EvidencedText,
@@ -66,5 +87,6 @@ export function sectionSupport(
     const context = { language, known, companions: [] };
     return assessSupport(sentence, passage.text, context).state === 'supported';
   };
-  return { citations, claims: uncitedClaims(text.content, language, isCarried) };
+  const names = knownNames(library, [...citable.values()]);
+  return { citations, claims: uncitedClaims(text.content, language, { isCarried, names }) };
 }

@@ -29,7 +29,9 @@ export class SupportService {
     const ids = text.evidence.flatMap(({ passageId }) => passageId ?? []);
     const passages = await this.passages.named(documentId, ids);
     const sources = await this.library.list(documentId);
-    const library = { sources, passages, language: text.language };
+    const { title, topic, outline } = await this.documents.get(ownerId, documentId);
+    const about = [title, topic, ...(outline?.sections ?? []).map((section) => section.title)];
+    const library = { sources, passages, about, language: text.language };
     const { citations, claims } = sectionSupport(text, library);
     const copied = await this.copied(documentId, text.evidence, claims);
     return {

@@ -1,7 +1,11 @@
 import type { DocumentLanguage } from '../../common';
 
 /** What makes a sentence one that wants a source. */
-export const CLAIM_REASONS = ['percentage', 'year', 'number', 'research', 'comparison'] as const;
+export const CLAIM_REASONS = [
+  ...(['percentage', 'year', 'number', 'research', 'comparison'] as const),
+  // to somebody who is no author of a source
+  'attribution',
+] as const;
 
 export type ClaimReason = (typeof CLAIM_REASONS)[number];
 
@@ -79,7 +83,10 @@ const PATTERNS: Record<DocumentLanguage, Patterns> = {
 };
 
 /** Why a sentence states a fact that wants a source; null when nothing in it tells so. */
-export function claimReason(sentence: string, language: DocumentLanguage): ClaimReason | null {
+export function claimReason(
+  sentence: string,
+  language: DocumentLanguage,
+): Exclude<ClaimReason, 'attribution'> | null {
   if (PERCENTAGE.test(sentence)) return 'percentage';
   if (YEAR.test(sentence)) return 'year';
   if (NUMBER.test(sentence)) return 'number';

@@ -1,7 +1,8 @@
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../common';
+import { KnownNames } from '../names/known-names';
 import { uncitedClaims } from './uncited-claims';
 
-const nothing = () => false;
+const nothing = { isCarried: () => false };
 
 const reasons = (markdown: string, language: DocumentLanguage = 'en') =>
   uncitedClaims(markdown, language, nothing).map(({ reason }) => reason);
@@ -75,14 +76,27 @@ describe('claims without a source', () => {
     const markdown =
       'It took 45 minutes. Then it ended [@a; @b].\n\nIt took 50 minutes.\n\nMore [@c].';
     const asked: [string, number][] = [];
-    const found = uncitedClaims(markdown, 'en', (sentence, ordinal) => {
+    const isCarried = (sentence: string, ordinal: number) => {
       asked.push([sentence, ordinal]);
       return ordinal === 1;
-    });
+    };
+    const found = uncitedClaims(markdown, 'en', { isCarried });
     expect(found.map(({ text }) => text)).toEqual(['It took 50 minutes.']);
     expect(asked).toEqual([
       ['It took 45 minutes.', 0],
       ['It took 45 minutes.', 1],
     ]);
+  });
+
+  it('are those of somebody who is in no source, too', () => {
+    const markdown =
+      'According to Smithers, it helps. Doe argues that it does. *Smithers* argues that it does ' +
+      'not [@doe2020]. As Roe writes, it may. Smithers and Doe went home.';
+    const names = new KnownNames(['Doe'], ['What Roe said.'], 'en');
+    const found = uncitedClaims(markdown, 'en', { ...nothing, names });
+    expect(found.map(({ text, reason }) => [text, reason])).toEqual([
+      ['According to Smithers, it helps.', 'attribution'],
+    ]);
+    expect(uncitedClaims(markdown, 'en', nothing)).toEqual([]);
   });
 });

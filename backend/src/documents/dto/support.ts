@@ -47,7 +47,12 @@ export type CitationSupport = z.infer<typeof CitationSupport>;
 
 export const UncitedClaim = Place.extend({
   text: z.string(),
-  reason: z.enum(CLAIM_REASONS).describe('What makes it a statement that wants a source'),
+  reason: z
+    .enum(CLAIM_REASONS)
+    .describe(
+      'What makes it a statement that wants a source; `attribution`: said to be by somebody ' +
+        'who is no author of a source',
+    ),
 }).meta({ id: 'UncitedClaim' });
 
 export const SectionSupport = z

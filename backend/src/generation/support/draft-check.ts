@@ -2,6 +2,7 @@ import { parseCitations } from '../../citations';
 import type { Citable, CitationFault } from '../citing/citable';
 import { citationFaults } from '../citing/citation-faults';
 import { removeFaults } from '../citing/remove-faults';
+import { unknownNames } from '../citing/unknown-names';
 import { type DraftBounds, lengthComplaints, repetitionComplaints } from './draft-bounds';
 import { type GradedEvidence, gradedEvidence, type Grounds } from './graded-evidence';
 import { unsupportedFaults } from './unsupported';
@@ -29,6 +30,7 @@ export class DraftCheck {
     const omitted = this.mandatory.filter((key) => !cited.has(key));
     return [
       ...[...faults, ...unsupported].map(({ message }) => message),
+      ...unknownNames(draft, this.citable),
       ...omitted.map((key) => `The source ${key} is mandatory, and is not cited.`),
       ...lengthComplaints(draft, this.bounds),
       ...repetitionComplaints(draft, this.bounds),

@@ -9,9 +9,9 @@ export interface UncitedClaim {
   end: number;
 
   /**
-   * What makes it a statement that wants a source
+   * What makes it a statement that wants a source; `attribution`: said to be by somebody who is no author of a source
    */
-  reason: 'percentage' | 'year' | 'number' | 'research' | 'comparison';
+  reason: 'percentage' | 'year' | 'number' | 'research' | 'comparison' | 'attribution';
 
   /**
    * In the section’s text, in UTF-16 code units
