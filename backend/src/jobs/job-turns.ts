@@ -9,12 +9,12 @@ export const FREE = `status in ('queued', 'running') and ${UNHELD}`;
 
 /**
  * Unfinished jobs with their turns: a user's begun jobs and then the waiting ones, the more urgent
- * first, are numbered from one. So the order by turn goes round the users, and who has most running
- * waits longest. Columns: job_id, begun, held, urgency, since, turn.
+ * first, are numbered from one, and those begun have had theirs. So the order by turn goes round the
+ * users, and who has most running waits longest. Columns: job_id, begun, held, urgency, since, turn.
  */
 const TURNS = `select id as job_id, begun, begun and not unheld as held, priority as urgency,
-    requested_at as since, row_number() over
-      (partition by owner_id order by begun desc, priority desc, requested_at, id) as turn
+    requested_at as since, case when not begun then row_number() over
+      (partition by owner_id order by begun desc, priority desc, requested_at, id) end as turn
   from (select id, owner_id, priority, requested_at, status = 'running' as begun,
       coalesce(lease_until, '-infinity') < now() as unheld
     from jobs where status in ('queued', 'running') and ${ALLOWED}) unfinished`;

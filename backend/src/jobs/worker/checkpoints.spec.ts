@@ -3,8 +3,9 @@ import { testApp, type TestApp } from '../../testing/test-app';
 import { JobsCoreModule } from '../jobs-core.module';
 import { JobsModule } from '../jobs.module';
 import { Checkpoints } from './checkpoints';
+import { COMPLETED, endingOf } from './job-ending';
 import { JOB_TIMING, jobTiming } from './job-timing';
-import { type Lease, LeaseLost } from './lease';
+import { Draining, type Lease, LeaseLapsed, LeaseLost } from './lease';
 import { LeaseRepository } from './lease.repository';
 
 let target: TestApp;
@@ -103,5 +104,33 @@ describe('a checkpoint', () => {
     await expect(store(lease, 'Too late.')).rejects.toBeInstanceOf(LeaseLost);
     await jobs.remove(documentId);
     await expect(store(lease, 'Too late.')).rejects.toBeInstanceOf(LeaseLost);
+  });
+});
+
+describe('the end of a run', () => {
+  it('hands the job of a blocked owner back, and nobody counts it as a crash', async () => {
+    const { jobId, lease } = await claimed();
+    await jobs.block(student, true);
+    expect(await leases.held([lease])).toEqual(new Set());
+    await checkpoints.end(lease, endingOf(new LeaseLost()));
+    expect(await leases.claimNext()).toBeUndefined();
+    await jobs.block(student, false);
+    expect(await leases.claimNext()).toMatchObject({ jobId, crashes: 0 });
+  });
+
+  it('confirms a cancellation that came before it, whatever it is', async () => {
+    for (const ending of [COMPLETED, endingOf(new Draining()), endingOf(new LeaseLapsed())]) {
+      const { jobId, lease } = await claimed();
+      await jobs.command(student, jobId, 'cancel');
+      expect(await checkpoints.end(lease, ending)).toMatchObject({ status: 'cancelled' });
+    }
+  });
+
+  it('does not wake a job up that was brought to rest meanwhile', async () => {
+    const { jobId, lease } = await claimed();
+    await jobs.command(student, jobId, 'cancel');
+    await checkpoints.end(lease, endingOf(new LeaseLost()));
+    expect(await checkpoints.end(lease, endingOf(new Draining()))).toBeUndefined();
+    expect(await jobs.status(student, jobId)).toMatchObject({ status: 'cancelled' });
   });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type JobChange, JobWriter } from '../job-writer';
+import { CANCELLED, type JobEnding } from './job-ending';
 import { type Lease, LeaseLost } from './lease';
 
 /** What a step leaves behind, once. */
@@ -56,6 +57,22 @@ export class Checkpoints {
       const result = JSON.stringify({ ...step.result, sha256: sha256(step.content) });
       const record = [lease.jobId, step.step, result, tokensUsed, step.durationMs];
       await manager.query(RECORD, record);
+    });
+  }
+
+  /**
+   * Closes a run; yields what has taken effect: the ending, the cancellation that came before it, or
+   * nothing when the job is in newer hands.
+   */
+  end(
+    { jobId, documentId, epoch }: Pick<Lease, 'jobId' | 'documentId' | 'epoch'>,
+    ending: JobEnding,
+  ): Promise<JobEnding | undefined> {
+    return this.writer.transaction(documentId, async (manager) => {
+      for (const one of [ending, CANCELLED]) {
+        if (await this.writer.apply(manager, jobId, { ...one, epoch })) return one;
+      }
+      return undefined;
     });
   }
 

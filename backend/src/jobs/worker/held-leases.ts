@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { JOB_TIMING, type JobTiming } from './job-timing';
-import { Draining, type Lease, LeaseLost } from './lease';
+import { Draining, type Lease, LeaseLapsed, LeaseLost } from './lease';
+import { leaseWatch } from './lease-watch';
 import { LeaseRepository } from './lease.repository';
 
 interface Held {
@@ -59,12 +60,11 @@ export class HeldLeases implements OnApplicationShutdown {
 
   private watch(): void {
     const watched = [...this.held.values()];
-    const sinceRenewal = performance.now() - this.renewedAt;
-    // Whatever keeps the answer away: once the leases have run out, others may have the jobs.
-    if (sinceRenewal >= this.timing.lease) watched.forEach(lose);
+    const { lapsed, renew } = leaseWatch(performance.now() - this.renewedAt, this.timing);
+    if (lapsed) watched.forEach(lapse);
     if (this.asking) return;
     this.asking = true;
-    this.ask(watched, sinceRenewal >= this.timing.beat)
+    this.ask(watched, renew)
       .catch((error: unknown) => {
         this.logger.warn({ err: error }, 'Leases could not be looked after.');
       })
@@ -80,6 +80,10 @@ export class HeldLeases implements OnApplicationShutdown {
     if (renew) this.renewedAt = asked;
     watched.filter(({ lease }) => !mine.has(lease.jobId)).forEach(lose);
   }
+}
+
+function lapse({ controller }: Held): void {
+  controller.abort(new LeaseLapsed('The lease could not be extended in time.'));
 }
 
 function lose({ controller }: Held): void {

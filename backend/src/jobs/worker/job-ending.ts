@@ -1,6 +1,6 @@
 import { type ErrorCode, toProblemException } from '../../common';
 import type { JobChange } from '../job-writer';
-import { Draining, LeaseLost } from './lease';
+import { Draining, LeaseLapsed, LeaseLost } from './lease';
 
 /** The change that closes a run. */
 export type JobEnding = Pick<
@@ -19,7 +19,7 @@ export function failed(code: ErrorCode, detail: string): JobEnding {
 }
 
 /** Lost workers after which the job itself is taken for the cause. */
-const MAX_CRASHES = 3;
+export const MAX_CRASHES = 3;
 
 /** The end of a job that takes its workers down with it; undefined for a healthy one. */
 export function poisoned({ crashes }: { crashes: number }): JobEnding | undefined {
@@ -33,17 +33,29 @@ export function poisoned({ crashes }: { crashes: number }): JobEnding | undefine
 /** A store that is away is given time to come back: three tries end a job. */
 const OUTAGE_REST_MS = 10_000;
 
-const HANDED_OVER: JobEnding = { status: 'queued', stage: 'queued', message: 'handedOver' };
+/** Not from a rest that the owner or a sweeper has brought it to meanwhile. */
+const HANDED_OVER: JobEnding = {
+  status: 'queued',
+  stage: 'queued',
+  message: 'handedOver',
+  from: ['running'],
+};
+
+/** What any end of a run means for a job that is being cancelled. */
+export const CANCELLED: JobEnding = {
+  status: 'cancelled',
+  stage: 'cancelled',
+  message: 'cancelled',
+  from: ['cancelling'],
+};
 
 /**
- * How a run ends that threw. A lost lease ends nothing but a cancellation: anything else is the
- * new holder's to decide.
+ * How a run ends that threw. Most lost leases have a new holder, and nothing of this takes effect;
+ * a job that is still here is one whose owner is blocked.
  */
 export function endingOf(error: unknown): JobEnding {
-  if (error instanceof Draining) return HANDED_OVER;
-  if (error instanceof LeaseLost) {
-    return { status: 'cancelled', stage: 'cancelled', message: 'cancelled', from: ['cancelling'] };
-  }
+  if (error instanceof LeaseLapsed) return CANCELLED;
+  if (error instanceof Draining || error instanceof LeaseLost) return HANDED_OVER;
   const { code, detail } = toProblemException(error);
   if (code === 'UNAVAILABLE') return { ...HANDED_OVER, crashes: 'count', restMs: OUTAGE_REST_MS };
   if (code === 'TOKEN_LIMIT') {

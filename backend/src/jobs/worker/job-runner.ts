@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { JobQueue } from '../job-queue';
-import { JobWriter } from '../job-writer';
+import { Checkpoints } from './checkpoints';
 import { GenerationRun } from './generation-run';
 import { HeldLeases } from './held-leases';
 import { endingOf, type JobEnding, needsAttention, poisoned } from './job-ending';
@@ -16,7 +16,7 @@ export class JobRunner {
     private readonly leases: LeaseRepository,
     private readonly held: HeldLeases,
     private readonly generation: GenerationRun,
-    private readonly writer: JobWriter,
+    private readonly checkpoints: Checkpoints,
     private readonly queue: JobQueue,
   ) {}
 
@@ -57,12 +57,11 @@ export class JobRunner {
     }
   }
 
-  private async end({ jobId, documentId, epoch }: Lease, ending: JobEnding): Promise<void> {
-    const ended = await this.writer.transaction(documentId, (manager) =>
-      this.writer.apply(manager, jobId, { ...ending, epoch }),
-    );
-    if (!ended) return;
-    this.logger.log(`Job ${jobId}: ${ending.message} ${ending.error?.code ?? ''}`.trimEnd());
-    if (ending.message === 'handedOver' && ending.crashes === undefined) this.queue.ring(jobId);
+  private async end(lease: Lease, ending: JobEnding): Promise<void> {
+    const ended = await this.checkpoints.end(lease, ending);
+    if (ended === undefined) return;
+    const { jobId } = lease;
+    this.logger.log(`Job ${jobId}: ${ended.message} ${ended.error?.code ?? ''}`.trimEnd());
+    if (ended.message === 'handedOver' && ended.crashes === undefined) this.queue.ring(jobId);
   }
 }

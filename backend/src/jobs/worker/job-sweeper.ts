@@ -1,9 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { JobQueue } from '../job-queue';
-import { JobWriter } from '../job-writer';
-import { endingOf } from './job-ending';
+import { Checkpoints } from './checkpoints';
+import { CANCELLED } from './job-ending';
 import { JOB_TIMING, type JobTiming } from './job-timing';
-import { LeaseLost } from './lease';
 import { LeaseRepository } from './lease.repository';
 
 /** With as many rings waiting, no worker is idle, and more would only pile up. */
@@ -18,7 +17,7 @@ export class JobSweeper implements OnApplicationBootstrap {
 
   constructor(
     private readonly leases: LeaseRepository,
-    private readonly writer: JobWriter,
+    private readonly checkpoints: Checkpoints,
     private readonly queue: JobQueue,
     @Inject(JOB_TIMING) private readonly timing: JobTiming,
   ) {}
@@ -48,11 +47,8 @@ export class JobSweeper implements OnApplicationBootstrap {
   }
 
   private async confirmCancellations(): Promise<void> {
-    for (const { jobId, documentId, epoch } of await this.leases.abandonedCancellations()) {
-      const ending = endingOf(new LeaseLost('Its worker is gone.'));
-      await this.writer.transaction(documentId, (manager) =>
-        this.writer.apply(manager, jobId, { ...ending, epoch }),
-      );
+    for (const lease of await this.leases.abandonedCancellations()) {
+      await this.checkpoints.end(lease, CANCELLED);
     }
   }
 }

@@ -10,9 +10,14 @@ export interface Lease {
   crashes: number;
 }
 
-/** The job is no longer this worker's to go on with: taken over, cancelled or deleted. */
+/** The job is not this worker's to go on with: taken over, cancelled, deleted, its owner blocked. */
 export class LeaseLost extends Error {
-  override readonly name = 'LeaseLost';
+  override readonly name: string = 'LeaseLost';
+}
+
+/** The worker could not extend its leases in time; whoever finds the job counts it as lost. */
+export class LeaseLapsed extends LeaseLost {
+  override readonly name = 'LeaseLapsed';
 }
 
 /** The worker shuts down; the job is another's to go on with. */
