@@ -26,9 +26,9 @@ const shortened = (finding: CheckFinding): CheckFinding =>
         passage: { ...finding.passage, text: finding.passage.text.slice(0, LONGEST_PASSAGE) },
       };
 
-function shown({ id }: TextCheck, { state, summary, findings }: Outcome): DocumentCheck {
+function shown({ id }: TextCheck, { state, reason, summary, findings }: Outcome): DocumentCheck {
   const first = findings.slice(0, MOST_FINDINGS).map(shortened);
-  return { id, state, summary, findings: first, more: findings.length - first.length };
+  return { id, state, reason, summary, findings: first, more: findings.length - first.length };
 }
 
 /** Asks a document's text every question there is. */
@@ -64,12 +64,12 @@ export class ChecksService {
 
   /** A check that fails by itself has not failed the text. */
   private async outcome(check: TextCheck, text: CheckedText): Promise<Outcome> {
-    if (text.sections.length === 0) return unchecked('There is no text yet.');
+    if (text.sections.length === 0) return unchecked('no_text', 'There is no text yet.');
     try {
       return await check.check(text);
     } catch (error) {
       this.logger.error({ err: error }, `The check of ${check.id} could not be made.`);
-      return unchecked('It could not be made. Try again in a moment.');
+      return unchecked('check_failed', 'It could not be made. Try again in a moment.');
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Document, Section } from '../documents';
 import type { SourceRecord } from '../sources';
-import type { CheckFinding, CheckId, DocumentCheck } from './dto/checks';
+import type { CheckFinding, CheckId, DocumentCheck, UncheckedReason } from './dto/checks';
 
 /** A section as the checks look at it. */
 export interface CheckedSection extends Pick<Section, 'id' | 'title' | 'content' | 'wordCount'> {
@@ -18,7 +18,7 @@ export interface CheckedText {
 }
 
 /** What one check has found. */
-export type Outcome = Pick<DocumentCheck, 'state' | 'summary'> & {
+export type Outcome = Pick<DocumentCheck, 'state' | 'reason' | 'summary'> & {
   findings: readonly CheckFinding[];
 };
 
@@ -28,14 +28,20 @@ export interface TextCheck {
   check(text: CheckedText): Promise<Outcome>;
 }
 
-export const passed = (summary: string): Outcome => ({ state: 'passed', summary, findings: [] });
+export const passed = (summary: string): Outcome => ({
+  ...{ state: 'passed', reason: null, summary, findings: [] },
+});
 
 export function failed(summary: string, findings: readonly CheckFinding[]): Outcome {
-  return { state: 'failed', summary, findings };
+  return { state: 'failed', reason: null, summary, findings };
 }
 
-export function unchecked(summary: string, findings: readonly CheckFinding[] = []): Outcome {
-  return { state: 'unchecked', summary, findings };
+export function unchecked(
+  reason: UncheckedReason,
+  summary: string,
+  findings: readonly CheckFinding[] = [],
+): Outcome {
+  return { state: 'unchecked', reason, summary, findings };
 }
 
 /** `1 place`, `2 places`. */

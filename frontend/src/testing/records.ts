@@ -161,6 +161,7 @@ export const versionRecord = (over: Partial<Version> = {}): Version => ({
 export const checkRecord = (over: Partial<DocumentCheck> = {}): DocumentCheck => ({
   id: 'repetition',
   state: 'failed',
+  reason: null,
   summary: '1 place said before in the same words.',
   findings: [
     {

@@ -15,6 +15,23 @@ export type CheckId = (typeof CHECK_IDS)[number];
 
 export const CHECK_STATES = ['passed', 'failed', 'unchecked'] as const;
 
+/** Why a check could not be made, or not to its end. */
+export const UNCHECKED_REASONS = [
+  'no_text',
+  'nothing_cited',
+  'no_passages',
+  'no_source_text',
+  'partly_compared',
+  'no_proofreader',
+  'proofreader_failed',
+  'no_model',
+  'model_failed',
+  'undecided',
+  'check_failed',
+] as const;
+
+export type UncheckedReason = (typeof UNCHECKED_REASONS)[number];
+
 const MatchingPassage = z
   .object({
     id: z.guid(),
@@ -44,7 +61,8 @@ export const DocumentCheck = z
     state: z
       .enum(CHECK_STATES)
       .describe('`unchecked`: it could not be made, which is never a pass'),
-    summary: z.string(),
+    reason: z.enum(UNCHECKED_REASONS).nullable().describe('Of `unchecked`; stable'),
+    summary: z.string().describe('The same in English, with figures'),
     findings: z.array(CheckFinding).describe('At most 50, in the order of the text'),
     more: z.int().describe('Findings beyond those'),
   })

@@ -48,10 +48,15 @@ export class SupportCheck implements TextCheck {
       const found = counted(unsupported.length, 'citation');
       return failed(`${found} of ${String(all.length)} not carried by the source.`, unsupported);
     }
-    if (all.length === 0) return unchecked('The text cites nothing that could be looked up.');
+    if (all.length === 0)
+      return unchecked('nothing_cited', 'The text cites nothing that could be looked up.');
     if (open.length > 0) {
       const found = counted(open.length, 'citation');
-      return unchecked(`${found} of ${String(all.length)} without a passage to look at.`, open);
+      return unchecked(
+        'no_passages',
+        `${found} of ${String(all.length)} without a passage to look at.`,
+        open,
+      );
     }
     const weak = all.filter(({ state }) => state === 'weak').length;
     return passed(

@@ -27,11 +27,16 @@ export class OverlapCheck implements TextCheck {
   async check({ document, sections }: CheckedText): Promise<Outcome> {
     const runs = await TextRuns.of(sections);
     const { compared, whole } = await this.compare(document.id, runs);
-    if (compared === 0) return unchecked('The sources have no text to compare with.');
+    if (compared === 0)
+      return unchecked('no_source_text', 'The sources have no text to compare with.');
     const findings = overlapFindings(runs.longest());
     const among = `Compared with ${counted(compared, 'passage')} of the sources`;
     if (findings.length === 0) {
-      if (!whole) return unchecked(`${among}, which have more: nothing is copied from these.`);
+      if (!whole)
+        return unchecked(
+          'partly_compared',
+          `${among}, which have more: nothing is copied from these.`,
+        );
       return passed(`${among}: nothing is copied without quotation marks.`);
     }
     return failed(

@@ -51,7 +51,8 @@ export class LanguageCheck implements TextCheck {
   ) {}
 
   async check(text: CheckedText): Promise<Outcome> {
-    if (!this.tool.isConfigured) return unchecked('No proofreading service is configured.');
+    if (!this.tool.isConfigured)
+      return unchecked('no_proofreader', 'No proofreading service is configured.');
     const { document, sections } = text;
     const sample = sections.map(({ own }) => own).join('\n');
     const variant = variantOf(document.language, sample.slice(0, LONGEST_SAMPLE));
@@ -61,7 +62,7 @@ export class LanguageCheck implements TextCheck {
     const findings = read.pieces.flatMap((piece) => findingsOf(piece, names));
     if (read.failure !== null) {
       const share = `${String(read.pieces.length)} of ${counted(pieces.length, 'part')} were read.`;
-      return unchecked(`${read.failure} ${share}`, findings);
+      return unchecked('proofreader_failed', `${read.failure} ${share}`, findings);
     }
     if (findings.length === 0) return passed('Nothing was found by the proofreading service.');
     return failed(`${counted(findings.length, 'place')} to look at.`, findings);

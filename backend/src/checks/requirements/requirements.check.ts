@@ -21,14 +21,16 @@ export class RequirementsCheck implements TextCheck {
   async check(text: CheckedText): Promise<Outcome> {
     const { document, sections } = text;
     if (document.additionalRequirements.trim() === '') return passed('Nothing was asked for.');
-    if (!this.judge.isConfigured) return unchecked('No language model is configured to judge it.');
+    if (!this.judge.isConfigured)
+      return unchecked('no_model', 'No language model is configured to judge it.');
     const judged = judgedText(sections);
     const verdicts = await this.verdicts(text, judged.text).catch((error: unknown) => {
       if (error instanceof ProblemException) return error;
       throw error;
     });
-    if (verdicts instanceof ProblemException) return unchecked(verdicts.message);
-    if (verdicts === null) return unchecked('The language model gave no usable judgement.');
+    if (verdicts instanceof ProblemException) return unchecked('model_failed', verdicts.message);
+    if (verdicts === null)
+      return unchecked('model_failed', 'The language model gave no usable judgement.');
     return verdictOutcome(verdicts, judged.whole, sections);
   }
 

@@ -67,7 +67,7 @@ export function verdictOutcome(
   }
   if (of('unclear').length > 0) {
     const summary = `${String(of('unclear').length)} of ${all} could not be judged.`;
-    return unchecked(summary, of('unclear'));
+    return unchecked('undecided', summary, of('unclear'));
   }
   return passed(`${all} met, each with a place in the text.`);
 }

@@ -16,8 +16,17 @@ export interface DocumentCheck {
   more: number;
 
   /**
+   * Of `unchecked`; stable
+   */
+  reason: ('no_text' | 'nothing_cited' | 'no_passages' | 'no_source_text' | 'partly_compared' | 'no_proofreader' | 'proofreader_failed' | 'no_model' | 'model_failed' | 'undecided' | 'check_failed' | null);
+
+  /**
    * `unchecked`: it could not be made, which is never a pass
    */
   state: 'passed' | 'failed' | 'unchecked';
+
+  /**
+   * The same in English, with figures
+   */
   summary: string;
 }

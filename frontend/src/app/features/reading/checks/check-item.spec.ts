@@ -34,7 +34,15 @@ describe('CheckItem', () => {
 
   it('never lets what was not checked look like passed', async () => {
     const summary = 'No proofreading service is configured.';
-    const root = await render(shown({ id: 'language', state: 'unchecked', summary, findings: [] }));
+    const root = await render(
+      shown({
+        id: 'language',
+        state: 'unchecked',
+        reason: 'no_proofreader',
+        summary,
+        findings: [],
+      }),
+    );
     expect(root.querySelector('.tg-badge-good')).toBeNull();
     expect(root.querySelector('.tg-badge')?.textContent.trim()).toBe('unchecked');
     expect(root.textContent).toContain(summary);

@@ -33,7 +33,10 @@ export interface ShownFinding {
   suggestions: readonly string[];
 }
 
-export interface ShownCheck extends Pick<DocumentCheck, 'id' | 'state' | 'summary' | 'more'> {
+export interface ShownCheck extends Pick<
+  DocumentCheck,
+  'id' | 'state' | 'reason' | 'summary' | 'more'
+> {
   findings: readonly ShownFinding[];
 }
 
@@ -73,6 +76,6 @@ export function shownCheck(check: DocumentCheck, document: Thesis): ShownCheck {
     passage: finding.passage ?? null,
     suggestions: finding.suggestions ?? [],
   }));
-  const { id, state, summary, more } = check;
-  return { id, state, summary, more, findings };
+  const { id, state, reason, summary, more } = check;
+  return { id, state, reason, summary, more, findings };
 }
