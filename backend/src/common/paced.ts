@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Longer turns would be felt by every other request. */
-const TURN_MS = 4;
+const TURN_MS = 2;
 
-/** Does something with each of many items, and lets others have a turn about every 4 ms. */
+/** Does something with each of many items, and lets others have a turn about every 2 ms. */
 export async function paced<Item>(
   items: Iterable<Item>,
   each: (item: Item) => void,

@@ -31,7 +31,7 @@ const INSERT_PASSAGES = `insert into passages (id, document_id, source_id, ordin
     text text)`;
 
 /** Rows a statement: to put more into one parameter would keep this process from all else. */
-const BATCH = { sources: 50, passages: 100 };
+const BATCH = { sources: 20, passages: 40 };
 
 function sourceRows(sources: readonly KnownSource[]): string {
   const rows = sources.map(({ id, key, csl, pageCount, kinds, check }) => {

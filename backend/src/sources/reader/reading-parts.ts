@@ -12,9 +12,9 @@ export interface ReadingPart {
   refused: RefusedEntry[];
 }
 
-const MAX_ITEMS = 200;
+const MAX_ITEMS = 100;
 /** Characters of it as JSON. */
-const MAX_SIZE = 128 * 1024;
+const MAX_SIZE = 64 * 1024;
 
 type Piece =
   | { kind: 'more'; value: PassageDraft }
