@@ -14,6 +14,7 @@ import { ExportsModule } from './exports';
 import { UnknownPaths, WebAppModule } from './http';
 import { IdempotencyModule } from './idempotency';
 import { JobsModule } from './jobs';
+import { MetricsModule } from './metrics';
 import { RateLimitModule } from './rate-limit';
 import { SourcesModule } from './sources';
 
@@ -32,6 +33,7 @@ import { SourcesModule } from './sources';
     ExportsModule,
     AdminModule,
     HealthModule,
+    MetricsModule.of('api'),
     WebAppModule,
   ],
   providers: [UnknownPaths, { provide: APP_FILTER, useClass: ProblemFilter }],

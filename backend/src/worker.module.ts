@@ -2,9 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Configuration } from './config';
 import { CoreModule } from './core.module';
 import { JobWorkerModule } from './jobs';
+import { MetricsModule } from './metrics';
 
 /** A job worker: the same modules as the API's, without HTTP. */
-@Module({ imports: [JobWorkerModule] })
+@Module({ imports: [JobWorkerModule, MetricsModule.of('worker')] })
 export class WorkerModule {
   static forRoot(configuration: Configuration): DynamicModule {
     return { module: WorkerModule, imports: [CoreModule.forRoot(configuration)] };

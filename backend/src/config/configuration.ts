@@ -36,6 +36,20 @@ function storage(env: Environment, dataDir: string) {
   };
 }
 
+export interface MetricsAddress {
+  host: string;
+  port: number;
+  /** What Prometheus has to bring, as a bearer token. */
+  token: string;
+}
+
+function metricsAddress(
+  { METRICS_HOST: host, METRICS_TOKEN: token }: Environment,
+  port: number | undefined,
+): MetricsAddress | undefined {
+  return port === undefined || token === undefined ? undefined : { host, port, token };
+}
+
 function limits(env: Environment) {
   return {
     disabled: env.RATE_LIMIT_DISABLED && env.NODE_ENV !== 'production',
@@ -140,6 +154,11 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
     /** Proofreads texts; undefined: nobody does. */
     languageToolUrl: env.LANGUAGETOOL_URL,
     sourceProviders: sourceProviders(env),
+    /** Where each kind of process answers Prometheus; undefined: nowhere. */
+    metrics: {
+      api: metricsAddress(env, env.METRICS_PORT),
+      worker: metricsAddress(env, env.METRICS_WORKER_PORT),
+    },
     limits: limits(env),
   };
 }

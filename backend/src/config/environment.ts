@@ -25,6 +25,8 @@ const providers = list.pipe(
 const positive = z.coerce.number().int().min(1);
 const count = (fallback: number) => positive.default(fallback);
 
+const port = z.coerce.number().int().min(0).max(65535);
+
 const url = (protocol: RegExp) => z.url({ protocol });
 
 /**
@@ -40,7 +42,7 @@ export const MEANT_EMPTY: ReadonlySet<string> = new Set(['SOURCE_PROVIDERS']);
  */
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
   DRAIN_S: z.coerce.number().int().min(0).max(300).optional(),
   PUBLIC_URL: url(/^https?$/).optional(),
@@ -88,6 +90,10 @@ export const environmentSchema = z.object({
   TRUSTED_PROXIES: list.default([]),
   ALLOWED_HOSTS: list.default([]),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  METRICS_PORT: port.optional(),
+  METRICS_WORKER_PORT: port.optional(),
+  METRICS_TOKEN: z.string().min(16, 'Must have 16 characters or more').optional(),
   RATE_LIMIT_DISABLED: flag.default(false),
   RATE_LIMIT_REQUESTS_PER_MINUTE: count(600),
   RATE_LIMIT_MAGIC_LINKS_PER_HOUR: count(3),

@@ -1,4 +1,4 @@
 export { ConfigModule } from './config.module';
-export { CONFIGURATION, type Configuration } from './configuration';
+export { CONFIGURATION, type Configuration, type MetricsAddress } from './configuration';
 export { SOURCE_PROVIDERS, type SourceProviderName } from './environment';
 export { ConfigurationError, loadConfiguration } from './load-configuration';

@@ -41,6 +41,18 @@ export function productionWarnings(env: Environment): string[] {
 
 /** Half-configured services, wrong in every environment. */
 export function incompleteServices(env: Partial<Environment>): string[] {
+  return [...incompleteStorage(env), ...incompleteMetrics(env)];
+}
+
+function incompleteMetrics(env: Partial<Environment>): string[] {
+  const ports = ['METRICS_PORT', 'METRICS_WORKER_PORT'] as const;
+  if (env.METRICS_TOKEN !== undefined) return [];
+  return ports
+    .filter((name) => env[name] !== undefined)
+    .map((name) => `METRICS_TOKEN must be set with ${name}.`);
+}
+
+function incompleteStorage(env: Partial<Environment>): string[] {
   if (env.STORAGE_DRIVER !== 's3') return [];
   const required = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
   return required

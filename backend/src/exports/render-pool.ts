@@ -3,6 +3,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import Piscina from 'piscina';
 import { ProblemException } from '../common';
 import type { ExportFormat } from './export-format';
+import { exportDuration } from './export-metrics';
 import type { ExportInput } from './model/build-model';
 import type { RenderAnswer, RenderTask } from './render.worker';
 
@@ -51,13 +52,17 @@ export class RenderPool implements OnApplicationShutdown {
       throw new ProblemException('UNAVAILABLE', TOO_MANY, { retryAfter: RETRY_SECONDS });
     }
     this.underWay += 1;
+    const stop = exportDuration.startTimer({ format });
+    let outcome = 'failed';
     try {
       const answer = await this.run({ input, format });
+      outcome = 'file' in answer ? 'made' : 'refused';
       if ('file' in answer) return Buffer.from(answer.file);
       const { code, detail, errors } = answer.problem;
       throw new ProblemException(code, detail, { errors });
     } finally {
       this.underWay -= 1;
+      stop({ outcome });
     }
   }
 

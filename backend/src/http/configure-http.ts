@@ -6,6 +6,7 @@ import { CONFIGURATION, type Configuration } from '../config';
 import { assignRequestId, logRefused } from '../logging';
 import { boundedBody } from './bounded-body';
 import { hostCheck } from './host-check';
+import { measureRequests } from './http-metrics';
 import { serveOpenApi } from './openapi';
 import { PathPatternWsAdapter } from './path-pattern-ws.adapter';
 import { securityHeaders } from './security-headers';
@@ -27,6 +28,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.use(measureRequests);
   app.use(assignRequestId);
   app.use(logRefused);
   app.use(securityHeaders(http.secure));

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth';
 import { JobControl } from './job-control';
+import { JobGauges } from './job-gauges';
 import { JobStarter } from './job-starter';
 import { JobsCoreModule } from './jobs-core.module';
 import { JobsController } from './jobs.controller';
@@ -16,6 +17,7 @@ import { ProgressGateway } from './progress/progress.gateway';
   providers: [
     ClientAuthentication,
     JobControl,
+    JobGauges,
     JobLogRepository,
     JobStarter,
     ProgressGateway,

@@ -5,6 +5,7 @@ import type { NodemailerError } from 'nodemailer';
 import { ProblemException } from '../common';
 import { CONFIGURATION, type Configuration } from '../config';
 import type { MailMessage, MailTemplates } from './mail-message';
+import { mails } from './mail-metrics';
 import { MailRenderer } from './mail-renderer';
 
 /** Tells autoresponders to leave us in peace (RFC 3834). */
@@ -34,7 +35,9 @@ export class MailService {
     const mail = { ...envelope, ...(messageId && { messageId }), ...this.renderer.render(message) };
     try {
       await tries.execute(() => this.mailer.sendMail(mail));
+      mails.inc({ template: message.template, outcome: 'sent' });
     } catch (error) {
+      mails.inc({ template: message.template, outcome: 'failed' });
       // the error itself is kept out: a server's reply quotes the address
       const { code = 'unknown', responseCode = '' } = error as NodemailerError;
       this.logger.error(`Mail '${message.template}' was not accepted (${code} ${responseCode}).`);

@@ -3,6 +3,7 @@ import { ProblemException } from '../../common';
 import { TokenBudget } from '../budget/token-budget';
 import { likelyTokens, promptBound } from '../budget/token-estimate';
 import { ModelError } from './model-error';
+import { modelCallDuration, modelTokens } from './model-metrics';
 import type { Guard } from './model-policy';
 import { type AvailableModel, ModelRegistry } from './model-registry';
 import type { ModelAnswer, ModelRequest } from './model-request';
@@ -18,6 +19,7 @@ interface Meter {
 
 /** A call, and what its payment needs to know. */
 interface Paying {
+  model: string;
   request: ModelRequest;
   call: (reply: Reply) => Promise<ModelReply>;
   meter: Meter;
@@ -39,6 +41,8 @@ function modelsFailed(errors: readonly ModelError[]): ProblemException {
   const cause = new AggregateError(errors, errors.map(({ kind }) => kind).join(', '));
   return new ProblemException('MODEL_FAILED', detail, { retryAfter: RETRY_AFTER_SECONDS, cause });
 }
+
+const outcomeOf = (error: unknown) => (error instanceof ModelError ? error.kind : 'given_up');
 
 /** Asks the configured models in their order until one answers, within the owner's budget. */
 @Injectable()
@@ -87,18 +91,19 @@ export class ModelChain {
       return { text, truncated, model: model.id, tokens: meter.tokens };
     };
     if (model.offline) return answerOf(await call(new Reply()));
-    const paying: Paying = { request, call, meter, answerOf };
+    const paying: Paying = { model: model.id, request, call, meter, answerOf };
     return model.policy.execute((guard) => this.pay(guard, paying), signal);
   }
 
   /** One call that is paid for: reserved before, settled or released after. */
   private async pay(
     guard: Guard,
-    { request, call, meter, answerOf }: Paying,
+    { model, request, call, meter, answerOf }: Paying,
   ): Promise<ModelAnswer> {
     const { ownerId, messages, maxOutputTokens } = request;
     const reservation = await this.budget.reserve(ownerId, promptBound(messages) + maxOutputTokens);
     const partial = new Reply();
+    const stop = modelCallDuration.startTimer({ model });
     const settled = await guard(() => call(partial)).then(
       (reply) => ({ reply, tokens: reply.tokens ?? likelyUse(request, reply.text) }),
       (error: unknown) => ({
@@ -106,6 +111,8 @@ export class ModelChain {
         tokens: partial.text === '' ? 0 : likelyUse(request, partial.text),
       }),
     );
+    stop({ outcome: 'error' in settled ? outcomeOf(settled.error) : 'answered' });
+    modelTokens.inc({ model }, settled.tokens);
     meter.tokens += settled.tokens;
     if ('error' in settled) {
       await reservation.settle(settled.tokens);

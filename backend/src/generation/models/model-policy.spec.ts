@@ -23,7 +23,7 @@ function failing(times: number, error: Error = new ModelError('unavailable')) {
 
 describe('the policy of a model', () => {
   it('retries what may pass, five times at most', async () => {
-    const policy = new ModelPolicy({ ...SETTINGS, breakAfter: 100 });
+    const policy = new ModelPolicy({ ...SETTINGS, breakAfter: 100 }, 'm');
     const model = failing(5);
     await expect(policy.execute((guard) => guard(model.call))).resolves.toBe('answer');
     const down = failing(Infinity);
@@ -34,7 +34,7 @@ describe('the policy of a model', () => {
   });
 
   it('retries nothing else', async () => {
-    const policy = new ModelPolicy(SETTINGS);
+    const policy = new ModelPolicy(SETTINGS, 'm');
     for (const error of [new ModelError('unauthorized'), new Error('a mistake of ours')]) {
       const model = failing(1, error);
       await expect(policy.execute((guard) => guard(model.call))).rejects.toBe(error);
@@ -47,7 +47,7 @@ describe('the policy of a model', () => {
   });
 
   it('opens the circuit after five failures in a row, and then asks no more', async () => {
-    const policy = new ModelPolicy(SETTINGS);
+    const policy = new ModelPolicy(SETTINGS, 'm');
     const model = failing(Infinity);
     const ask = () => policy.execute((guard) => guard(model.call));
     await expect(ask()).rejects.toMatchObject({ kind: 'circuit_open' });
@@ -56,7 +56,7 @@ describe('the policy of a model', () => {
   });
 
   it('sends one probe when the circuit has been open long enough', async () => {
-    const policy = new ModelPolicy(SETTINGS);
+    const policy = new ModelPolicy(SETTINGS, 'm');
     const model = failing(5);
     const ask = () => policy.execute((guard) => guard(model.call));
     await expect(ask()).rejects.toMatchObject({ kind: 'circuit_open' });
@@ -74,7 +74,7 @@ describe('the policy of a model', () => {
   });
 
   it('does not count what says nothing about the model', async () => {
-    const policy = new ModelPolicy(SETTINGS);
+    const policy = new ModelPolicy(SETTINGS, 'm');
     const model = failing(10, new ModelError('rejected'));
     for (let count = 0; count < 10; count += 1) {
       await expect(policy.execute((guard) => guard(model.call))).rejects.toBeDefined();

@@ -1,6 +1,7 @@
 import {
   BrokenCircuitError,
   circuitBreaker,
+  CircuitState,
   type CircuitBreakerPolicy,
   ConsecutiveBreaker,
   DelegateBackoff,
@@ -9,6 +10,7 @@ import {
   retry,
   type RetryPolicy,
 } from 'cockatiel';
+import { BREAKER, breakerState, modelRetries } from './model-metrics';
 import { isRetryable, isTransient, ModelError } from './model-error';
 
 /** How a model's failures are answered; one value for the process, another in tests. */
@@ -30,6 +32,14 @@ export const RESILIENCE: ResilienceSettings = {
   random: Math.random,
 };
 
+const STATES: Record<CircuitState, number> = {
+  [CircuitState.Closed]: BREAKER.closed,
+  [CircuitState.HalfOpen]: BREAKER.halfOpen,
+  [CircuitState.Open]: BREAKER.open,
+  // never done here: opened by hand
+  [CircuitState.Isolated]: BREAKER.open,
+};
+
 /** Runs a call through the circuit breaker. */
 export type Guard = <T>(call: () => Promise<T>) => Promise<T>;
 
@@ -41,7 +51,11 @@ export class ModelPolicy {
   private readonly retry: RetryPolicy;
   private readonly breaker: CircuitBreakerPolicy;
 
-  constructor({ retryDelaysMs, breakAfter, halfOpenAfterMs, random }: ResilienceSettings) {
+  /** @param model whose id the metrics name */
+  constructor(
+    { retryDelaysMs, breakAfter, halfOpenAfterMs, random }: ResilienceSettings,
+    model: string,
+  ) {
     const delay = ({ attempt, result }: IRetryBackoffContext<unknown>): number => {
       const error = 'error' in result ? result.error : undefined;
       const asked = error instanceof ModelError ? error.retryAfterMs : undefined;
@@ -56,6 +70,9 @@ export class ModelPolicy {
       breaker: new ConsecutiveBreaker(breakAfter),
       halfOpenAfter: halfOpenAfterMs,
     });
+    this.retry.onRetry(() => modelRetries.inc({ model }));
+    breakerState.set({ model }, BREAKER.closed);
+    this.breaker.onStateChange((state) => breakerState.set({ model }, STATES[state]));
   }
 
   /**

@@ -44,7 +44,7 @@ export class ModelRegistry {
         id,
         provider: offline ? 'built-in' : 'openai',
         offline,
-        policy: new ModelPolicy(settings),
+        policy: new ModelPolicy(settings, id),
         timeouts,
         chat: (maxOutputTokens) =>
           offline ? offlineWriter() : openAiChatModel(id, maxOutputTokens, llm, timeouts.totalMs),

@@ -39,7 +39,7 @@ export class Embedder {
   ) {
     this.model = config.llm.embeddingModel;
     const retryDelaysMs = settings.retryDelaysMs.slice(0, RETRIES);
-    this.policy = new ModelPolicy({ ...settings, retryDelaysMs });
+    this.policy = new ModelPolicy({ ...settings, retryDelaysMs }, this.model ?? '');
   }
 
   /** @throws ProblemException TOKEN_LIMIT; ModelError; the reason of the payer's signal */

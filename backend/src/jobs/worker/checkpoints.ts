@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { stepDuration } from '../job-metrics';
 import { type JobChange, JobWriter } from '../job-writer';
 import { CANCELLED, type JobEnding } from './job-ending';
 import { type Lease, LeaseLost } from './lease';
@@ -45,19 +46,21 @@ export class Checkpoints {
    * Stores a finished step: its record, what `save` writes, and what `save` announces.
    * @throws LeaseLost before anything is written
    */
-  finish(
+  async finish(
     lease: Lease,
     step: StepResult,
     save: (manager: EntityManager) => Promise<Announcement>,
   ): Promise<void> {
     const { tokensUsed } = step;
-    return this.writer.transaction(lease.documentId, async (manager) => {
+    await this.writer.transaction(lease.documentId, async (manager) => {
       const announcement = await save(manager);
       await this.apply(manager, lease, { ...announcement, tokensUsed, crashes: 'reset' });
       const result = JSON.stringify({ ...step.result, sha256: sha256(step.content) });
       const record = [lease.jobId, step.step, result, tokensUsed, step.durationMs];
       await manager.query(RECORD, record);
     });
+    const [kind = ''] = step.step.split(':', 1);
+    stepDuration.observe({ step: kind }, step.durationMs / 1000);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { jobRuns } from '../job-metrics';
 import { JobQueue } from '../job-queue';
 import { Checkpoints } from './checkpoints';
 import { GenerationRun } from './generation-run';
@@ -61,6 +62,7 @@ export class JobRunner {
     const ended = await this.checkpoints.end(lease, ending);
     if (ended === undefined) return;
     const { jobId } = lease;
+    jobRuns.inc({ status: ended.status });
     this.logger.log(`Job ${jobId}: ${ended.message} ${ended.error?.code ?? ''}`.trimEnd());
     if (ended.message === 'handedOver' && ended.crashes === undefined) this.queue.ring(jobId);
   }
