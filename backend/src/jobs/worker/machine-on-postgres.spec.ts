@@ -11,7 +11,7 @@ import { testApp, type TestApp } from '../../testing/test-app';
 import { JobsCoreModule } from '../jobs-core.module';
 import { JobsModule } from '../jobs.module';
 import { Checkpoints } from './checkpoints';
-import { DEFAULT_JOB_TIMING, JOB_TIMING } from './job-timing';
+import { JOB_TIMING, jobTiming } from './job-timing';
 import { LeaseRepository } from './lease.repository';
 
 jest.setTimeout(120_000);
@@ -24,7 +24,7 @@ let database: TestApp;
 let target: TestApp;
 
 beforeAll(async () => {
-  const timing = { provide: JOB_TIMING, useValue: DEFAULT_JOB_TIMING };
+  const timing = { provide: JOB_TIMING, useValue: jobTiming(20) };
   const providers = [Checkpoints, LeaseRepository, timing];
   const features = { imports: [JobsModule, JobsCoreModule], providers };
   database = await testApp();

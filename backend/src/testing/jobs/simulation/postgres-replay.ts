@@ -46,7 +46,7 @@ export class PostgresReplay {
     held: async (lease: Lease) => (await this.leases.held([this.real(lease)])).size === 1,
     announce: (lease: Lease) => unlessLost(this.checkpoints.announce(this.real(lease), ABOUT)),
     finish: (lease: Lease, step: string, tokensUsed: number) => {
-      const result = { step, result: {}, tokensUsed, durationMs: 1 };
+      const result = { step, result: {}, content: '', tokensUsed, durationMs: 1 };
       const save = () => Promise.resolve(WRITTEN);
       return unlessLost(this.checkpoints.finish(this.real(lease), result, save));
     },

@@ -1,5 +1,5 @@
 import type { JobTiming } from '../../../jobs/worker/job-timing';
-import { DEFAULT_JOB_TIMING } from '../../../jobs/worker/job-timing';
+import { jobTiming } from '../../../jobs/worker/job-timing';
 import { recordedStore } from './recorded-store';
 import { SimulatedBell } from './simulated-bell';
 import { type Operation, SECOND, SimulatedClock, type SimulatedDocument } from './simulated-job';
@@ -40,7 +40,7 @@ export class Simulation {
   readonly buried: SimulatedRun[] = [];
   /** The last command each job's owner gave, where it was obeyed. */
   readonly wishes = new Map<string, 'cancel' | 'resume'>();
-  private readonly timing: JobTiming = DEFAULT_JOB_TIMING;
+  private readonly timing: JobTiming = jobTiming(20);
 
   /** @param log notes what is asked of the store */
   constructor(
