@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIGURATION, type Configuration } from '../config';
-import { dataSourceOptions } from './options';
+import { servingOptions } from './options';
 
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [CONFIGURATION],
       useFactory: ({ databaseUrl }: Configuration) => ({
-        ...dataSourceOptions(databaseUrl),
+        ...servingOptions(databaseUrl),
         autoLoadEntities: true,
         retryAttempts: 3,
         retryDelay: 500,

@@ -28,6 +28,8 @@ export const JobQueueModule = BullModule.registerQueueAsync({
       ...(config.redisUrl.startsWith('rediss:') && { tls: {} }),
       // Bull's own pauses grow to 20 s
       retryStrategy: (attempt: number) => Math.min(attempt * 50, MAX_RECONNECT_DELAY_MS),
+      // Longer than Bull lets Redis wait for a ring (5 s); a connection as silent as that is dead
+      socketTimeout: 15_000,
       // A process that ends waits for its connections this long at most
       disconnectTimeout: 300,
     },

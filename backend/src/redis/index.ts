@@ -1,2 +1,2 @@
-export { connectRedis } from './connect-redis';
+export { connectRedis, connectSubscriber } from './connect-redis';
 export { REDIS, RedisModule } from './redis.module';

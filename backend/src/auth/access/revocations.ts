@@ -9,7 +9,7 @@ import type { Redis } from 'ioredis';
 import { type Observable, Subject } from 'rxjs';
 import { z } from 'zod';
 import { CONFIGURATION, type Configuration } from '../../config';
-import { connectRedis, REDIS } from '../../redis';
+import { connectSubscriber, REDIS } from '../../redis';
 import { PrincipalCache, type Revocation } from './principal-cache';
 
 const Message = z.union([z.object({ sessionId: z.uuid() }), z.object({ userId: z.uuid() })]);
@@ -28,7 +28,7 @@ export class Revocations implements OnModuleInit, OnApplicationShutdown {
     private readonly cache: PrincipalCache,
   ) {
     this.channel = `${redisPrefix}:auth:revoked`;
-    this.subscriber = connectRedis(redisUrl, { lazyConnect: true, autoResubscribe: false });
+    this.subscriber = connectSubscriber(redisUrl, { lazyConnect: true });
   }
 
   /** Revocations by any replica, for connections that outlive the request that opened them. */

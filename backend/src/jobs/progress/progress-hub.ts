@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import { CONFIGURATION, type Configuration } from '../../config';
-import { connectRedis } from '../../redis';
+import { connectSubscriber } from '../../redis';
 import { newsChannel } from '../job-news';
 import { JobLogRepository } from './job-log.repository';
 import { DocumentWatch } from './document-watch';
@@ -60,7 +60,7 @@ export class ProgressHub implements OnApplicationShutdown {
   private listen(): void {
     if (this.subscriber !== undefined) return;
     const channel = newsChannel(this.config);
-    const subscriber = connectRedis(this.config.redisUrl, { autoResubscribe: false });
+    const subscriber = connectSubscriber(this.config.redisUrl);
     this.subscriber = subscriber;
     subscriber.on('message', (_channel: string, documentId: string) => this.refresh(documentId));
     subscriber.on('ready', () => {
