@@ -1,18 +1,12 @@
 // @ts-check
 /** `npm test`: sets itself up, runs every check and test, and closes with the counts. */
-import { buildStale } from './lib/build.mjs';
 import { checks } from './lib/checks.mjs';
 import { provideChromium } from './lib/chromium.mjs';
 import { runMain } from './lib/main.mjs';
-import { TOOL_STEPS, prepareTools, provideServices } from './lib/prepare.mjs';
-import { readSettings } from './lib/settings.mjs';
+import { TOOL_STEPS, prepareTools } from './lib/prepare.mjs';
 import { Steps, elapsed } from './lib/steps.mjs';
-import {
-  openTestDataDir,
-  removeTestDataDir,
-  withoutProductVariables,
-} from './lib/test-environment.mjs';
 import { closingLine, isGreen, sum } from './lib/test-results.mjs';
+import { TEST_SERVICE_STEPS, withTestServices } from './lib/test-services.mjs';
 
 /** @typedef {import('./lib/checks.mjs').CheckContext} CheckContext */
 /** @typedef {import('./lib/test-results.mjs').Counts} Counts */
@@ -38,31 +32,15 @@ async function runChecks(context) {
 }
 
 await runMain(async (signal) => {
-  const steps = new Steps(TOOL_STEPS + 3);
+  const steps = new Steps(TOOL_STEPS + 1 + TEST_SERVICE_STEPS);
   const tools = await prepareTools({ steps, signal });
   const chromium = await steps.run('Browser', (report) =>
     provideChromium({ ...tools, report, signal }),
   );
-  const dataDir = await openTestDataDir();
-  const settings = { ...readSettings({}), dataDir };
-  const lease = await steps.run('Services', (report) =>
-    provideServices(settings, { report, signal }),
-  );
-  try {
-    await steps.run('Build', (report) =>
-      buildStale(['backend', 'frontend'], { ...tools, report, signal }),
-    );
-    const env = {
-      ...withoutProductVariables(tools.env),
-      TEST_DATABASE_URL: lease?.urls.databaseUrl,
-      TEST_REDIS_URL: lease?.urls.redisUrl,
-      TEST_CHROMIUM: chromium,
-    };
-    const counts = await runChecks({ ...tools, env, dataDir, signal });
+  return withTestServices(['backend', 'frontend'], { steps, tools, signal }, async (context) => {
+    const env = { ...context.env, TEST_CHROMIUM: chromium };
+    const counts = await runChecks({ ...context, env });
     console.log(`\n${closingLine(counts)}`);
     return isGreen(counts) ? 0 : 1;
-  } finally {
-    await lease?.release();
-    await removeTestDataDir(dataDir);
-  }
+  });
 });

@@ -39,6 +39,7 @@ const submit = (documentId: string) =>
   author.api.post<Job>('/jobs/generate/document-async', { documentId }).catch(() => undefined);
 
 async function oneRound(random: () => number): Promise<void> {
+  await author.stayIn();
   await unwrite();
   const ms = Math.round(random() * BURST_MS);
   const submitted = Promise.all(documentIds.map(submit));

@@ -125,6 +125,7 @@ beforeAll(
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const index of ports.keys()) await restartApi(index);
       await restartWorker();
+      await author.stayIn();
     }
     over = true;
     await Promise.all(load);

@@ -77,7 +77,9 @@ beforeAll(async () => {
   together = await throughput(documentIds, [author.api, other]);
   for (const worker of workers.slice(1)) await end(worker);
   await end(second);
-  writers = workers.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null).length;
+  writers = workers.filter(
+    ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+  ).length;
   alone = await throughput(documentIds, [author.api]);
   quiet &&= await isQuiet();
 }, 600_000);

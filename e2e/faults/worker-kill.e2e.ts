@@ -19,6 +19,8 @@ const SECTIONS = 4;
 /** A call for the text, the polish and the judgement of each section, and one for the abstract. */
 const CALLS = 3 * SECTIONS + 1;
 const PACE_MS = 60;
+/** A worker on a busy machine is not to be taken for dead. */
+const LEASE_S = '4';
 /** A document takes about so long. */
 const WRITING_MS = 2_000;
 
@@ -82,7 +84,7 @@ beforeAll(
         OPENAI_BASE_URL: model.url,
         LLM_MODELS: 'paced',
         DAILY_TOKEN_LIMIT: '1000000000',
-        JOB_LEASE_S: '2',
+        JOB_LEASE_S: LEASE_S,
       },
       ['main'],
     );

@@ -23,7 +23,12 @@ const npmScript = (title, script) => ({
   run: async (context) => single((await run('npm', ['run', '--silent', script], context)) === 0),
 });
 
-/** Everything that has to hold, the quickest first. @type {readonly Check[]} */
+/**
+ * Everything that has to hold, the quickest first. Two suites run at a time, on any machine: they wait
+ * more than they compute, and each has processes and connections of its own.
+ *
+ * @type {readonly Check[]}
+ */
 export const checks = [
   npmScript('formatting', 'check:format'),
   npmScript('lint', 'check:lint'),
@@ -31,7 +36,10 @@ export const checks = [
   npmScript('dependency rules', 'check:deps'),
   npmScript('generated files', 'check:generated'),
   { title: 'script tests', run: runScriptTests },
-  { title: 'unit, integration and browser tests', run: runJest },
+  {
+    title: 'unit, integration and browser tests',
+    run: (context) => runJest(context, ['--maxWorkers=2']),
+  },
 ];
 
 /** @param {string} command @param {string[]} args @param {CheckContext} context */
@@ -58,16 +66,14 @@ async function runScriptTests(context) {
 }
 
 /**
- * Two suites at a time, on any machine: they wait more than they compute, and each has processes and
- * connections of its own.
- *
  * @param {CheckContext} context
+ * @param {readonly string[]} wanted options of Jest
  * @returns {Promise<Counts>}
  */
-async function runJest(context) {
+export async function runJest(context, wanted) {
   const report = join(context.dataDir, 'jest.json');
   const jest = join(repositoryRoot, 'node_modules', 'jest', 'bin', 'jest.js');
-  const options = ['--ci', '--maxWorkers=2', '--json', `--outputFile=${report}`];
+  const options = ['--ci', '--json', `--outputFile=${report}`, ...wanted];
   const code = await run(context.node, [jest, ...options], context);
   return fromJest(await readReport(report), code);
 }
