@@ -71,7 +71,7 @@ async function oneRound(round: number, random: () => number): Promise<void> {
     state,
     charged: (await charged()) - before,
     atOnce: atOnce(round),
-    ...billOf(await model.calls(), SECTIONS),
+    ...billOf(await model.calls()),
     ...(await flawsOf(system, jobId, documentId)),
   });
 }

@@ -13,27 +13,21 @@ export interface Bill {
   billed: number;
 }
 
-/** Every section is polished and judged once; these calls do not say for which. */
-const FOR_EACH_SECTION = ['polish', 'support'];
-
 const nameOf = ({ kind, section, isRepair }: ModelCall) => `${kind} ${section} ${String(isRepair)}`;
 
 const tokensOf = (calls: readonly ModelCall[]) =>
   calls.reduce((sum, { billed }) => sum + billed, 0);
 
-/** @param calls for a single document of so many `sections` */
-export function billOf(calls: readonly ModelCall[], sections: number): Bill {
-  const groups = Map.groupBy(calls, nameOf);
-  const wanted = ([call]: readonly ModelCall[]) =>
-    FOR_EACH_SECTION.includes(call?.kind ?? '') ? sections : 1;
-  const over = [...groups.values()].map((group) => Math.max(0, group.length - wanted(group)));
-  const needed = [...groups.values()].flatMap((group) =>
-    group.filter(({ state }) => state === 'answered').slice(-wanted(group)),
+/** @param calls for a single document */
+export function billOf(calls: readonly ModelCall[]): Bill {
+  const groups = [...Map.groupBy(calls, nameOf).values()];
+  const needed = groups.flatMap((group) =>
+    group.filter(({ state }) => state === 'answered').slice(-1),
   );
   return {
     calls: calls.length,
     cutOff: calls.filter(({ state }) => state !== 'answered').length,
-    repeated: over.reduce((sum, one) => sum + one, 0),
+    repeated: calls.length - groups.length,
     needed: tokensOf(needed),
     billed: tokensOf(calls),
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -15,7 +16,7 @@ export interface ModelCall {
   kind: string;
   /** Of a section or an abstract; empty for the others, which are not told. */
   document: string;
-  /** Number of the section. */
+  /** Number of the section; of a polish or a judgement, which are not told, a digest of its text. */
   section: string;
   /** A conversation about an answer that did not do. */
   isRepair: boolean;
@@ -40,12 +41,15 @@ const pace = Number(process.argv[2]);
 let calls: ModelCall[] = [];
 let waiting: { calls: number } | undefined;
 
+const digest = (messages: SeenRequest['messages']) =>
+  createHash('sha256').update(JSON.stringify(messages)).digest('base64url');
+
 function noted({ messages }: SeenRequest): ModelCall {
   const task = JSON.parse(messages[1]?.content ?? '{}') as Task;
   const call: ModelCall = {
     kind: task.kind ?? (task.sentences === undefined ? 'polish' : 'support'),
     document: task.document?.title ?? '',
-    section: task.section?.number ?? '',
+    section: task.section?.number ?? (task.kind === undefined ? digest(messages) : ''),
     isRepair: messages.length > TASK_MESSAGES,
     billed: 0,
     state: 'open',
