@@ -7,6 +7,8 @@ import { testApp, type TestApp } from '../testing/test-app';
 import { TestClient } from '../testing/test-client';
 
 let effects = 0;
+/** Opens when the slow one may go on. */
+let door = Promise.withResolvers<undefined>();
 
 @Controller('probe')
 @SignedIn()
@@ -21,7 +23,7 @@ class ProbeController {
   @Post('slow')
   async slow() {
     effects += 1;
-    await sleep(400);
+    await door.promise;
     return { effects };
   }
 
@@ -112,7 +114,16 @@ describe('a POST with an idempotency key', () => {
 
   it('is told to wait while the first is running, and takes effect once of twenty', async () => {
     const key = newId();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => post('slow', {}, key)));
+    door = Promise.withResolvers();
+    let answered = 0;
+    const calls = Array.from({ length: 20 }, async () => {
+      const answer = await post('slow', {}, key);
+      answered += 1;
+      // the last one is the first that came
+      if (answered === 19) door.resolve(undefined);
+      return answer;
+    });
+    const answers = await Promise.all(calls);
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     const waiting = answers.filter(({ status }) => status === 409);
     expect(waiting).toHaveLength(19);
