@@ -15,6 +15,7 @@ import { UnknownPaths, WebAppModule } from './http';
 import { IdempotencyModule } from './idempotency';
 import { JobsModule } from './jobs';
 import { MetricsModule } from './metrics';
+import { PaymentsModule } from './payments';
 import { RateLimitModule } from './rate-limit';
 import { SourcesModule } from './sources';
 
@@ -30,6 +31,7 @@ import { SourcesModule } from './sources';
     GenerationModule,
     ChecksModule,
     JobsModule,
+    PaymentsModule,
     ExportsModule,
     AdminModule,
     HealthModule,

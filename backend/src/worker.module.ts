@@ -3,9 +3,10 @@ import type { Configuration } from './config';
 import { CoreModule } from './core.module';
 import { JobWorkerModule } from './jobs';
 import { MetricsModule } from './metrics';
+import { PaymentWorkerModule } from './payments';
 
 /** A job worker: the same modules as the API's, without HTTP. */
-@Module({ imports: [JobWorkerModule, MetricsModule.of('worker')] })
+@Module({ imports: [JobWorkerModule, PaymentWorkerModule, MetricsModule.of('worker')] })
 export class WorkerModule {
   static forRoot(configuration: Configuration): DynamicModule {
     return { module: WorkerModule, imports: [CoreModule.forRoot(configuration)] };

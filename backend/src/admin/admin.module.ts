@@ -2,15 +2,26 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { AuthModule } from '../auth';
 import { OutboxModule } from '../outbox';
+import { PaymentsModule } from '../payments';
 import { AuditLogController } from './audit-log.controller';
 import { DeadLettersController } from './dead-letters.controller';
+import { BookkeepingController } from './payments/bookkeeping.controller';
+import { PricesController } from './payments/prices.controller';
+import { RefundsController } from './payments/refunds.controller';
 import { UsersController } from './users.controller';
 import { UsersQuery } from './users.query';
 
 /** What only admins may do. */
 @Module({
-  imports: [AuditModule, AuthModule, OutboxModule],
-  controllers: [AuditLogController, DeadLettersController, UsersController],
+  imports: [AuditModule, AuthModule, OutboxModule, PaymentsModule],
+  controllers: [
+    AuditLogController,
+    BookkeepingController,
+    DeadLettersController,
+    PricesController,
+    RefundsController,
+    UsersController,
+  ],
   providers: [UsersQuery],
 })
 export class AdminModule {}

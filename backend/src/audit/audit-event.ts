@@ -5,6 +5,12 @@ export const AUDIT_ACTIONS = [
   'account.unblocked',
   'account.role_changed',
   'admin.called',
+  'discount.created',
+  'institution.added',
+  'prices.changed',
+  'refund.approved',
+  'refund.rejected',
+  'refund.requested',
   'session.ended',
   'sign_in.failed',
   'sign_in.locked',
@@ -19,7 +25,7 @@ export interface AuditEvent {
   action: AuditAction;
   /** The account that did it; null when nobody was signed in. */
   actorId: string | null;
-  /** What it was done to: an account or a session. */
+  /** What it was done to: an account, a session or a refund. */
   subjectId?: string;
   details?: Readonly<Record<string, string | number | boolean>>;
 }

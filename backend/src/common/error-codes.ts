@@ -3,17 +3,21 @@
  * the public contract; clients branch on them.
  */
 export const ERROR_CODES = {
+  SIGNATURE_REFUSED: { status: 400, title: 'The signature is not right' },
   MALFORMED_REQUEST: { status: 400, title: 'The request could not be read' },
   UNAUTHENTICATED: { status: 401, title: 'Sign-in required' },
   SIGN_IN_FAILED: { status: 401, title: 'Sign-in failed' },
   SESSION_ENDED: { status: 401, title: 'Session ended' },
   PAYMENT_REQUIRED: { status: 402, title: 'Payment required' },
   FORBIDDEN: { status: 403, title: 'Not allowed' },
+  PAYMENTS_FROZEN: { status: 403, title: 'Paid actions are on hold' },
   ORIGIN_REFUSED: { status: 403, title: 'Origin not allowed' },
   LINK_EXPIRED: { status: 403, title: 'Link expired' },
   NOT_FOUND: { status: 404, title: 'Not found' },
   METHOD_NOT_ALLOWED: { status: 405, title: 'Method not allowed' },
   CONFLICT: { status: 409, title: 'Conflict' },
+  PAYMENTS_OFF: { status: 409, title: 'Payments are off' },
+  ALREADY_PAID: { status: 409, title: 'Paid already' },
   JOB_ACTIVE: { status: 409, title: 'The document is being written' },
   INVALID_TRANSITION: { status: 409, title: 'Not possible in this state' },
   REQUEST_IN_PROGRESS: { status: 409, title: 'The same request is still running' },
@@ -28,6 +32,7 @@ export const ERROR_CODES = {
   SOURCES_OFF_TOPIC: { status: 422, title: 'The sources do not speak about the topic' },
   NO_PROVIDERS: { status: 422, title: 'Nobody can be asked about the work' },
   SOURCE_NOT_FOUND: { status: 422, title: 'No such work is known' },
+  DISCOUNT_REFUSED: { status: 422, title: 'The discount code cannot be used' },
   SOURCE_UNUSABLE: { status: 422, title: 'The work cannot be cited' },
   NO_OUTLINE: { status: 422, title: 'The document has no outline' },
   NOTHING_TO_EXPORT: { status: 422, title: 'The document has no text yet' },
@@ -38,6 +43,7 @@ export const ERROR_CODES = {
   INTERNAL: { status: 500, title: 'Something went wrong on our side' },
   WORKER_CRASHED: { status: 500, title: 'The work broke off repeatedly' },
   EXPORT_FAILED: { status: 500, title: 'The file could not be made' },
+  PAYMENT_PROVIDER_FAILED: { status: 502, title: 'The payment provider did not answer' },
   MODEL_FAILED: { status: 502, title: 'The language model did not answer' },
   UNAVAILABLE: { status: 503, title: 'Temporarily unavailable' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -65,6 +65,18 @@ function limits(env: Environment) {
   };
 }
 
+function stripe(env: Environment) {
+  if (env.STRIPE_SECRET_KEY === undefined) return undefined;
+  return {
+    secretKey: env.STRIPE_SECRET_KEY,
+    /** For the card form in browsers; without it only Stripe's own page takes cards. */
+    publishableKey: env.STRIPE_PUBLISHABLE_KEY,
+    /** Each is good for signatures of events, so that they can be changed without a gap. */
+    webhookSecrets: env.STRIPE_WEBHOOK_SECRET,
+    apiBase: env.STRIPE_API_BASE,
+  };
+}
+
 function sourceProviders(env: Environment) {
   return {
     /** In the order in which they are asked; empty for none. */
@@ -159,6 +171,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       api: metricsAddress(env, env.METRICS_PORT),
       worker: metricsAddress(env, env.METRICS_WORKER_PORT),
     },
+    /** Undefined: payments are off, and writing is free. */
+    stripe: stripe(env),
     limits: limits(env),
   };
 }

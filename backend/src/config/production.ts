@@ -19,6 +19,9 @@ export function productionProblems(env: Partial<Environment>): string[] {
   if (env.JWT_SECRET_PREVIOUS !== undefined) {
     problems.push(...weakness('JWT_SECRET_PREVIOUS', env.JWT_SECRET_PREVIOUS));
   }
+  if (env.STRIPE_SECRET_KEY !== undefined && !env.STRIPE_WEBHOOK_SECRET?.length) {
+    problems.push('STRIPE_WEBHOOK_SECRET must be set with STRIPE_SECRET_KEY.');
+  }
   if (env.CORS_ORIGINS?.includes('*')) problems.push('CORS_ORIGINS must list origins, not *.');
   return problems;
 }

@@ -1,1 +1,2 @@
 export { ExportsModule } from './exports.module';
+export { FONTS, isFontFile, TEXT_FONT } from './pdf/fonts';

@@ -15,6 +15,11 @@ import { shallowBody } from './shallow-body';
 /** A section of 300,000 characters, escaped, and room for its envelope. */
 const BODY_LIMIT = 2 * 1024 * 1024;
 
+const WEBHOOK = '/api/v1/payment/webhook';
+
+/** Several times of what the largest events of payments have. */
+const WEBHOOK_LIMIT = 256 * 1024;
+
 /** Everything is below `/api/v1` but what probes ask. */
 export function setRoutePrefix(app: INestApplication): void {
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
@@ -34,6 +39,8 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(securityHeaders(http.secure));
   app.use(hostCheck(config));
   app.use(cookieParser());
+  // its signature covers every byte as it came
+  app.useBodyParser('raw', { type: ({ url }) => url === WEBHOOK, limit: WEBHOOK_LIMIT });
   // the parser has to follow at once on what counts its input
   app.use(boundedBody(BODY_LIMIT));
   app.useBodyParser('json', { limit: BODY_LIMIT });

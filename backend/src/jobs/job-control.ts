@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { notFound, ProblemException } from '../common';
+import { PaidWriting } from '../payments';
 import type { JobStatus } from './dto/job-status';
 import type { JobMessage, JobStage } from './job-event';
 import { JobEntity } from './job.entity';
@@ -27,6 +28,7 @@ export class JobControl {
     private readonly jobs: JobsRepository,
     private readonly writer: JobWriter,
     private readonly queue: JobQueue,
+    private readonly paidWriting: PaidWriting,
   ) {}
 
   /**
@@ -39,7 +41,8 @@ export class JobControl {
 
   /**
    * Goes on from the last finished section.
-   * @throws ProblemException NOT_FOUND, INVALID_TRANSITION, JOB_ACTIVE
+   * @throws ProblemException NOT_FOUND, INVALID_TRANSITION, JOB_ACTIVE, PAYMENT_REQUIRED when what is
+   *   missing is not paid for (any more), PAYMENTS_FROZEN
    */
   async resume(ownerId: string, jobId: string): Promise<JobStatus> {
     const status = await this.command('resume', ownerId, jobId);
@@ -61,12 +64,13 @@ export class JobControl {
     const announced = status && ANNOUNCED[status];
     if (status === undefined) throw new ProblemException('INVALID_TRANSITION', IMPOSSIBLE[command]);
     if (status === job.status || announced === undefined) return;
-    if (command === 'resume') await this.assertNoOther(manager, job);
+    if (command === 'resume') await this.assertMayGoOn(manager, job);
     const crashes = command === 'resume' ? 'reset' : undefined;
     await this.writer.apply(manager, jobId, { status, ...announced, crashes });
   }
 
-  private async assertNoOther(manager: EntityManager, { id, documentId }: JobEntity) {
+  private async assertMayGoOn(manager: EntityManager, { id, ownerId, documentId }: JobEntity) {
+    await this.paidWriting.assertPaid(manager, ownerId, documentId);
     const active = await this.jobs.findActive(manager, documentId);
     if (active === null || active.id === id) return;
     const detail = 'Another job writes this document. Wait for its end, or cancel it first.';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Outbox } from '../outbox';
+import { Undelivered } from '../payments';
 import type { JobEvent, JobMessage, JobStage } from './job-event';
 import { isAwaited, JOB_ENDED } from './job-ended';
 import { JobNews } from './job-news';
@@ -74,8 +75,8 @@ const DOCUMENT_STATUS: Partial<Record<JobState, 'generating' | 'completed' | 're
 };
 
 /**
- * The only place that changes jobs: every change leaves its event, its document's status
- * and, at the end of a long job, what is to be mailed.
+ * The only place that changes jobs: every change leaves its event, its document's status and, at the
+ * end of a long job, what is to be mailed; a failure gives back what was paid for and not written.
  */
 @Injectable()
 export class JobWriter {
@@ -83,6 +84,7 @@ export class JobWriter {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly news: JobNews,
     private readonly outbox: Outbox,
+    private readonly undelivered: Undelivered,
   ) {}
 
   /**
@@ -122,6 +124,7 @@ export class JobWriter {
     if (row === undefined) return false;
     await this.append(manager, jobId, change, row);
     if (ENDED_STATES.includes(status)) await manager.query(FORGET_ANSWERS, [jobId]);
+    if (status === 'failed') await this.undelivered.refundUnwritten(manager, row.documentId);
     if (isAwaited(status, row.tookSeconds)) {
       await this.outbox.add(manager, JOB_ENDED, `${jobId}:${String(row.seq)}`, { jobId, status });
     }

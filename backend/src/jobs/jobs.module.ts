@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth';
 import { JobControl } from './job-control';
 import { JobGauges } from './job-gauges';
-import { JobStarter } from './job-starter';
 import { JobsCoreModule } from './jobs-core.module';
 import { JobsController } from './jobs.controller';
 import { ClientAuthentication } from './progress/client-authentication';
@@ -19,7 +18,6 @@ import { ProgressGateway } from './progress/progress.gateway';
     JobControl,
     JobGauges,
     JobLogRepository,
-    JobStarter,
     ProgressGateway,
     ProgressHub,
   ],

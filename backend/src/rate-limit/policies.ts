@@ -30,5 +30,6 @@ export function rateLimitPolicies({ limits }: Configuration): RateLimitPolicies 
     generations: hourly('generations', limits.generationsPerHour),
     uploads: hourly('uploads', limits.documentWritesPerHour),
     'look-ups': hourly('look-ups', limits.documentWritesPerHour),
+    payments: hourly('payments', limits.documentWritesPerHour),
   };
 }

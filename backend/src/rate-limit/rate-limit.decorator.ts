@@ -9,6 +9,7 @@ export const RATE_LIMITS = [
   'generations',
   'uploads',
   'look-ups',
+  'payments',
 ] as const;
 
 /** The named limits of the API; their sizes are configuration. */

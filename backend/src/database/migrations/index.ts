@@ -13,6 +13,7 @@ import { PaidAnswers1795747000000 } from './1795747000000-paid-answers';
 import { Outbox1795748000000 } from './1795748000000-outbox';
 import { JobTurns1795748100000 } from './1795748100000-job-turns';
 import { QueueOrder1795748200000 } from './1795748200000-queue-order';
+import { Payments1795750000000 } from './1795750000000-payments';
 
 /** In the order they are applied. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Outbox1795748000000,
   JobTurns1795748100000,
   QueueOrder1795748200000,
+  Payments1795750000000,
 ];

@@ -15,6 +15,7 @@ import { JobSweeper } from './job-sweeper';
 import { JOB_TIMING, jobTiming } from './job-timing';
 import { JobProcessor } from './job.processor';
 import { LeaseRepository } from './lease.repository';
+import { PaidJobStart } from './paid-job-start';
 import { SectionWriter } from './section-writer';
 import { WorkerDrain } from './worker-drain';
 
@@ -37,6 +38,7 @@ export const jobWorkerProviders: Provider[] = [
   providers: [
     ...jobWorkerProviders,
     JobEndedMail,
+    PaidJobStart,
     {
       provide: JOB_TIMING,
       inject: [CONFIGURATION],

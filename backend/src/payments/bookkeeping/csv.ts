@@ -1,0 +1,14 @@
+/** What a spreadsheet would run as a formula when it opens the file (OWASP: CSV injection). */
+const FORMULA = /^[=+\-@\t\r\n|%＝＋－＠]/;
+
+const NEEDS_QUOTES = /[",;\r\n]/;
+
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const harmless = FORMULA.test(value.trimStart()) || FORMULA.test(value) ? `'${value}` : value;
+  return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** RFC 4180, in which no text is a formula. */
+export const toCsv = (rows: readonly (readonly (string | number)[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');

@@ -1,0 +1,26 @@
+export { Bookkeeping, BookkeepingQuery } from './bookkeeping/bookkeeping';
+export {
+  ApprovedRefund,
+  Refund,
+  RefundPage,
+  RefundQuery,
+  RejectedRefund,
+  toRefund,
+} from './dto/refund';
+export { PaidWriting } from './paid-writing';
+export { PAYMENT_CAPTURED } from './payment-captured';
+export { PaymentWorkerModule } from './payment-worker.module';
+export { PaymentsCoreModule } from './payments-core.module';
+export { PaymentsModule } from './payments.module';
+export {
+  DiscountCode,
+  DiscountCodePage,
+  DiscountCodes,
+  NewDiscountCode,
+} from './pricing/discount-codes';
+export { Institution, InstitutionPage, Institutions, NewInstitution } from './pricing/institutions';
+export { PriceList } from './pricing/price-list';
+export { PriceLists } from './pricing/price-lists';
+export { DecideRefund } from './refunds/decide-refund';
+export { RefundsRepository } from './refunds/refunds.repository';
+export { Undelivered } from './refunds/undelivered';

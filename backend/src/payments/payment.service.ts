@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Page, type PageQuery, toPage } from '../common';
+import { CONFIGURATION, type Configuration } from '../config';
+import { type Payment, type PaymentSummary, toPayment, toSummary } from './dto/payment';
+import type { Pricing } from './dto/pricing';
+import { PaymentsRepository } from './payments.repository';
+import { PriceLists } from './pricing/price-lists';
+import { type QuoteRequest } from './quotes';
+import { RefundsRepository } from './refunds/refunds.repository';
+import { StartPayment } from './start-payment';
+
+/** Payments as their owner sees them. */
+@Injectable()
+export class PaymentService {
+  constructor(
+    @Inject(CONFIGURATION) private readonly config: Configuration,
+    private readonly prices: PriceLists,
+    private readonly payments: PaymentsRepository,
+    private readonly refunds: RefundsRepository,
+    private readonly starting: StartPayment,
+  ) {}
+
+  async pricing(): Promise<Pricing> {
+    const { stripe } = this.config;
+    const publishableKey = stripe?.publishableKey ?? null;
+    return { ...(await this.prices.current()), enabled: stripe !== undefined, publishableKey };
+  }
+
+  async quote(userId: string, request: QuoteRequest): Promise<PaymentSummary> {
+    return toSummary(await this.starting.quote(userId, request));
+  }
+
+  async list(userId: string, query: PageQuery): Promise<Page<PaymentSummary>> {
+    const { items, total } = await this.payments.list(userId, query);
+    return toPage(items.map(toSummary), total, query);
+  }
+
+  /** @throws ProblemException NOT_FOUND */
+  async get(userId: string, id: string): Promise<Payment> {
+    const payment = await this.payments.get(userId, id);
+    return toPayment(payment, await this.refunds.ofPayment(id));
+  }
+}

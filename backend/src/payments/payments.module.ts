@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { Bookkeeping } from './bookkeeping/bookkeeping';
+import { PaymentController } from './payment.controller';
+import { PaymentService } from './payment.service';
+import { PaymentsCoreModule } from './payments-core.module';
+import { PaymentsRepository } from './payments.repository';
+import { DiscountCodes } from './pricing/discount-codes';
+import { Discounts } from './pricing/discounts';
+import { Grants } from './pricing/grants';
+import { Institutions } from './pricing/institutions';
+import { PriceLists } from './pricing/price-lists';
+import { Quotes } from './quotes';
+import { Receipts } from './receipts/receipts';
+import { DecideRefund } from './refunds/decide-refund';
+import { RequestRefund } from './refunds/request-refund';
+import { StartPayment } from './start-payment';
+import { StripeCustomers } from './stripe/stripe-customers';
+import { Webhook } from './stripe/webhook';
+import { WebhookController } from './webhook.controller';
+
+/** Payments as the API sees them: quote, pay, look, ask back; and what Stripe tells. */
+@Module({
+  imports: [PaymentsCoreModule],
+  controllers: [WebhookController, PaymentController],
+  providers: [
+    Bookkeeping,
+    DecideRefund,
+    DiscountCodes,
+    Discounts,
+    Grants,
+    Institutions,
+    PaymentService,
+    PaymentsRepository,
+    PriceLists,
+    Quotes,
+    Receipts,
+    RequestRefund,
+    StartPayment,
+    StripeCustomers,
+    Webhook,
+  ],
+  exports: [Bookkeeping, DecideRefund, DiscountCodes, Institutions, PaymentsCoreModule, PriceLists],
+})
+export class PaymentsModule {}

@@ -1,0 +1,32 @@
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import type { ApiResponseOptions } from '@nestjs/swagger';
+import { contentDisposition, notFound } from '../../common';
+import { CONFIGURATION, type Configuration } from '../../config';
+import { PaymentsRepository } from '../payments.repository';
+import { receiptPdf } from './receipt-pdf';
+
+const MEDIA_TYPE = 'application/pdf';
+
+export const RECEIPT_CONTENT: ApiResponseOptions = {
+  description: 'The file',
+  content: { [MEDIA_TYPE]: { schema: { type: 'string', format: 'binary' } } },
+};
+
+@Injectable()
+export class Receipts {
+  constructor(
+    @Inject(CONFIGURATION) private readonly config: Configuration,
+    private readonly payments: PaymentsRepository,
+  ) {}
+
+  /** @throws ProblemException NOT_FOUND, also for what has not been paid */
+  async download(userId: string, id: string): Promise<StreamableFile> {
+    const payment = await this.payments.get(userId, id);
+    const { receiptNumber, paidAt } = payment;
+    if (receiptNumber === null || paidAt === null) throw notFound();
+    const seller = new URL(this.config.http.publicUrl).host;
+    const file = await receiptPdf({ ...payment, receiptNumber, paidAt, seller });
+    const disposition = contentDisposition(`TesiGo ${receiptNumber}`, 'pdf');
+    return new StreamableFile(file, { type: MEDIA_TYPE, disposition });
+  }
+}

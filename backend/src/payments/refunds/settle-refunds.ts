@@ -1,0 +1,18 @@
+import type { EntityManager } from 'typeorm';
+import type { PaymentFacts } from '../state/payment-facts';
+
+const SETTLE = `update refunds set status = r.status, finished_at = now()
+  from unnest($2::text[], $3::text[]) as r (id, status)
+  where refunds.id::text = r.id and payment_id = $1 and refunds.status <> r.status`;
+
+/** Tells refunds of ours how they ended, as far as that is known. */
+export async function settleRefunds(
+  manager: EntityManager,
+  paymentId: string,
+  { refunds = {} }: PaymentFacts,
+): Promise<void> {
+  const settled = Object.entries(refunds).filter(([, { value }]) => value !== 'pending');
+  if (settled.length === 0) return;
+  const ids = settled.map(([id]) => id);
+  await manager.query(SETTLE, [paymentId, ids, settled.map(([, { value }]) => value)]);
+}
