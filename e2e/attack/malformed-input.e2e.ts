@@ -1,4 +1,5 @@
 import { makePdf } from '../../backend/src/testing/make-pdf';
+import { StripeServer } from '../../backend/src/testing/stripe/stripe-server';
 import { Api } from '../support/api';
 import { fieldPaths, withField } from '../support/field-paths';
 import { deepArray, deepObject, NAUGHTY_STRINGS, WRONG_VALUES } from '../support/hostile-values';
@@ -12,6 +13,7 @@ const LEVELS = [1000, 10_000, 100_000];
 const HOSTILE = [...NAUGHTY_STRINGS, ...WRONG_VALUES];
 const AT_ONCE = 8;
 
+let stripe: StripeServer;
 let system: System;
 let student: Api;
 let ids: PathIds;
@@ -75,16 +77,22 @@ function attackOn(route: Route, what: string, body: Attack['body'], headers = {}
 const shown = (value: unknown) => JSON.stringify(value).slice(0, 40);
 
 beforeAll(async () => {
-  system = await startSystem({ ADMIN_EMAILS: 'student@example.org' }, ['main']);
+  stripe = await StripeServer.start();
+  const environment = { ADMIN_EMAILS: 'student@example.org', ...stripe.environment };
+  system = await startSystem(environment, ['main']);
+  await stripe.deliverTo(`${system.url}/api/v1/payment/webhook`);
   await new Api(system).signIn('student@example.org');
   student = await new Api(system).signIn('student@example.org');
   const other = await new Api(system).signIn('other@example.org');
   const { body: account } = await other.get<{ id: string }>('/auth/me');
-  ids = { ...(await privateThesis(student)), 'users/{id}': account.id };
+  ids = { ...(await privateThesis(student, stripe)), 'users/{id}': account.id };
   await endJob(ids['jobs/{jobId}']);
 }, 120_000);
 
-afterAll(() => system.stop());
+afterAll(async () => {
+  await system.stop();
+  await stripe.stop();
+});
 
 /** A document that is being written refuses most changes before it looks at them. */
 const endJob = (jobId: string | undefined) => student.post(`/jobs/${jobId ?? ''}/cancel`);

@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { v7 } from 'uuid';
+import { StripeServer } from '../../backend/src/testing/stripe/stripe-server';
 import { Api } from '../support/api';
 import { PRIVATE, privateThesis } from '../support/private-thesis';
 import { nameOf, type PathIds, pathOf, type Route, ROUTES } from '../support/routes';
 import { startSystem, type System } from '../support/system';
 import { PLAIN_ESSAY, validBody } from '../support/valid-bodies';
 
-/** Routes that are about the caller's own cookies, or about nobody. */
+/** Routes that are about the caller's own cookies, or about nobody, or that ask for a signature. */
 const PUBLIC = [
   'POST /auth/magic-link',
   'POST /auth/verify-magic-link',
   'POST /auth/refresh',
   'POST /auth/logout',
   'GET /downloads/{token}',
+  'GET /payment/pricing',
+  'POST /payment/webhook',
 ];
 /** Longest that a process may remember what it knew of a token, see the principal cache. */
 const REMEMBERED_MS = 5000;
@@ -26,6 +29,7 @@ const withIds = guarded.filter(
     Object.values(validBody(nameOf(route), {}) ?? {}).includes(undefined),
 );
 
+let stripe: StripeServer;
 let system: System;
 let student: Api;
 let stranger: Api;
@@ -61,10 +65,13 @@ async function call(api: Api, route: Route, ids: PathIds): Promise<Refusal> {
 const cases = (routes: Route[]) => routes.map((route) => [nameOf(route), route] as const);
 
 beforeAll(async () => {
-  system = await startSystem({ ADMIN_EMAILS: 'dean@example.org' }, ['main']);
+  stripe = await StripeServer.start();
+  const environment = { ADMIN_EMAILS: 'dean@example.org', ...stripe.environment };
+  system = await startSystem(environment, ['main']);
+  await stripe.deliverTo(`${system.url}/api/v1/payment/webhook`);
   student = await new Api(system).signIn('student@example.org');
   stranger = await new Api(system).signIn('stranger@example.org');
-  real = await privateThesis(student);
+  real = await privateThesis(student, stripe);
   before = (await student.get(`/documents/${real['documents/{id}'] ?? ''}`)).body;
   formerAdmin = await new Api(system).signIn('dean@example.org');
   const usage = await formerAdmin.get(`/generate/usage/${real['usage/{userId}'] ?? ''}`);
@@ -73,7 +80,10 @@ beforeAll(async () => {
   roleTakenAt = Date.now();
 }, 120_000);
 
-afterAll(() => system.stop());
+afterAll(async () => {
+  await system.stop();
+  await stripe.stop();
+});
 
 describe('who has not signed in', () => {
   it.each(cases(guarded))('is asked who calls: %s', async (_, route) => {
@@ -141,6 +151,8 @@ describe('the owner', () => {
     expect(body).toEqual(before);
     const job = await student.get(`/jobs/${real['jobs/{jobId}'] ?? ''}/status`);
     expect(job.body).toMatchObject({ status: 'queued' });
+    const payment = await student.get(`/payment/${real['payment/{id}'] ?? ''}`);
+    expect(payment.body).toMatchObject({ status: 'paid', refunds: [{ status: 'requested' }] });
     expect(JSON.stringify(body)).toContain(PRIVATE.section);
   });
 });

@@ -1,4 +1,6 @@
+import type { StripeServer } from '../../backend/src/testing/stripe/stripe-server';
 import type { Api } from './api';
+import { payFor } from './pay-for';
 import type { PathIds } from './routes';
 import { PLAIN_ESSAY } from './valid-bodies';
 
@@ -10,6 +12,7 @@ export const PRIVATE = {
   source: 'Recalling the lighthouse at night',
   section: 'The lighthouse stands where nobody looks for it.',
   abstract: 'Of a lighthouse, summed up for its owner alone.',
+  refund: 'The lighthouse was paid for twice',
 };
 
 const PRIVATE_ESSAY = {
@@ -41,11 +44,23 @@ async function expected<Body>(status: number, answer: Promise<{ status: number; 
   return body;
 }
 
+/** Has a student pay for a document, and ask some of it back. */
+async function privatePayment(
+  student: Api,
+  stripe: StripeServer,
+  documentId: string,
+): Promise<PathIds> {
+  const paymentId = await payFor(student, stripe, documentId);
+  const request = { paymentId, reason: PRIVATE.refund };
+  const refund = await expected(201, student.post<{ id: string }>('/payment/refunds', request));
+  return { 'payment/{id}': paymentId, 'refunds/{id}': refund.id };
+}
+
 /**
- * Has a student make a document with a source, an outline, a text, an export, and a job that no
- * worker has taken yet.
+ * Has a student make a document with a source, an outline, a text, an export, a payment of which
+ * money is asked back, and a job that no worker has taken yet.
  */
-export async function privateThesis(student: Api): Promise<PathIds> {
+export async function privateThesis(student: Api, stripe: StripeServer): Promise<PathIds> {
   const user = await expected(200, student.get<{ id: string }>('/auth/me'));
   const { id } = await expected(201, student.post<{ id: string }>('/documents', PRIVATE_ESSAY));
   const { added } = await expected(
@@ -86,6 +101,7 @@ export async function privateThesis(student: Api): Promise<PathIds> {
     201,
     student.post<{ downloadUrl: string }>(`/documents/${id}/export`, { format: 'docx' }),
   );
+  const payment = await privatePayment(student, stripe, id);
   const { jobId } = await expected(
     202,
     student.post<{ jobId: string }>('/jobs/generate/document-async', { documentId: id }),
@@ -102,6 +118,7 @@ export async function privateThesis(student: Api): Promise<PathIds> {
     'users/{id}': user.id,
     'sessions/{sessionId}': session?.id ?? '',
     'jobs/{jobId}': jobId,
+    ...payment,
     'export/{format}': 'docx',
     'downloads/{token}': downloadUrl.split('/').at(-1) ?? '',
   };
