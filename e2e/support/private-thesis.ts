@@ -56,6 +56,12 @@ async function privatePayment(
   return { 'payment/{id}': paymentId, 'refunds/{id}': refund.id };
 }
 
+/** The id of a session, rather one that can be ended without consequences. */
+async function endableSession(student: Api): Promise<string> {
+  const { items } = await expected(200, student.get<{ items: Session[] }>('/auth/sessions'));
+  return (items.find(({ current }) => !current) ?? items[0])?.id ?? '';
+}
+
 /**
  * Has a student make a document with a source, an outline, a text, an export, a payment of which
  * money is asked back, and a job that no worker has taken yet.
@@ -78,16 +84,10 @@ export async function privateThesis(student: Api, stripe: StripeServer): Promise
     }),
   );
   const sectionId = outline.sections[0]?.id ?? '';
+  const text = { content: PRIVATE.section };
   await expected(
     200,
-    student.request(
-      'PATCH',
-      `/documents/${id}/sections/${sectionId}`,
-      {
-        content: PRIVATE.section,
-      },
-      { 'If-Match': '*' },
-    ),
+    student.request('PATCH', `/documents/${id}/sections/${sectionId}`, text, { 'If-Match': '*' }),
   );
   await expected(
     200,
@@ -106,9 +106,7 @@ export async function privateThesis(student: Api, stripe: StripeServer): Promise
     202,
     student.post<{ jobId: string }>('/jobs/generate/document-async', { documentId: id }),
   );
-  const sessions = await expected(200, student.get<{ items: Session[] }>('/auth/sessions'));
-  // rather one that can be ended without consequences
-  const session = sessions.items.find(({ current }) => !current) ?? sessions.items[0];
+  const session = await endableSession(student);
   return {
     'documents/{id}': id,
     'sections/{sectionId}': sectionId,
@@ -116,7 +114,7 @@ export async function privateThesis(student: Api, stripe: StripeServer): Promise
     'sources/{sourceId}': added[0]?.id ?? '',
     'usage/{userId}': user.id,
     'users/{id}': user.id,
-    'sessions/{sessionId}': session?.id ?? '',
+    'sessions/{sessionId}': session,
     'jobs/{jobId}': jobId,
     ...payment,
     'export/{format}': 'docx',
