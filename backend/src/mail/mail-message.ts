@@ -9,10 +9,19 @@ export interface MailTemplates {
   'job-completed': JobEnded;
   'job-failed': JobEnded;
   'job-paused': JobEnded;
+  'refund-succeeded': RefundEnded;
+  'refund-rejected': RefundEnded;
+  'refund-failed': RefundEnded;
 }
 
 interface JobEnded {
   /** Of the document. */
+  title: string;
+  link: string;
+}
+
+interface RefundEnded {
+  /** The amount, or the reason of a rejection. */
   title: string;
   link: string;
 }

@@ -4,6 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { compile, type TemplateDelegate } from 'handlebars';
 import { jobCompletedWording, jobFailedWording, jobPausedWording } from './job-ended.wording';
 import type { Locale, MailMessage, MailTemplates } from './mail-message';
+import {
+  refundFailedWording,
+  refundRejectedWording,
+  refundSucceededWording,
+} from './refund.wording';
 import { signInWording } from './sign-in.wording';
 
 type Wording = Record<Locale, { subject: string } & Record<string, string>>;
@@ -13,6 +18,10 @@ const MAILS: Record<keyof MailTemplates, { layout: string; wording: Wording }> =
   'job-completed': { layout: 'job-ended', wording: jobCompletedWording },
   'job-failed': { layout: 'job-ended', wording: jobFailedWording },
   'job-paused': { layout: 'job-ended', wording: jobPausedWording },
+  // one thing in the middle, and where to look: the same layout
+  'refund-succeeded': { layout: 'job-ended', wording: refundSucceededWording },
+  'refund-rejected': { layout: 'job-ended', wording: refundRejectedWording },
+  'refund-failed': { layout: 'job-ended', wording: refundFailedWording },
 };
 
 export interface RenderedMail {

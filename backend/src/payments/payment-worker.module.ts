@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '../mail';
 import { OutboxRelayModule } from '../outbox';
 import { PaymentsCoreModule } from './payments-core.module';
+import { RefundEndedMail } from './refunds/refund-ended-mail';
 import { RefundSender } from './refunds/refund-sender';
 import { Reconciler } from './stripe/reconciler';
 
-/** Payments as a worker sees them: send money back, and look for what was missed. */
+/** Payments as a worker sees them: send money back and tell, and look for what was missed. */
 @Module({
-  imports: [OutboxRelayModule, PaymentsCoreModule],
-  providers: [Reconciler, RefundSender],
+  imports: [MailModule, OutboxRelayModule, PaymentsCoreModule],
+  providers: [Reconciler, RefundEndedMail, RefundSender],
 })
 export class PaymentWorkerModule {}

@@ -7,6 +7,7 @@ import { Ledger } from './ledger/ledger';
 import { type Payment, PAYMENT_COLUMNS } from './payment';
 import { PAYMENT_CAPTURED } from './payment-captured';
 import { nextReceiptNumber } from './receipts/receipt-numbers';
+import { REFUND_ENDED } from './refunds/refund-ended';
 import { settleRefunds } from './refunds/settle-refunds';
 import { joinFacts, type PaymentFacts } from './state/payment-facts';
 import { stateOf } from './state/state-of';
@@ -62,7 +63,9 @@ export class PaymentWriter {
     }
     const { status, paidAt, receiptNumber } = changed;
     await manager.query(CHANGE, [id, JSON.stringify(facts), status, paidAt, receiptNumber]);
-    await settleRefunds(manager, id, facts);
+    for (const ended of await settleRefunds(manager, id, facts)) {
+      await this.outbox.add(manager, REFUND_ENDED, `${ended.refundId}:${ended.status}`, ended);
+    }
     return changed;
   }
 

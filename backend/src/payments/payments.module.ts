@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OutboxModule } from '../outbox';
 import { Bookkeeping } from './bookkeeping/bookkeeping';
 import { PaymentController } from './payment.controller';
 import { PaymentService } from './payment.service';
@@ -20,7 +21,7 @@ import { WebhookController } from './webhook.controller';
 
 /** Payments as the API sees them: quote, pay, look, ask back; and what Stripe tells. */
 @Module({
-  imports: [PaymentsCoreModule],
+  imports: [OutboxModule, PaymentsCoreModule],
   controllers: [WebhookController, PaymentController],
   providers: [
     Bookkeeping,

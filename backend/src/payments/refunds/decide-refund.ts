@@ -4,10 +4,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../../audit';
 import type { AdminAct } from '../../auth';
 import { validationProblem } from '../../common';
+import { Outbox } from '../../outbox';
 import { PaymentWriter } from '../payment-writer';
 import { stepOf } from '../pricing/currency';
 import { ApproveRefund, refundable } from './approve-refund';
 import type { Refund } from './refund';
+import { REFUND_ENDED } from './refund-ended';
 import { RefundsRepository } from './refunds.repository';
 
 interface Approval {
@@ -25,6 +27,7 @@ export class DecideRefund {
     private readonly refunds: RefundsRepository,
     private readonly approval: ApproveRefund,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -55,6 +58,8 @@ export class DecideRefund {
       await this.refunds.get(id, manager);
       const decision = { status: 'rejected', amount: null, adminId: act.adminId, reason } as const;
       await this.refunds.decide(manager, id, decision);
+      const ended = { refundId: id, status: 'rejected' } as const;
+      await this.outbox.add(manager, REFUND_ENDED, `${id}:rejected`, ended);
       return this.recorded(manager, 'refund.rejected', id, act, { reason });
     });
   }

@@ -1,3 +1,4 @@
+import { mailsIn } from '../../testing/mailbox';
 import type { Student } from '../../testing/jobs/job-fixture';
 import { PaymentFixture, PRICE } from '../../testing/payments/payment-fixture';
 import type { Refund } from '../dto/refund';
@@ -142,6 +143,26 @@ describe('a refund that a student asks for', () => {
     const refunds = await payments.stripe.objects('refund');
     expect(refunds.filter((one) => one['payment_intent'] === intentId)).toHaveLength(1);
   }, 20_000);
+});
+
+describe('what has become of a refund', () => {
+  it('is mailed once, with the amount or with the reason', async () => {
+    const one = await payments.jobs.student();
+    const [paid, kept] = [await payments.paid(one), await payments.paid(one)];
+    const { id } = await payments.requestRefund(one, paid.paymentId);
+    await payments.decide(admin, id, 'approve', 400).expect(200);
+    const other = await payments.requestRefund(one, kept.paymentId);
+    await payments.decide(admin, other.id, 'reject').expect(200);
+    await settle();
+    await settle();
+    const mails = await mailsIn(payments.target.config.mail.directory);
+    const own = mails.filter(({ to }) => JSON.stringify(to).includes(one.userId));
+    const texts = own.map(({ text }) => text ?? '').sort();
+    expect(texts).toHaveLength(2);
+    expect(texts.join()).toContain('4.00 EUR');
+    expect(texts.join()).toContain('As agreed');
+    expect(texts.join()).toContain(`/payments/${kept.paymentId}`);
+  });
 });
 
 describe('a dispute', () => {
