@@ -6,6 +6,7 @@ import { PaymentsModule } from '../payments';
 import { AuditLogController } from './audit-log.controller';
 import { DeadLettersController } from './dead-letters.controller';
 import { BookkeepingController } from './payments/bookkeeping.controller';
+import { PaymentsController } from './payments/payments.controller';
 import { PricesController } from './payments/prices.controller';
 import { RefundsController } from './payments/refunds.controller';
 import { UsersController } from './users.controller';
@@ -18,6 +19,7 @@ import { UsersQuery } from './users.query';
     AuditLogController,
     BookkeepingController,
     DeadLettersController,
+    PaymentsController,
     PricesController,
     RefundsController,
     UsersController,

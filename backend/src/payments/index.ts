@@ -1,3 +1,4 @@
+export { AdminPayment, AdminPaymentPage, AdminPaymentQuery, AllPayments } from './all-payments';
 export { Bookkeeping, BookkeepingQuery } from './bookkeeping/bookkeeping';
 export {
   ApprovedRefund,

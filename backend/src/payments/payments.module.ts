@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OutboxModule } from '../outbox';
+import { AllPayments } from './all-payments';
 import { Bookkeeping } from './bookkeeping/bookkeeping';
 import { PaymentController } from './payment.controller';
 import { PaymentService } from './payment.service';
@@ -24,6 +25,7 @@ import { WebhookController } from './webhook.controller';
   imports: [OutboxModule, PaymentsCoreModule],
   controllers: [WebhookController, PaymentController],
   providers: [
+    AllPayments,
     Bookkeeping,
     DecideRefund,
     DiscountCodes,
@@ -40,6 +42,14 @@ import { WebhookController } from './webhook.controller';
     StripeCustomers,
     Webhook,
   ],
-  exports: [Bookkeeping, DecideRefund, DiscountCodes, Institutions, PaymentsCoreModule, PriceLists],
+  exports: [
+    AllPayments,
+    Bookkeeping,
+    DecideRefund,
+    DiscountCodes,
+    Institutions,
+    PaymentsCoreModule,
+    PriceLists,
+  ],
 })
 export class PaymentsModule {}

@@ -3,11 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { newId, notFound, ProblemException, validationProblem } from '../common';
 import { PaidWriting } from './paid-writing';
 import { type Payment, PAYMENT_COLUMNS } from './payment';
+import { PaymentWriter } from './payment-writer';
 import { Discounts } from './pricing/discounts';
 import { Grants } from './pricing/grants';
 import { priceOf } from './pricing/price';
 import type { PriceList } from './pricing/price-list';
 import { PriceLists } from './pricing/price-lists';
+import type { PaymentFacts } from './state/payment-facts';
 import { OPEN_STATES } from './state/payment-state';
 
 /** Locked like for a job that starts: what is to be paid depends on what is written. */
@@ -23,9 +25,8 @@ const ADD = `insert into payments (id, user_id, document_id, pages, granted_page
     now() + $14::int * interval '1 minute')
   returning ${PAYMENT_COLUMNS}`;
 
-const EXPIRE = `update payments set status = 'expired', updated_at = now(),
-    facts = facts || jsonb_build_object('attempt', jsonb_build_object('value', 'expired', 'at', 0))
-  where id = $1`;
+/** Of a quote that was never taken to Stripe. */
+const LAPSED: PaymentFacts = { attempt: { value: 'expired', at: 0 } };
 
 export interface QuoteRequest {
   documentId: string;
@@ -55,6 +56,7 @@ export class Quotes {
     private readonly prices: PriceLists,
     private readonly discounts: Discounts,
     private readonly grants: Grants,
+    private readonly writer: PaymentWriter,
   ) {}
 
   /**
@@ -69,7 +71,7 @@ export class Quotes {
     const code = discountCode ?? open?.discountCode ?? null;
     if (open?.valid && open.pages === pages && open.discountCode === code) return { quote: open };
     if (open?.method) return { outdated: open };
-    if (open !== undefined) await manager.query(EXPIRE, [open.id]);
+    if (open !== undefined) await this.writer.learn(manager, open.id, LAPSED, 'lapsed');
     return { quote: await this.add(manager, userId, { documentId, code, pages, length }) };
   }
 

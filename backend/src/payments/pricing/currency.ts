@@ -31,6 +31,16 @@ const shiftOf = (currency: string): number =>
 export const stepOf = (currency: string): number =>
   Math.max(decimalsOf(currency) === 3 ? 10 : 1, 1 / shiftOf(currency));
 
+/** Minor units below which Stripe charges nothing, by its documentation. */
+const SMALLEST_CHARGE: Readonly<Record<string, number>> = {
+  ...{ AED: 200, AUD: 50, BGN: 100, BRL: 50, CAD: 50, CHF: 50, CZK: 1500, DKK: 250, EUR: 50 },
+  ...{ GBP: 30, HKD: 400, HUF: 17_500, INR: 50, JPY: 50, MXN: 1000, MYR: 200, NOK: 300, NZD: 50 },
+  ...{ PLN: 200, RON: 200, SEK: 300, SGD: 50, THB: 1000, USD: 50 },
+};
+
+export const canBeCharged = (amount: number, currency: string): boolean =>
+  amount >= (SMALLEST_CHARGE[currency] ?? 1);
+
 /** Minor units as Stripe's API counts them. */
 export const toStripeAmount = (amount: number, currency: string): number =>
   Math.round(amount * shiftOf(currency));

@@ -19,6 +19,18 @@ describe('the price', () => {
     expect(priceOf(list, count)).toMatchObject(expected);
   });
 
+  it.each([
+    ['EUR', 1, 90, 0],
+    ['EUR', 1, 0, 50],
+    ['EUR', 10, 91, 0],
+    ['EUR', 10, 90, 50],
+  ])(
+    'in %s for %i pages less %i %% is %i: what is too little is waived',
+    (code, count, off, amount) => {
+      expect(priceOf({ ...FIRST_PRICE_LIST, currency: code }, count, off).amount).toBe(amount);
+    },
+  );
+
   it('is a whole number that can be charged, never negative, VAT within it', () => {
     const list = fc.record({
       currency,

@@ -1,4 +1,4 @@
-import { stepOf } from './currency';
+import { canBeCharged, stepOf } from './currency';
 import type { PriceList } from './price-list';
 
 /** What a number of pages costs. Amounts are integers in the currency's minor unit. */
@@ -24,7 +24,10 @@ const roundTo = (value: number, step: number): number => Math.round(value / step
 export const vatWithin = (amount: number, basisPoints: number): number =>
   Math.round((amount * basisPoints) / (WHOLE + basisPoints));
 
-/** @param discountPercent 0 to 100 */
+/**
+ * What is too little to be charged is waived.
+ * @param discountPercent 0 to 100
+ */
 export function priceOf(
   { currency, pagePrice, vatBasisPoints }: PriceList,
   pages: number,
@@ -32,8 +35,9 @@ export function priceOf(
 ): Price {
   const step = stepOf(currency);
   const full = roundTo(pages * pagePrice, step);
-  const discount = roundTo((full * discountPercent) / 100, step);
-  const amount = full - discount;
+  const reduced = full - roundTo((full * discountPercent) / 100, step);
+  const amount = canBeCharged(reduced, currency) ? reduced : 0;
+  const discount = full - amount;
   const vat = vatWithin(amount, vatBasisPoints);
   return { pages, currency, pagePrice, discount, amount, vatBasisPoints, vat };
 }

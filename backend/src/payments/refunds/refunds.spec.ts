@@ -208,6 +208,17 @@ describe('a dispute', () => {
   });
 });
 
+it('is seen by admins among the payments of all', async () => {
+  const path = `/admin/payments?status=refunded&userId=${student.userId}`;
+  const { body } = await payments.send('get', path, admin).expect(200);
+  const { items } = body as { items: { status: string; userId: string }[] };
+  expect(items.length).toBeGreaterThan(1);
+  expect(new Set(items.map((item) => `${item.status} ${item.userId}`))).toEqual(
+    new Set([`refunded ${student.userId}`]),
+  );
+  await payments.send('get', path, student).expect(403);
+});
+
 it('leaves books that sum to zero, and a trace of who decided', async () => {
   expect(await payments.ledgerSum()).toBe(0);
   const [traces] = await payments.query<{ count: number }>(

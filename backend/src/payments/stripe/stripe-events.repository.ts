@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type Stripe from 'stripe';
 import type { EntityManager } from 'typeorm';
 import { PAYMENT_COLUMNS, type Payment } from '../payment';
+import { keptOf } from './kept-of';
 import type { StripeReport } from './stripe-reports';
 
 /** How we came to know of an event. */
@@ -36,7 +37,7 @@ export class StripeEventsRepository {
     via: Via,
   ): Promise<boolean> {
     const { id, type, created } = event;
-    const parameters = [id, type, created, intentId ?? null, JSON.stringify(event), via];
+    const parameters = [id, type, created, intentId ?? null, JSON.stringify(keptOf(event)), via];
     return (await manager.query<unknown[]>(REMEMBER, parameters)).length > 0;
   }
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type Stripe from 'stripe';
+import { ProblemException } from '../../common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import type { Payment } from '../payment';
 import { toStripeAmount } from '../pricing/currency';
@@ -13,6 +14,17 @@ const describe = ({ pages }: Payment): string => `Thesis writing, ${String(pages
 
 /** What a payment is there by: never a title, nor anything else that the student wrote. */
 const metadata = ({ id, documentId }: Payment) => ({ paymentId: id, documentId });
+
+/** @throws ProblemException CONFLICT when Stripe understands what is wanted, and refuses it */
+async function making<Thing>(call: Promise<Thing>): Promise<Thing> {
+  try {
+    return await asking(call);
+  } catch (cause) {
+    if (!isRefusal(cause)) throw cause;
+    const detail = 'The payment provider refuses this payment. Nothing was charged; write to us.';
+    throw new ProblemException('CONFLICT', detail, { cause });
+  }
+}
 
 /** What has gone on meanwhile refuses to be stopped: then it is to be looked at. */
 async function unlessRefused<Thing>(
@@ -47,7 +59,7 @@ export class StripePayments {
   createCustomer(userId: string, email: string): Promise<Stripe.Customer> {
     const customer = { email, metadata: { userId } };
     const options = { idempotencyKey: `tesigo-customer-${userId}` };
-    return asking(this.client.customers.create(customer, options));
+    return making(this.client.customers.create(customer, options));
   }
 
   createIntent(payment: Payment, customer: string): Promise<Stripe.PaymentIntent> {
@@ -60,7 +72,7 @@ export class StripePayments {
       metadata: metadata(payment),
     };
     const options = { idempotencyKey: `tesigo-intent-${payment.id}` };
-    return asking(this.client.paymentIntents.create(intent, options));
+    return making(this.client.paymentIntents.create(intent, options));
   }
 
   intent(id: string): Promise<Stripe.PaymentIntent> {
@@ -89,7 +101,7 @@ export class StripePayments {
       payment_intent_data: { metadata: metadata(payment), description: describe(payment) },
     };
     const options = { idempotencyKey: `tesigo-checkout-${payment.id}` };
-    return asking(this.client.checkout.sessions.create(session, options));
+    return making(this.client.checkout.sessions.create(session, options));
   }
 
   session(id: string): Promise<Stripe.Checkout.Session> {

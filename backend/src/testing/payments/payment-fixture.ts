@@ -123,9 +123,15 @@ export class PaymentFixture {
     return { documentId, paymentId, intentId };
   }
 
-  /** Has the outbox delivered until nothing is due. */
+  /** Has the outbox delivered until nothing is due, nor on its way by the app's own relay. */
   async relay(): Promise<void> {
-    while ((await this.target.app.get(OutboxRelay, { strict: false }).relay()) > 0);
+    const relay = this.target.app.get(OutboxRelay, { strict: false });
+    const underWay = `select 1 from outbox where delivered_at is null and dead_at is null
+      and last_error is null`;
+    await this.jobs.eventually(async () => {
+      await relay.relay();
+      return (await this.query(underWay)).length === 0;
+    });
   }
 
   async requestRefund(who: Student, paymentId: string): Promise<Refund> {
