@@ -99,6 +99,19 @@ describe('loadConfiguration', () => {
     }
   });
 
+  it('has payments off without a key, and takes two secrets while one replaces the other', () => {
+    const stripe = (variables: Record<string, string>) =>
+      loadConfiguration({ ...services, ...variables }).stripe;
+    expect(stripe({ STRIPE_WEBHOOK_SECRET: 'whsec_a' })).toBeUndefined();
+    const keys = { STRIPE_SECRET_KEY: 'sk_test_a', STRIPE_WEBHOOK_SECRET: 'whsec_a, whsec_b' };
+    expect(stripe(keys)).toEqual({
+      secretKey: 'sk_test_a',
+      publishableKey: undefined,
+      webhookSecrets: ['whsec_a', 'whsec_b'],
+      apiBase: 'https://api.stripe.com',
+    });
+  });
+
   it('wants every part of S3', () => {
     expect(problemsOf({ ...services, STORAGE_DRIVER: 's3', S3_BUCKET: 'theses' })).toEqual([
       'S3_ACCESS_KEY_ID must be set when STORAGE_DRIVER is s3.',
@@ -148,6 +161,8 @@ describe('in production', () => {
     [{ JWT_SECRET: 'a'.repeat(40) }, /^JWT_SECRET is guessable/],
     [{ JWT_SECRET_PREVIOUS: 'short' }, /^JWT_SECRET_PREVIOUS must have 32/],
     [{ CORS_ORIGINS: '*' }, /^CORS_ORIGINS must list origins/],
+    [{ STRIPE_SECRET_KEY: 'sk_live_x' }, /^STRIPE_WEBHOOK_SECRET must be set/],
+    [{ STRIPE_API_BASE: 'http://stripe.example.org' }, /^STRIPE_API_BASE must be https/],
   ])('refuses %j', (weak, problem) => {
     expect(problemsOf({ ...production, ...weak })).toEqual([expect.stringMatching(problem)]);
   });

@@ -22,6 +22,9 @@ export function productionProblems(env: Partial<Environment>): string[] {
   if (env.STRIPE_SECRET_KEY !== undefined && !env.STRIPE_WEBHOOK_SECRET?.length) {
     problems.push('STRIPE_WEBHOOK_SECRET must be set with STRIPE_SECRET_KEY.');
   }
+  if (env.STRIPE_API_BASE?.startsWith('http:')) {
+    problems.push('STRIPE_API_BASE must be https: the key travels there.');
+  }
   if (env.CORS_ORIGINS?.includes('*')) problems.push('CORS_ORIGINS must list origins, not *.');
   return problems;
 }

@@ -36,7 +36,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(measureRequests);
   app.use(assignRequestId);
   app.use(logRefused);
-  app.use(securityHeaders(http.secure));
+  app.use(securityHeaders(http.secure, config.stripe?.publishableKey !== undefined));
   app.use(hostCheck(config));
   app.use(cookieParser());
   // its signature covers every byte as it came

@@ -50,6 +50,20 @@ describe('the headers of an answer', () => {
     expect(policy).not.toMatch(/script-src[^;]*unsafe|\*/);
   });
 
+  it('let Stripe take cards in the app only where they are taken there', async () => {
+    const of = async (environment: Record<string, string>) => {
+      const app = await testApp({ features: { providers: [UnknownPaths] }, environment });
+      const policy = (await headersOf('/sign-in', app))['content-security-policy'] ?? '';
+      await app.close();
+      return policy;
+    };
+    const keys = { STRIPE_SECRET_KEY: 'sk_test_x', STRIPE_WEBHOOK_SECRET: 'whsec_x' };
+    expect(await of(keys)).not.toContain('stripe');
+    const policy = await of({ ...keys, STRIPE_PUBLISHABLE_KEY: 'pk_test_x' });
+    expect(policy).toContain("script-src 'self' https://js.stripe.com https://*.js.stripe.com;");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+  });
+
   it('ask for HTTPS only where it is served', async () => {
     expect((await headersOf('/', target))['strict-transport-security']).toBeUndefined();
     expect((await headersOf('/', secure))['strict-transport-security']).toMatch(/max-age=\d{8}/);

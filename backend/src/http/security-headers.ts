@@ -5,7 +5,7 @@ import type { RequestHandler } from 'express';
  * Angular adds component styles as elements at run time, hence inline styles; scripts are ours
  * only, and the DOM sinks take only what Angular's sanitiser made (Trusted Types).
  */
-const app: HelmetOptions = {
+const app = {
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -26,7 +26,23 @@ const app: HelmetOptions = {
   },
   referrerPolicy: { policy: 'same-origin' },
   xFrameOptions: { action: 'deny' },
+} satisfies HelmetOptions;
+
+/** Cards are typed into frames of Stripe's, which its script puts into the page. */
+const STRIPE_FORM = {
+  connectSrc: ["'self'", 'https://api.stripe.com'],
+  frameSrc: ['https://js.stripe.com', 'https://*.js.stripe.com', 'https://hooks.stripe.com'],
+  scriptSrc: ["'self'", 'https://js.stripe.com', 'https://*.js.stripe.com'],
 };
+
+function appWithStripe(): HelmetOptions {
+  const { directives } = app.contentSecurityPolicy;
+  const contentSecurityPolicy = {
+    useDefaults: false,
+    directives: { ...directives, ...STRIPE_FORM },
+  };
+  return { ...app, contentSecurityPolicy };
+}
 
 /** The reader of the OpenAPI document is somebody else's page and knows no Trusted Types. */
 const docs: HelmetOptions = {
@@ -59,10 +75,11 @@ const api: HelmetOptions = {
   xXssProtection: false,
 };
 
-export function securityHeaders(secure: boolean): RequestHandler {
+/** @param stripeForm whether cards are taken in the app itself */
+export function securityHeaders(secure: boolean, stripeForm: boolean): RequestHandler {
   const transport: HelmetOptions = secure ? {} : { strictTransportSecurity: false };
   const wall = (options: HelmetOptions) => helmet({ ...options, ...transport } as HelmetOptions);
-  const forApp = wall(app);
+  const forApp = wall(stripeForm ? appWithStripe() : app);
   const forDocs = wall(docs);
   const forApi = wall(api);
   return (request, response, next) => {

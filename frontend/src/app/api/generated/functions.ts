@@ -133,6 +133,8 @@ export type { ExportBookkeeping$Params as ExportBookkeeping$Params } from './fn/
 export { exportBookkeeping as exportBookkeeping } from './fn/admin/export-bookkeeping';
 export type { ListDeadLetters$Params as ListDeadLetters$Params } from './fn/admin/list-dead-letters';
 export { listDeadLetters as listDeadLetters } from './fn/admin/list-dead-letters';
+export type { ListAllPayments$Params as ListAllPayments$Params } from './fn/admin/list-all-payments';
+export { listAllPayments as listAllPayments } from './fn/admin/list-all-payments';
 export type { GetPrices$Params as GetPrices$Params } from './fn/admin/get-prices';
 export { getPrices as getPrices } from './fn/admin/get-prices';
 export type { SetPrices$Params as SetPrices$Params } from './fn/admin/set-prices';

@@ -5,6 +5,8 @@ export type { Abstract } from './models/abstract';
 export type { AbstractProvenance } from './models/abstract-provenance';
 export type { AcceptedJob } from './models/accepted-job';
 export type { AccessGrant } from './models/access-grant';
+export type { AdminPayment } from './models/admin-payment';
+export type { AdminPaymentPage } from './models/admin-payment-page';
 export type { AdminUser } from './models/admin-user';
 export type { AdminUserPage } from './models/admin-user-page';
 export type { ApprovedRefund } from './models/approved-refund';
