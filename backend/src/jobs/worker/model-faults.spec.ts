@@ -112,7 +112,7 @@ describe('a document whose model fails in every way', () => {
 
   beforeAll(async () => {
     jest.replaceProperty(RESILIENCE, 'halfOpenAfterMs', HALF_OPEN_MS);
-    alone = await FaultLane.start('wise');
+    alone = await FaultLane.start('wise', 'short');
   });
 
   afterAll(() => alone.stop());
@@ -140,7 +140,7 @@ describe('a document whose first model is down for good', () => {
 
   beforeAll(async () => {
     jest.replaceProperty(RESILIENCE, 'halfOpenAfterMs', CLOSED_FOR_LONG_MS);
-    behind = await FaultLane.start('down,wise');
+    behind = await FaultLane.start('down,wise', 'long');
   });
 
   afterAll(() => behind.stop());

@@ -6,7 +6,7 @@ jest.setTimeout(60_000);
 let lane: FaultLane;
 
 beforeAll(async () => {
-  lane = await FaultLane.start('offline');
+  lane = await FaultLane.start('offline', 'long');
 });
 
 afterAll(() => lane.stop());

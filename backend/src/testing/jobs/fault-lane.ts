@@ -13,8 +13,8 @@ import { type TestApp, testApp } from '../test-app';
 import { JobFixture } from './job-fixture';
 import { startRealWorker } from './real-worker';
 
-/** Long enough for any honest answer on a busy machine, short enough for many hanging ones. */
-const SILENCE_S = 0.6;
+/** Seconds of silence after which a model is given up, where none hangs and where many do. */
+const SILENCE = { short: 0.6, long: 15 };
 
 /** Enough for a short paper. */
 const WORKS = 12;
@@ -39,7 +39,7 @@ export class FaultLane {
   ) {}
 
   /** @param models in the order in which they are asked */
-  static async start(models: string): Promise<FaultLane> {
+  static async start(models: string, silence: keyof typeof SILENCE): Promise<FaultLane> {
     const server = await OpenAiServer.start();
     const target = await testApp({
       features: { imports: [DocumentsModule, SourcesModule, JobsModule] },
@@ -50,7 +50,7 @@ export class FaultLane {
         LLM_POLISH: 'false',
       },
     });
-    const llm = { ...target.config.llm, timeout: SILENCE_S };
+    const llm = { ...target.config.llm, timeout: SILENCE[silence] };
     const config: Configuration = { ...target.config, llm };
     const worker = await startRealWorker(config);
     const fixture = new WritingFixture(target);
