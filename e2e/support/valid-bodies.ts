@@ -102,6 +102,7 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
     vatBasisPoints: 0,
     quoteMinutes: 60,
     freePages: 0,
+    seller: { name: 'Invented Press', address: 'A street', vatId: 'XX123' },
   }),
   'POST /jobs/generate/document-async': (ids) => ({
     documentId: ids['documents/{id}'],

@@ -25,7 +25,7 @@ export type AdminPaymentQuery = z.infer<typeof AdminPaymentQuery>;
 const MATCHING = `from payments where ($1::text is null or status = $1)
   and ($2::uuid is null or user_id = $2)`;
 
-const LIST = `select ${PAYMENT_COLUMNS} ${MATCHING} order by created_at desc, id desc
+const LIST = `select ${PAYMENT_COLUMNS} ${MATCHING} order by id desc
   limit $3 offset $4`;
 
 const COUNT = `select count(*)::int as total ${MATCHING}`;

@@ -40,6 +40,7 @@ describe('the price', () => {
       vatBasisPoints: 0,
       quoteMinutes: 60,
       freePages: 0,
+      seller: { name: 'TesiGo', address: '', vatId: '' },
     });
   });
 

@@ -5,12 +5,18 @@ import { z } from 'zod';
 import { decimalsOf, majorUnits } from '../pricing/currency';
 import { toCsv } from './csv';
 
+const YEAR_MS = 366 * 86_400_000;
+
 export const BookkeepingQuery = z
   .object({
     from: z.iso.date().describe('First day (UTC)'),
     to: z.iso.date().describe('Last day (UTC)'),
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'Must not be before from.' });
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'Must not be before from.' })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= YEAR_MS, {
+    path: ['to'],
+    message: 'Ask for a year at most.',
+  });
 
 export type BookkeepingQuery = z.infer<typeof BookkeepingQuery>;
 

@@ -28,6 +28,13 @@ export const PriceList = z
       .min(0)
       .max(1000)
       .describe('Pages that each account may have written for free in a calendar month (UTC)'),
+    seller: z
+      .strictObject({
+        name: z.string().trim().min(1).max(200),
+        address: z.string().trim().max(500),
+        vatId: z.string().trim().max(50),
+      })
+      .describe('Whom receipts name'),
   })
   .refine(({ minPages, maxPages }) => minPages <= maxPages, {
     path: ['maxPages'],
@@ -46,4 +53,5 @@ export const FIRST_PRICE_LIST: PriceList = {
   vatBasisPoints: 0,
   quoteMinutes: 60,
   freePages: 0,
+  seller: { name: 'TesiGo', address: '', vatId: '' },
 };

@@ -8,6 +8,9 @@ import { FIRST_PRICE_LIST, PriceList } from './price-list';
 /** Price lists in the order in which they came; the last one holds. */
 const LATEST = 'select list from price_lists order by id desc limit 1';
 
+const HELD_AT = `select list from price_lists where created_at <= $1
+  order by id desc limit 1`;
+
 const ADD = 'insert into price_lists (id, list, set_by) values ($1, $2, $3)';
 
 @Injectable()
@@ -19,6 +22,12 @@ export class PriceLists {
 
   async current(manager: EntityManager = this.dataSource.manager): Promise<PriceList> {
     const [row] = await manager.query<{ list: unknown }[]>(LATEST);
+    return row === undefined ? FIRST_PRICE_LIST : PriceList.parse(row.list);
+  }
+
+  /** The one that held then. */
+  async heldAt(at: Date): Promise<PriceList> {
+    const [row] = await this.dataSource.query<{ list: unknown }[]>(HELD_AT, [at]);
     return row === undefined ? FIRST_PRICE_LIST : PriceList.parse(row.list);
   }
 

@@ -1,6 +1,7 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { FONTS, isFontFile, TEXT_FONT } from '../../exports';
+import type { PriceList } from '../pricing/price-list';
 import type { Payment } from '../payment';
 import { majorUnits } from '../pricing/currency';
 import { sumsOf } from '../state/payment-facts';
@@ -8,8 +9,10 @@ import { sumsOf } from '../state/payment-facts';
 export interface Receipt extends Payment {
   receiptNumber: string;
   paidAt: Date;
+  seller: PriceList['seller'];
   /** Where it was bought. */
-  seller: string;
+  site: string;
+  buyer: string;
 }
 
 const percent = (basisPoints: number): string => String(basisPoints / 100);
@@ -33,11 +36,15 @@ function lines(receipt: Receipt): [string, string][] {
 }
 
 function content(receipt: Receipt): Content[] {
-  const { receiptNumber, paidAt, seller, id } = receipt;
+  const { receiptNumber, paidAt, seller, site, buyer, id } = receipt;
+  const { name, address, vatId } = seller;
+  const vat = vatId === '' ? '' : `VAT ID ${vatId}`;
+  const from = [name, address, vat, site].filter((line) => line !== '');
   const rows = lines(receipt).map(([text, amount]) => [text, { text: amount, alignment: 'right' }]);
   return [
     { text: 'Receipt', fontSize: 22, margin: [0, 0, 0, 4] },
-    { text: `TesiGo, ${seller}`, margin: [0, 0, 0, 16] },
+    { text: from.join('\n'), margin: [0, 0, 0, 12] },
+    { text: `For ${buyer}`, margin: [0, 0, 0, 12] },
     { text: `Number ${receiptNumber}` },
     { text: `Date ${paidAt.toISOString().slice(0, 10)}` },
     { text: `Payment ${id}`, margin: [0, 0, 0, 16] },

@@ -17,7 +17,8 @@ afterAll(() => payments.close());
 describe('a receipt', () => {
   it('is a PDF that says what was paid, with a number of its own', async () => {
     const { body: list } = await payments.send('get', '/admin/prices', admin);
-    const prices = { ...(list as object), vatBasisPoints: 2200 };
+    const seller = { name: 'Invented Press', address: 'A Street 1, Kyiv', vatId: 'XX123' };
+    const prices = { ...(list as object), vatBasisPoints: 2200, seller };
     await payments.send('put', '/admin/prices', admin, prices).expect(200);
     const { paymentId } = await payments.paid(student);
     const { receiptNumber } = await payments.payment(student, paymentId);
@@ -29,7 +30,14 @@ describe('a receipt', () => {
       .expect(200);
     expect(headers['content-type']).toBe('application/pdf');
     const text = (await readPdf(body as Buffer)).pages.join(' ');
-    for (const part of [receiptNumber, '20 pages at 0.50 EUR', '10.00 EUR', '1.80 EUR', '22 %']) {
+    for (const part of [
+      receiptNumber,
+      '20 pages at 0.50 EUR',
+      '10.00 EUR',
+      '1.80 EUR',
+      '22 %',
+      'XX123',
+    ]) {
       expect(text).toContain(part);
     }
   });
@@ -76,6 +84,7 @@ describe('the books of some days', () => {
     await payments.send('get', path(today, today), student).expect(403);
     await payments.send('get', path('2026-02-30', today), admin).expect(422);
     await payments.send('get', path('2026-02-02', '2026-02-01'), admin).expect(422);
+    await payments.send('get', path('2024-01-01', '2026-01-01'), admin).expect(422);
     const { text } = await payments.send('get', path('2020-01-01', '2020-01-31'), admin);
     expect(text.trimEnd().split('\r\n')).toHaveLength(1);
   });

@@ -3,6 +3,7 @@ import type { ApiResponseOptions } from '@nestjs/swagger';
 import { contentDisposition, notFound } from '../../common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import { PaymentsRepository } from '../payments.repository';
+import { PriceLists } from '../pricing/price-lists';
 import { receiptPdf } from './receipt-pdf';
 
 const MEDIA_TYPE = 'application/pdf';
@@ -17,6 +18,7 @@ export class Receipts {
   constructor(
     @Inject(CONFIGURATION) private readonly config: Configuration,
     private readonly payments: PaymentsRepository,
+    private readonly prices: PriceLists,
   ) {}
 
   /** @throws ProblemException NOT_FOUND, also for what has not been paid */
@@ -24,8 +26,10 @@ export class Receipts {
     const payment = await this.payments.get(userId, id);
     const { receiptNumber, paidAt } = payment;
     if (receiptNumber === null || paidAt === null) throw notFound();
-    const seller = new URL(this.config.http.publicUrl).host;
-    const file = await receiptPdf({ ...payment, receiptNumber, paidAt, seller });
+    const { seller } = await this.prices.heldAt(payment.createdAt);
+    const site = new URL(this.config.http.publicUrl).host;
+    const buyer = await this.payments.buyer(userId);
+    const file = await receiptPdf({ ...payment, receiptNumber, paidAt, seller, site, buyer });
     const disposition = contentDisposition(`TesiGo ${receiptNumber}`, 'pdf');
     return new StreamableFile(file, { type: MEDIA_TYPE, disposition });
   }

@@ -211,4 +211,25 @@ describe('what was missed', () => {
     await payments.query('update stripe_reconciliation set due_at = now()');
     expect(await reconciler.reconcile()).toBe(0);
   });
+
+  it('is taken in as far as it can be, and the rest of it later', async () => {
+    const [bad, good] = [
+      await told((id) => payments.stripe.attempt(id)),
+      await told((id) => payments.stripe.attempt(id)),
+    ];
+    const reconciler = payments.target.app.get(Reconciler, { strict: false });
+    const due = () => payments.query('update stripe_reconciliation set due_at = now()');
+    await payments.query(`create function fail() returns trigger language plpgsql as
+      $$ begin if new.payment_id = '${bad.paymentId}' then raise exception 'no'; end if;
+      return new; end $$`);
+    await payments.query(`create trigger fail before insert on ledger_transactions
+      for each row execute function fail()`);
+    await due();
+    await expect(reconciler.reconcile()).rejects.toThrow('1 events could not be taken');
+    expect((await payments.payment(student, good.paymentId)).status).toBe('paid');
+    await payments.query('drop trigger fail on ledger_transactions');
+    await due();
+    expect(await reconciler.reconcile()).toBe(1);
+    expect((await payments.payment(student, bad.paymentId)).status).toBe('paid');
+  });
 });

@@ -51,20 +51,35 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     clearTimeout(this.timer);
   }
 
-  /** Events that had been missed; undefined when it is not due, or another's turn. */
+  /**
+   * Events that had been missed; undefined when it is not due, or another's turn.
+   * @throws AggregateError of those that could not be taken; then it is due again in an hour
+   */
   async reconcile(): Promise<number | undefined> {
     const [[turn]] = await this.dataSource.query<[{ coveredUntil: Date | null }[], number]>(CLAIM);
     if (turn === undefined) return undefined;
     const startedAt = Date.now();
     const from = Math.max(turn.coveredUntil?.getTime() ?? 0, startedAt - MEMORY_MS);
-    let repaired = 0;
-    for await (const event of this.stripe.events(new Date(from - OVERLAP_MS))) {
-      if (await this.events.take(event, 'reconciliation')) repaired += 1;
-    }
+    const repaired = await this.takeMissed(new Date(from - OVERLAP_MS));
     await this.dataSource.query(DONE, [new Date(startedAt), repaired]);
     if (repaired > 0)
       this.logger.warn(`Stripe's list had ${String(repaired)} events that were missed.`);
     return repaired;
+  }
+
+  /** One that cannot be taken keeps none of the others out. */
+  private async takeMissed(since: Date): Promise<number> {
+    const failures: unknown[] = [];
+    let repaired = 0;
+    for await (const event of this.stripe.events(since)) {
+      try {
+        if (await this.events.take(event, 'reconciliation')) repaired += 1;
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length === 0) return repaired;
+    throw new AggregateError(failures, `${String(failures.length)} events could not be taken`);
   }
 
   private async repeat(): Promise<void> {

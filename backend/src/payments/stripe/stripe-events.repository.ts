@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type Stripe from 'stripe';
 import type { EntityManager } from 'typeorm';
+import { validate } from 'uuid';
 import { PAYMENT_COLUMNS, type Payment } from '../payment';
 import { keptOf } from './kept-of';
 import type { StripeReport } from './stripe-reports';
@@ -21,7 +22,7 @@ const CONCLUDE = 'update stripe_events set outcome = $2, payment_id = $3 where i
 const TAKE_TURN = `select pg_advisory_xact_lock(hashtextextended('stripe:' || $1, 0))`;
 
 const FIND = `select ${PAYMENT_COLUMNS} from payments
-  where stripe_intent_id = $1 or stripe_session_id = $2 or id::text = $3
+  where stripe_intent_id = $1 or stripe_session_id = $2 or id = $3
   order by stripe_intent_id = $1 desc nulls last limit 1`;
 
 const UNMATCHED = `select payload from stripe_events
@@ -58,7 +59,8 @@ export class StripeEventsRepository {
     manager: EntityManager,
     { intentId, sessionId, paymentId }: StripeReport,
   ): Promise<Payment | undefined> {
-    const parameters = [intentId ?? null, sessionId ?? null, paymentId ?? null];
+    const own = validate(paymentId) ? paymentId : null;
+    const parameters = [intentId ?? null, sessionId ?? null, own];
     return (await manager.query<Payment[]>(FIND, parameters))[0];
   }
 

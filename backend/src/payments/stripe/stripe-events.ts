@@ -30,7 +30,10 @@ export class StripeEvents {
     return this.dataSource.transaction(async (manager) => {
       const report = readEvent(event);
       if (!(await this.events.remember(manager, event, report?.intentId, via))) return false;
-      if (report !== undefined) await this.apply(manager, event, report);
+      if (report === undefined) return true;
+      await this.takeTurn(manager, report);
+      const payment = await this.events.findPayment(manager, report);
+      await this.apply(manager, event, report, payment);
       return true;
     });
   }
@@ -44,14 +47,17 @@ export class StripeEvents {
     });
   }
 
-  private async apply(manager: EntityManager, event: Stripe.Event, report: StripeReport) {
-    await this.takeTurn(manager, report);
-    const payment = await this.events.findPayment(manager, report);
+  private async apply(
+    manager: EntityManager,
+    event: Stripe.Event,
+    report: StripeReport,
+    payment: Payment | undefined,
+  ): Promise<void> {
     if (payment === undefined) {
       await this.events.conclude(manager, event, 'unmatched');
     } else {
-      await this.learn(manager, payment, report, event.id);
-      await this.events.conclude(manager, event, 'applied', payment.id);
+      const matches = await this.learn(manager, payment, report, event.id);
+      await this.events.conclude(manager, event, matches ? 'applied' : 'kept', payment.id);
     }
   }
 
@@ -64,20 +70,26 @@ export class StripeEvents {
     payment: Payment,
     report: StripeReport,
     cause: string,
-  ): Promise<void> {
-    await this.writer.learn(manager, payment.id, this.checked(payment, report), cause);
+  ): Promise<boolean> {
+    const facts = this.checked(payment, report);
+    if (facts === undefined) return false;
+    await this.writer.learn(manager, payment.id, facts, cause);
     const { intentId } = report;
-    if (intentId === undefined || payment.intentId !== null) return;
+    if (intentId === undefined || payment.intentId !== null) return true;
     await this.writer.link(manager, payment, { intentId });
+    const linked = { ...payment, intentId };
     for (const event of await this.events.unmatched(manager, intentId)) {
-      const facts = this.checked({ ...payment, intentId }, readEvent(event) ?? { facts: {} });
-      await this.writer.learn(manager, payment.id, facts, event.id);
-      await this.events.conclude(manager, event, 'applied', payment.id);
+      await this.apply(manager, event, readEvent(event) ?? { facts: {} }, linked);
     }
+    return true;
   }
 
-  /** Pays only what pays the whole, in the right currency, by the intent that was made for it. */
-  private checked(payment: Payment, { facts, paid, intentId }: StripeReport): PaymentFacts {
+  /**
+   * Pays only what pays the whole, in the right currency, by the intent that was made for it.
+   * @returns undefined for what does not match the payment
+   */
+  private checked(payment: Payment, report: StripeReport): PaymentFacts | undefined {
+    const { facts, paid, intentId } = report;
     const foreign = intentId !== undefined && (payment.intentId ?? intentId) !== intentId;
     if (paid === undefined && !foreign) return facts;
     const { amount, currency } = payment;
@@ -85,6 +97,6 @@ export class StripeEvents {
       paid?.amount === toStripeAmount(amount, currency) && paid.currency === currency.toLowerCase();
     if (!foreign && matches) return { ...facts, capturedAt: paid.at };
     this.logger.error(`What Stripe tells of payment ${payment.id} does not match it.`);
-    return {};
+    return undefined;
   }
 }

@@ -36,6 +36,15 @@ export interface Pricing {
   quoteMinutes: number;
 
   /**
+   * Whom receipts name
+   */
+  seller: {
+'name': string;
+'address': string;
+'vatId': string;
+};
+
+  /**
    * VAT contained in the price, in hundredths of a per cent
    */
   vatBasisPoints: number;
