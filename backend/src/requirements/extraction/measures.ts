@@ -1,0 +1,44 @@
+import { findAll } from './lexicon';
+
+const MM: Readonly<Record<string, number>> = { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72 };
+
+const UNIT =
+  '(mm|мм|cm|см|ctm|(?:-?\\s?)inch(?:es)?|in\\.?(?=[\\s,;.)]|$)|pollic[ei]|Zoll|дюйм\\p{L}*|["″]|pt|пт)';
+const NUMBER = '(\\d{1,3}(?:[.,]\\d{1,2})?|½|one|half an|one-half|a)';
+
+const LENGTH = new RegExp(`(?<![\\p{L}\\d.,])${NUMBER}\\s?-?\\s?${UNIT}(?!\\p{L})`, 'giu');
+
+const WORD_NUMBERS: Readonly<Record<string, number>> = {
+  one: 1,
+  a: 1,
+  '½': 0.5,
+  'half an': 0.5,
+  'one-half': 0.5,
+};
+
+function unitOf(text: string): number {
+  const unit = text.toLowerCase().replace(/[\s-]/g, '');
+  if (/^(?:mm|мм)/.test(unit)) return MM['mm'] ?? 1;
+  if (/^(?:cm|см)/.test(unit)) return MM['cm'] ?? 1;
+  if (/^(?:pt|пт)/.test(unit)) return MM['pt'] ?? 1;
+  return MM['in'] ?? 1;
+}
+
+export const numberOf = (text: string): number =>
+  WORD_NUMBERS[text.toLowerCase()] ?? Number(text.replace(',', '.'));
+
+export interface Length {
+  start: number;
+  end: number;
+  /** Rounded to a hundredth. */
+  mm: number;
+}
+
+/** The lengths in a text, in mm, cm, inches or points. */
+export function lengthsIn(text: string): Length[] {
+  return findAll(text, LENGTH).map(({ start, end, match: [, number = '', unit = ''] }) => ({
+    start,
+    end,
+    mm: Math.round(numberOf(number) * unitOf(unit) * 100) / 100,
+  }));
+}

@@ -1,0 +1,115 @@
+import type { Finding } from '../finding';
+import { confidenceOf, has, words } from '../lexicon';
+import type { Sentence } from '../sentence';
+
+const TABLE = words('tables?', 'таблиц~', 'tabell[ae]', 'Tabellen?');
+const FIGURE = words(
+  'figures?',
+  'illustrations?',
+  'images?',
+  'рисун~',
+  'ілюстрац~',
+  'figur[ae]',
+  'immagin[ei]',
+  'Abbildung~',
+  'Bild~',
+  'Grafik~',
+);
+const CAPTION = words(
+  'captions?',
+  'titles?',
+  'headings?',
+  'labels?',
+  'назв~',
+  'підпис~',
+  'номер~',
+  'заголов~',
+  'didascali[ae]',
+  'titol[oi]',
+  'Beschriftung~',
+  'Überschrift~',
+  '\\p{L}*unterschrift~',
+  '\\p{L}*(?:titel|überschrift)~',
+  'Legende~',
+);
+const ABOVE = words(
+  'above',
+  'over',
+  'on top',
+  'над',
+  'sopra',
+  'precede~',
+  'oberhalb',
+  'über',
+  'Tabellenüberschrift~',
+);
+const BELOW = words(
+  'below',
+  'beneath',
+  'under(?:neath)?',
+  'під',
+  'sotto',
+  'unterhalb',
+  'unter',
+  '\\p{L}*unterschrift~',
+);
+
+/** Parts of a sentence that each speak of tables or of figures. */
+const PARTS = /[,;]\s+|\s+(?:and|while|whereas|а|та|і|e|mentre|und|während)\s+/u;
+
+const placeIn = (text: string) =>
+  has(text, ABOVE) ? 'above' : has(text, BELOW) ? 'below' : undefined;
+
+function readPlaces({ text, topic }: Sentence): Finding[] {
+  if (!has(text, CAPTION) && !has(topic, CAPTION)) return [];
+  let subjects: ('tableCaption' | 'figureCaption')[] = [];
+  const confidence = confidenceOf(text, 0.85);
+  return text.split(PARTS).flatMap((part): Finding[] => {
+    const named = [
+      ...(has(part, TABLE) ? (['tableCaption'] as const) : []),
+      ...(has(part, FIGURE) ? (['figureCaption'] as const) : []),
+    ];
+    subjects = named.length > 0 ? named : subjects;
+    const value = placeIn(part);
+    return value === undefined ? [] : subjects.map((rule) => ({ rule, value, confidence }));
+  });
+}
+
+const NUMBERED = words('number~', 'нумер~', 'numera~', 'nummerier~', 'Nummerierung');
+const BY_CHAPTER = words(
+  '(?:by|within|per|in each) (?:the )?chapters?',
+  'chapter by chapter',
+  'в межах (?:кожного )?розділ~',
+  'у межах (?:кожного )?розділ~',
+  'per capitolo',
+  'per ogni capitolo',
+  'kapitelweise',
+  'pro Kapitel',
+  'je Kapitel',
+);
+const CONTINUOUS = words(
+  'consecutively',
+  'continuous~',
+  'throughout',
+  'sequentially',
+  'наскрізн~',
+  'progressiv~',
+  'fortlaufend',
+  'durchgehend',
+  'durchnummerier~',
+);
+
+function readNumbering({ text }: Sentence): Finding[] {
+  if (!has(text, NUMBERED) && !has(text, CONTINUOUS)) return [];
+  if (!has(text, TABLE) && !has(text, FIGURE)) return [];
+  const confidence = confidenceOf(text, 0.8);
+  if (has(text, BY_CHAPTER)) return [{ rule: 'captionNumbering', value: 'by_chapter', confidence }];
+  return has(text, CONTINUOUS)
+    ? [{ rule: 'captionNumbering', value: 'continuous', confidence }]
+    : [];
+}
+
+export const readCaptions = (sentence: Sentence): Finding[] => [
+  ...readPlaces(sentence),
+  ...readNumbering(sentence),
+];

@@ -1,0 +1,150 @@
+import type { Finding } from '../finding';
+import { confidenceOf, findAll, has, words } from '../lexicon';
+import type { Sentence } from '../sentence';
+import { mentions, type Subject, subjectAt } from '../subjects';
+
+const BOLD = words('bold(?:face)?', 'жирн~', 'напівжирн~', 'grassetto', 'fett(?:gedruckt|druck)?~');
+const CAPITALS = words(
+  '(?:all )?capitals',
+  'all caps',
+  'upper ?case',
+  'capital letters',
+  'велик~ літер~',
+  'прописн~',
+  'maiuscol[oaie]',
+  'Großbuchstaben',
+  'Versalien',
+);
+const SIDES = [
+  [
+    'center',
+    words(
+      'cent(?:ered|red|er|re)',
+      'посередині',
+      'по центру',
+      'симетрично',
+      'centrat[oiae]',
+      'zentriert~',
+      'mittig',
+    ),
+  ],
+  [
+    'left',
+    words(
+      '(?:flush|aligned) left',
+      'left[- ]aligned',
+      'at the left margin',
+      'з абзацного відступу',
+      'зліва',
+      'по лівому краю',
+      'allineat[oiae] a sinistra',
+      'linksbündig~',
+    ),
+  ],
+] as const;
+
+const NEW_PAGE = words(
+  'new page',
+  'fresh page',
+  'нової сторінки',
+  'нового аркуша',
+  'новій сторінці',
+  'nuova pagina',
+  'pagina nuova',
+  'neue[nr]? Seite',
+);
+const NOT_NEW = /(?:\bnot\b|не|non|nicht)\s+(?:\p{L}+\s+){0,4}$/iu;
+
+const rulesFor = (subject: Subject) =>
+  subject === 'chapter'
+    ? (['chapter'] as const)
+    : subject === 'heading'
+      ? (['heading'] as const)
+      : [];
+
+/** Headings as a whole are those of chapters too, unless a sentence tells them apart. */
+function both(sentence: Sentence, subject: Subject): readonly ('chapter' | 'heading')[] {
+  const apart =
+    mentions(sentence.text, 'chapter') || /sub|підрозділ|sotto|Unter/iu.test(sentence.text);
+  return subject === 'heading' && !apart ? ['chapter', 'heading'] : rulesFor(subject);
+}
+
+function readBold(sentence: Sentence): Finding[] {
+  return findAll(sentence.text, BOLD).flatMap(({ start, end }) =>
+    both(sentence, subjectAt(sentence, start, end)).map((kind): Finding => {
+      const value = !/(?:не|not|non|nicht)\s*$|\bнежирн/iu.test(sentence.text.slice(0, start));
+      return { rule: `${kind}Bold`, value, confidence: confidenceOf(sentence.text, 0.8) };
+    }),
+  );
+}
+
+function readCapitals(sentence: Sentence): Finding[] {
+  const chapters = findAll(sentence.text, CAPITALS).some(({ start, end }) =>
+    both(sentence, subjectAt(sentence, start, end)).includes('chapter'),
+  );
+  return chapters
+    ? [{ rule: 'chapterCapitals', value: true, confidence: confidenceOf(sentence.text, 0.8) }]
+    : [];
+}
+
+function readSides(sentence: Sentence): Finding[] {
+  return SIDES.flatMap(([value, pattern]) =>
+    findAll(sentence.text, pattern).flatMap(({ start, end }) =>
+      both(sentence, subjectAt(sentence, start, end)).map((kind): Finding => ({
+        rule: `${kind}Alignment`,
+        value,
+        confidence: confidenceOf(sentence.text, 0.8),
+      })),
+    ),
+  );
+}
+
+function readNewPage({ text }: Sentence): Finding[] {
+  const [found] = findAll(text, NEW_PAGE);
+  if (found === undefined || !mentions(text, 'chapter', 'heading')) return [];
+  const value = !NOT_NEW.test(text.slice(0, found.start));
+  return [{ rule: 'chapterOnNewPage', value, confidence: confidenceOf(text, 0.85) }];
+}
+
+const NUMBERED = words(
+  'number(?:ed|ing|s)?',
+  'нумер~',
+  'номер~',
+  'numera~',
+  'nummerier~',
+  'Nummerierung',
+  'Gliederung~',
+  'Dezimal~',
+  'dezimal~',
+  'decimal~',
+);
+const WITHOUT = words(
+  '(?:not|un)[- ]?numbered',
+  'without numbers',
+  'не нумеру~',
+  'non (?:vanno )?numerat~',
+  'senza numera~',
+  'nicht nummeriert',
+);
+const CHAPTER_WORD =
+  /РОЗДІЛ\s+(?:1|І)|Розділ\s+1|Chapter\s+1|CHAPTER\s+1|Capitolo\s+1|Kapitel\s+1/u;
+const POINT = /(?<![\d.])1\.1\.(?![\d])|без крапки/u;
+const DECIMAL =
+  /(?<![\d.,])1\.1(?:\.1)?(?![.\d])|decimal|dezimal|десятков|gerarchic|араб\p{L}* цифр/iu;
+
+function readNumbering({ text, topic }: Sentence): Finding[] {
+  if (!mentions(`${topic} ${text}`, 'chapter', 'heading')) return [];
+  const confidence = confidenceOf(text, 0.8);
+  const found = (value: 'none' | 'decimal' | 'decimal_point' | 'chapter_word'): Finding[] => [
+    { rule: 'headingNumbering', value, confidence },
+  ];
+  if (CHAPTER_WORD.test(text)) return found('chapter_word');
+  if (!has(text, NUMBERED)) return [];
+  if (has(text, WITHOUT) && !mentions(text, 'introduction', 'abstract', 'bibliography'))
+    return found('none');
+  if (/(?<![\d.])1\.1\.(?!\d)/u.test(text)) return found('decimal_point');
+  if (DECIMAL.test(text) || POINT.test(text)) return found('decimal');
+  return [];
+}
+
+export const HEADING_READERS = [readBold, readCapitals, readSides, readNewPage, readNumbering];

@@ -1,0 +1,137 @@
+import type { Rule } from '../../profile/formatting';
+import type { Finding } from '../finding';
+import { confidenceOf, findAll, has, words } from '../lexicon';
+import type { Sentence } from '../sentence';
+import { mentions, subjectAt } from '../subjects';
+
+const NUMBER = '(\\d{1,3}(?:[ .,\\u00A0\\u202F’]\\d{3})+|\\d{1,6})';
+const UNIT =
+  '(pages?|сторін\\p{L}*|с\\.|стор\\.|pagine|cartelle|Seiten|words|слів|слова|parole|W(?:ö|oe)rter\\p{L}*|Worte|characters|знак\\p{L}*|символ\\p{L}*|caratteri|battute|Zeichen)';
+const QUANTITY = new RegExp(
+  `(?<![\\p{L}\\d.,])(?:(?:between|від|tra(?: le| i)?|da|zwischen|von)\\s+)?${NUMBER}(?:\\s*(?:[-–—]|to|and|до|–|a|e(?: le)?|bis|und)\\s*${NUMBER})?\\s*(?:typed |printed |друкован\\p{L}* |тис\\.\\s?|друкованих |standard )*${UNIT}`,
+  'giu',
+);
+
+const MOST = words(
+  'exceed',
+  'superare',
+  'no more than',
+  'not more than',
+  'up to',
+  'max(?:imum)?\\.?',
+  'maxim~',
+  'at most',
+  'not be longer than',
+  'limit~',
+  'не (?:більше|перевищу~|має перевищувати)',
+  'до',
+  'максимум',
+  'максимальн~',
+  'non (?:superare|più di|superiore|oltre)',
+  'al massimo',
+  'massimo',
+  'höchstens',
+  'maximal~',
+  'nicht (?:mehr als|überschreiten|länger als)',
+  'überschreiten',
+  'bis zu',
+);
+const LEAST = words(
+  'at least',
+  'no (?:fewer|less|shorter) than',
+  'not (?:fewer|less) than',
+  'min(?:imum)?\\.?',
+  'minim~',
+  'не менше',
+  'щонайменше',
+  'мінімум',
+  'almeno',
+  'non (?:meno di|inferiore)',
+  'minimo',
+  'mindestens',
+  'wenigstens',
+  'nicht weniger als',
+);
+
+const PART = words(
+  'paragraph~',
+  'sentence~',
+  'quot~',
+  'keywords?',
+  'ключов~',
+  'title',
+  'назв~',
+  'titolo',
+  'Titel',
+  'line',
+  'рядк~',
+  'Zeile',
+  'font',
+  'day~',
+  'section',
+  'each',
+  'кожн~',
+);
+const SUBJECT_OF_WHOLE = words(
+  'thesis',
+  'theses',
+  'dissertation',
+  'paper',
+  'essay',
+  'work',
+  'report',
+  'length',
+  'обсяг~',
+  'робот~',
+  'tesi(?:na|ne)?',
+  'relazione',
+  'coursework',
+  'elaborato',
+  'lunghezza',
+  'Umfang',
+  'Arbeit',
+  'Länge',
+  'body',
+  'main text',
+  'text',
+);
+
+const count = (text: string): number => Number(text.replace(/[ .,\u00A0\u202F’]/g, ''));
+
+function ruleFor(unit: string, text: string): Extract<Rule, `length${string}`> {
+  if (/^(?:page|стор|с\.|pagin|cartell|Seit)/iu.test(unit)) return 'lengthPages';
+  if (/^(?:word|сл|parol|W)/iu.test(unit)) return 'lengthWords';
+  const without =
+    /(?:without|excluding|exclusive of|без|senza|spazi esclusi|ohne)\s+(?:spaces|blanks|пробіл|урахування пробіл|spazi|Leerzeichen)|spazi esclusi/iu;
+  return without.test(text) ? 'lengthCharactersNoSpaces' : 'lengthCharacters';
+}
+
+/** An abstract of 250 words, or a chapter of ten pages, limits no thesis. */
+function isOfWhole(sentence: Sentence, start: number, end: number): boolean {
+  const subject = subjectAt(sentence, start, end);
+  if (subject !== 'body' && subject !== 'bibliography' && subject !== 'appendix') return false;
+  if (mentions(sentence.text.slice(0, start), 'abstract', 'introduction', 'chapter', 'titlePage'))
+    return false;
+  return !has(sentence.text.slice(Math.max(0, start - 40), start), PART);
+}
+
+export function readLength(sentence: Sentence): Finding[] {
+  const { text, topic } = sentence;
+  if (!has(`${topic} ${text}`, SUBJECT_OF_WHOLE)) return [];
+  return findAll(text, QUANTITY).flatMap(({ start, end, match }): Finding[] => {
+    const [, first = '', second, unit = ''] = match;
+    const thousand = /тис\./u.test(match[0]) ? 1000 : 1;
+    if (!isOfWhole(sentence, start, end)) return [];
+    const before = text.slice(Math.max(0, start - 45), start);
+    const from = count(first) * thousand;
+    if (from < 3) return [];
+    const confidence = confidenceOf(text, 0.85);
+    const rule = ruleFor(unit, text.slice(start, end + 40));
+    if (second !== undefined)
+      return [{ rule, value: { min: from, max: count(second) * thousand }, confidence }];
+    if (has(before, LEAST)) return [{ rule, value: { min: from, max: null }, confidence }];
+    const most =
+      has(before, MOST) || /^\s*(?:maximum|max|nicht überschreiten)/iu.test(text.slice(end));
+    return most ? [{ rule, value: { min: null, max: from }, confidence }] : [];
+  });
+}

@@ -1,0 +1,229 @@
+import type { Finding } from '../finding';
+import { confidenceOf, findAll, has, words } from '../lexicon';
+import { lengthsIn } from '../measures';
+import type { Sentence } from '../sentence';
+
+const MARGIN = words(
+  'margins?',
+  'пол[яеіь]\\p{L}{0,2}',
+  'полів',
+  'берег~',
+  'margin[ei]',
+  'marginatura',
+  '(?:Seiten|Blatt)?r[aä]nd(?:er|ern|e)?',
+  'Heftrand~',
+  'Korrekturrand~',
+  '(?:Ober|Unter)rand',
+);
+
+/** Lengths after these are of something else. */
+const OTHER = words(
+  'indent~',
+  'відступ~',
+  'абзац~',
+  'rientr[oi]',
+  'Einzug~',
+  'Einrückung~',
+  'spacing',
+  'інтервал~',
+  'interlinea',
+  'Zeilenabstand~',
+  'headers?',
+  'footers?',
+  'колонтитул~',
+  'gutter',
+  'size',
+  'Format',
+  'формат~',
+);
+
+const SIDES = {
+  top: words(
+    'top',
+    'upper',
+    'head',
+    'верхн~',
+    'зверху',
+    'вгорі',
+    'superior[ei]',
+    'alto',
+    'sopra',
+    'oben',
+    'ober~',
+    'Oberrand',
+  ),
+  bottom: words(
+    'bottom',
+    'lower',
+    'foot',
+    'нижн~',
+    'знизу',
+    'внизу',
+    'inferior[ei]',
+    'basso',
+    'sotto',
+    'unten',
+    'unter~',
+    'Unterrand',
+  ),
+  left: words(
+    'left(?:-hand)?',
+    'binding(?: edge| side)?',
+    'inner',
+    'inside',
+    'spine',
+    'лів~',
+    'зліва',
+    'ліворуч',
+    'sinistr[oaie]',
+    'links',
+    'linke[rn]?',
+    'Heftrand',
+  ),
+  right: words(
+    'right(?:-hand)?',
+    'outer',
+    'outside',
+    'прав~',
+    'справа',
+    'праворуч',
+    'destr[oaie]',
+    'rechts',
+    'rechte[rn]?',
+  ),
+  sides: words('side', 'laterali', 'seitlich~', 'бічн~'),
+  all: words(
+    'all(?: four)?(?: sides?| round| around| edges)?',
+    'every side',
+    'each side',
+    '(?:з )?(?:усіх|всіх)(?: сторін| боків)?',
+    'tutti(?: i)?(?: lati)?',
+    'ogni lato',
+    'allen(?: vier)?(?: Seiten)?',
+    'rundum',
+    'rundherum',
+  ),
+  others: words(
+    'others?',
+    'remaining',
+    'rest',
+    'інш~',
+    'решт~',
+    'altr[iaoe]',
+    'restanti',
+    'rimanenti',
+    'übrigen?',
+    'andere[nr]?',
+    'sonst~',
+  ),
+} as const;
+
+type Side = keyof typeof SIDES;
+type Token = { at: number } & (
+  { kind: 'margin' | 'other' } | { kind: 'side'; side: Side } | { kind: 'length'; mm: number }
+);
+
+function tokensOf(text: string): Token[] {
+  const sides = (Object.keys(SIDES) as Side[]).flatMap((side) =>
+    findAll(text, SIDES[side]).map(({ start }): Token => ({ at: start, kind: 'side', side })),
+  );
+  return [
+    ...sides,
+    ...findAll(text, MARGIN).map(({ start }): Token => ({ at: start, kind: 'margin' })),
+    ...findAll(text, OTHER).map(({ start }): Token => ({ at: start, kind: 'other' })),
+    ...lengthsIn(text).map(({ start, mm }): Token => ({ at: start, kind: 'length', mm })),
+  ].sort((a, b) => a.at - b.at);
+}
+
+interface Assigned {
+  mm: number;
+  sides: Side[];
+}
+
+/** Sides and lengths in the order of a sentence, those of other matters left out. */
+function relevant(text: string): Token[] {
+  let about = true;
+  const tokens = tokensOf(text);
+  return tokens.filter((token, index) => {
+    // `2 cm margins` as well
+    if (token.kind === 'length' && tokens[index + 1]?.kind === 'margin') about = true;
+    if (token.kind === 'margin' || token.kind === 'side') about = true;
+    if (token.kind === 'other') about = false;
+    return about && (token.kind === 'side' || token.kind === 'length');
+  });
+}
+
+const isGeneral = (side: Side) => side === 'all' || side === 'others';
+
+/** `2 cm on all sides, with a left margin of 3 cm`: the last side is that of the last length. */
+function particularLast(assigned: Assigned[]): Assigned[] {
+  const [last, before] = [assigned.at(-1), assigned.at(-2)];
+  if (last?.sides.length !== 0 || !before?.sides.some(isGeneral)) return assigned;
+  last.sides = before.sides.filter((side) => !isGeneral(side));
+  before.sides = before.sides.filter(isGeneral);
+  return assigned;
+}
+
+/** `left 3 cm, right 2 cm` as well as `3 cm on the left and 2 cm on the right`. */
+function assign(tokens: readonly Token[]): Assigned[] {
+  const assigned: Assigned[] = [];
+  const sidesFirst = tokens[0]?.kind === 'side';
+  let pending: Side[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'side') {
+      if (sidesFirst) pending.push(token.side);
+      else assigned.at(-1)?.sides.push(token.side);
+    } else if (token.kind === 'length') {
+      assigned.push({ mm: token.mm, sides: pending });
+      pending = [];
+    }
+  }
+  if (pending.length > 0)
+    assigned.findLast(({ sides }) => sides.length === 0)?.sides.push(...pending);
+  return particularLast(assigned);
+}
+
+const EDGES = ['top', 'right', 'bottom', 'left'] as const;
+
+type Edges = Partial<Record<(typeof EDGES)[number], number>>;
+
+function edgesOf(assigned: readonly Assigned[]): Edges {
+  const edges: Edges = {};
+  const named = (side: Side) => EDGES.find((edge) => edge === side);
+  for (const { mm, sides } of assigned) {
+    for (const side of sides) {
+      const edge = named(side);
+      if (edge !== undefined) edges[edge] ??= mm;
+      if (side === 'sides') Object.assign(edges, { left: mm, right: mm });
+    }
+  }
+  const general = assigned.find(({ sides }) => sides.some(isGeneral));
+  const bare = assigned.length === 1 && assigned[0]?.sides.length === 0 ? assigned[0] : undefined;
+  const rest = (general ?? bare)?.mm;
+  if (rest !== undefined) for (const edge of EDGES) edges[edge] ??= rest;
+  return edges;
+}
+
+const EXCEPT =
+  /[,;]?\s+(?:except(?: for)?|apart from|außer|крім|окрім|tranne|eccetto|ad eccezione)\s+/iu;
+
+export function readMargins({ text, topic }: Sentence): Finding[] {
+  const named = has(text, MARGIN);
+  if (!named && !has(topic, MARGIN)) return [];
+  // an exception is more particular than what it is taken from
+  const edges = text.split(EXCEPT).map((part) => edgesOf(assign(relevant(part))));
+  const merged = Object.assign({}, ...edges) as Edges;
+  const confidence = confidenceOf(text, named ? 0.95 : 0.8);
+  const rules = {
+    top: 'marginTop',
+    right: 'marginRight',
+    bottom: 'marginBottom',
+    left: 'marginLeft',
+  } as const;
+  return EDGES.flatMap((edge): Finding[] => {
+    const value = merged[edge];
+    return value === undefined || value < 5 || value > 60
+      ? []
+      : [{ rule: rules[edge], value, confidence }];
+  });
+}

@@ -1,0 +1,179 @@
+import type { PAGE_NUMBER_POSITIONS } from '../../profile/vocabulary';
+import type { Finding } from '../finding';
+import { confidenceOf, has, words } from '../lexicon';
+import type { Sentence } from '../sentence';
+
+const NUMBERS = words(
+  'page numbers?',
+  'pagination',
+  'paginat~',
+  'pages? (?:are|is|must be|should be|shall be)? ?(?:consecutively )?numbered',
+  'pages? numbering',
+  'number~ (?:of )?(?:the )?pages?',
+  'нумерац~ сторінок',
+  'нумеру~',
+  'номер~ сторін~',
+  'номери?',
+  'numer[oi] d(?:i|ella|elle) pagin[ae]',
+  'numerazione',
+  'pagine (?:sono|vanno|devono essere) numerate',
+  'Seiten(?:zahl|nummer|nummerierung)~',
+  'Paginierung~',
+  'paginier~',
+  'Seiten .{0,30}nummerier~',
+);
+
+const HIGH = words(
+  'top',
+  'upper',
+  'header',
+  'head',
+  'верхн~',
+  'вгорі',
+  'угорі',
+  'in alto',
+  'superiore',
+  'oben',
+  'obere[nr]?',
+  'Kopfzeile',
+);
+const LOW = words(
+  'bottom',
+  'lower',
+  'footer',
+  'foot',
+  'нижн~',
+  'внизу',
+  'унизу',
+  'in basso',
+  'inferiore',
+  'piè di pagina',
+  'unten',
+  'untere[nr]?',
+  'Fu(?:ß|ss)zeile',
+);
+const CENTRE = words(
+  'cent(?:ered|red|er|re)',
+  'middle',
+  'посередині',
+  'по центру',
+  'центр~',
+  'al centro',
+  'centrat[oiae]',
+  'mittig',
+  'zentriert',
+  'Mitte',
+);
+const RIGHT = words('right(?:-hand)?', 'прав~', 'праворуч', 'destra', 'rechts', 'rechte[nr]?');
+const LEFT = words('left(?:-hand)?', 'лів~', 'ліворуч', 'sinistra', 'links');
+
+function readPosition({ text }: Sentence): Finding[] {
+  const vertical = has(text, HIGH) ? 'top' : has(text, LOW) ? 'bottom' : undefined;
+  const side = has(text, CENTRE)
+    ? 'center'
+    : has(text, RIGHT)
+      ? 'right'
+      : has(text, LEFT)
+        ? 'left'
+        : undefined;
+  if (vertical === undefined || side === undefined) return [];
+  const value = `${vertical}_${side}` satisfies (typeof PAGE_NUMBER_POSITIONS)[number];
+  return [{ rule: 'pageNumberPosition', value, confidence: confidenceOf(text, 0.9) }];
+}
+
+const TITLE = words(
+  'title[- ]page',
+  'cover~',
+  'титульн~',
+  'перш~ сторін~',
+  'frontespizio',
+  'copertina',
+  'Titelblatt~',
+  'Deckblatt~',
+  'Titelseite~',
+  'first page',
+);
+const NOT_SHOWN = words(
+  'not (?:shown|printed|numbered|carry|bear|display~|show|appear)',
+  'no (?:page )?number',
+  'without (?:a )?(?:page )?number',
+  'unnumbered',
+  'suppressed',
+  'omit~',
+  'except',
+  'не (?:ставлять|ставиться|проставля~|нумеру~|друку~|вказу~|зазнача~)',
+  'non (?:va |vanno |è |deve )?(?:essere )?(?:numerat~|riporta~|compar~|indicat~)',
+  'esclus[oa]',
+  'nicht (?:nummeriert|angezeigt|gezählt|gedruckt|abgedruckt|angegeben|ausgewiesen)',
+  'keine (?:Seitenzahl|Nummer)~',
+  'ohne (?:Seitenzahl|Nummer)~',
+  'außer',
+);
+const FROM_BODY = words(
+  '(?:start|begin|commenc)~ (?:with|from|on|at|in) (?:the )?(?:first page of the )?(?:introduction|first chapter|main text|body)',
+  '(?:починаючи|починається|почина~|проставля~|ставлять) (?:\\p{L}+ ){0,3}(?:зі|з|із|від) (?:\\p{L}+ ){0,2}(?:вступу|другого розділу|сторінки вступу)',
+  "(?:a partire |inizia~ |parte |decorre )(?:\\p{L}+ )?dall['’]introduzione",
+  'beginn~ (?:mit|ab|bei|auf) (?:der |dem )?(?:ersten Seite der )?(?:Einleitung|Textteil~)',
+  'ab der Einleitung',
+);
+
+function readFrom({ text }: Sentence): Finding[] {
+  if (has(text, FROM_BODY)) {
+    return [{ rule: 'pageNumbersFrom', value: 'body', confidence: confidenceOf(text, 0.75) }];
+  }
+  if (has(text, TITLE) && has(text, NOT_SHOWN)) {
+    return [
+      { rule: 'pageNumbersFrom', value: 'after_title_page', confidence: confidenceOf(text, 0.85) },
+    ];
+  }
+  const shown =
+    /(?:title page|first page|титульн\p{L}*|frontespizio|Titelblatt)[^.]{0,40}(?:included|incl\.|inclusive|compreso|inklusive|eingeschlossen)|includ\p{L}+ the title page|numbered from the title page|every page, including/iu;
+  return shown.test(text)
+    ? [{ rule: 'pageNumbersFrom', value: 'title_page', confidence: 0.8 }]
+    : [];
+}
+
+const ROMAN = words(
+  'roman (?:numer~|number~|figures?)',
+  'римськ~',
+  'numer[oi] romani',
+  'numerazione romana',
+  'cifre romane',
+  'römisch~',
+);
+const FRONT = words(
+  'front ?matter',
+  'preliminar~',
+  'prefatory',
+  'preced~',
+  'before',
+  'contents',
+  'abstract',
+  'lists?',
+  'передн~',
+  'зміст~',
+  'анотаці~',
+  'до вступу',
+  'preliminari',
+  'inizial[ei]',
+  'indic[ei]',
+  'sommario',
+  'Verzeichnis~',
+  'Vorspann',
+  'vor der Einleitung',
+  'Titelei',
+  'Inhaltsverzeichnis~',
+);
+
+function readRoman({ text, topic }: Sentence): Finding[] {
+  if (!has(text, ROMAN) || !has(`${topic} ${text}`, FRONT)) return [];
+  return [{ rule: 'frontMatterNumbers', value: 'roman', confidence: confidenceOf(text, 0.85) }];
+}
+
+export function readPageNumbers(sentence: Sentence): Finding[] {
+  if (has(sentence.text, ROMAN)) {
+    return [...readRoman(sentence), ...(has(sentence.text, NUMBERS) ? readPosition(sentence) : [])];
+  }
+  if (!has(sentence.text, NUMBERS) && !has(sentence.topic, NUMBERS)) return [];
+  return [...readPosition(sentence), ...readFrom(sentence)];
+}

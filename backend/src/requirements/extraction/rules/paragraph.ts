@@ -1,0 +1,155 @@
+import type { Finding } from '../finding';
+import { confidenceOf, findAll, has, words } from '../lexicon';
+import { lengthsIn, numberOf } from '../measures';
+import type { Sentence } from '../sentence';
+import { type Subject, subjectAt } from '../subjects';
+
+const isOfText = (subject: Subject) => subject === 'body' || subject === 'introduction';
+
+const SPACING_WORDS = words(
+  'line[- ]?spac~',
+  'spac(?:ing|ed)',
+  'leading',
+  '(?:між)?рядков~ інтервал~',
+  'інтервал~',
+  'interlinea',
+  'spaziatura',
+  'Zeilen(?:abstand|schaltung)~',
+  '[\\p{L}\\d,]*zeilig~',
+);
+
+const NAMED_SPACINGS: readonly (readonly [number, RegExp])[] = [
+  [
+    1.5,
+    words(
+      'one[- ]and[- ](?:a[- ])?half',
+      'полуторн~',
+      'півтор~',
+      'anderthalb~',
+      'eineinhalb~',
+      '(?:una )?(?:riga )?e mezz[ao]',
+    ),
+  ],
+  [2, words('double(?:[- ]spac~)?', 'подвійн~', 'doppi[ao]', 'zweizeilig~', 'doppelt~')],
+  [1, words('single(?:[- ]spac~)?', 'одинарн~', 'singol[ao]', 'einzeilig~', 'einfach~')],
+];
+
+const MULTIPLE =
+  /(?<![\d.,])([1-3](?:[.,]\d{1,2})?)(?![\d]|[.,]\d|\s?(?:mm|cm|мм|см|pt|пт|in\b|["″%]|дюйм|pag|стор|p\.))(?=\s?-?\s?(?:line|spac|fach|zeilig|інтервал|рядк|righe|$|[\s,;.)]))/giu;
+
+/** The multiple that a sentence states next to words about spacing. */
+function spacingNear(text: string, start: number, end: number): number | undefined {
+  const from = Math.max(0, start - 25);
+  const near = text.slice(from, end + 40);
+  const distance = (at: number) => (from + at < start ? start - from - at + 12 : from + at - end);
+  const named = NAMED_SPACINGS.flatMap(([value, pattern]) =>
+    findAll(near, pattern).map((found) => ({ value, at: found.start })),
+  );
+  const numbers = findAll(near, MULTIPLE).map(({ start: at, match: [, number = ''] }) => ({
+    value: numberOf(number),
+    at,
+  }));
+  const [closest] = [...named, ...numbers]
+    .filter(({ value }) => value >= 1 && value <= 3)
+    .sort((a, b) => Math.abs(distance(a.at)) - Math.abs(distance(b.at)));
+  return closest?.value;
+}
+
+/** Spacing between paragraphs is another matter. */
+const BETWEEN =
+  /(?:between|before|after|zwischen den Abs|vor und nach|між абзац|tra i paragrafi)/iu;
+
+export function readLineSpacing(sentence: Sentence): Finding[] {
+  const { text } = sentence;
+  return findAll(text, SPACING_WORDS)
+    .flatMap(({ start, end, match }): Finding[] => {
+      if (!isOfText(subjectAt(sentence, start, end))) return [];
+      if (
+        BETWEEN.test(text.slice(Math.max(0, start - 20), end + 20)) &&
+        !/line|Zeile|рядк/iu.test(match[0])
+      )
+        return [];
+      const value = spacingNear(text, start, end);
+      return value === undefined
+        ? []
+        : [{ rule: 'lineSpacing', value, confidence: confidenceOf(text, 0.9) }];
+    })
+    .slice(0, 1);
+}
+
+const INDENT = words(
+  'indent~',
+  'абзац~',
+  'відступ~',
+  'rientr[oia]~',
+  '(?:Erstzeilen)?einzug~',
+  'Einrückung~',
+  'einger(?:ü|ue)ckt',
+);
+const CHARACTERS =
+  /(?:five|5|п['’ʼ]?ят\p{L}*|cinque|fünf)\s+(?:characters|spaces|знак\p{L}*|символ\p{L}*|caratteri|battute|Zeichen|Anschläge)/iu;
+const FIVE_CHARACTERS_MM = 12.5;
+const NO_INDENT = words(
+  '(?:no|without|not) (?:first[- ]line )?indent~',
+  'без (?:абзацного )?відступ~',
+  'senza rientr~',
+  'ohne (?:Erstzeilen)?einzug~',
+  'kein~ (?:Erstzeilen)?einzug~',
+);
+
+export function readIndent(sentence: Sentence): Finding[] {
+  const { text } = sentence;
+  const confidence = confidenceOf(text, 0.9);
+  if (has(text, NO_INDENT)) return [{ rule: 'paragraphIndent', value: 0, confidence }];
+  for (const { start, end } of findAll(text, INDENT)) {
+    if (!isOfText(subjectAt(sentence, start, end))) continue;
+    const near = lengthsIn(text).find((length) =>
+      length.start >= end ? length.start - end < 45 : start - length.end < 12,
+    );
+    if (near !== undefined && near.mm <= 30)
+      return [{ rule: 'paragraphIndent', value: near.mm, confidence }];
+    if (CHARACTERS.test(text))
+      return [{ rule: 'paragraphIndent', value: FIVE_CHARACTERS_MM, confidence }];
+  }
+  return [];
+}
+
+const JUSTIFIED = words(
+  '(?:fully )?justif(?:ied|y|ication)',
+  'по ширині',
+  'за шириною',
+  'giustificat[oa]',
+  'Blocksatz',
+  'вирівню~ по обох краях',
+);
+const LEFT = words(
+  'left[- ]aligned',
+  'flush left',
+  'align(?:ed)? (?:to the )?left',
+  'ragged right',
+  'left[- ]justified',
+  'по лівому краю',
+  'за лівим краєм',
+  'allineat[oa] a sinistra',
+  'a bandiera',
+  'linksbündig~',
+  'Flattersatz',
+);
+const NOT = /(?:\bnot?\b|do not|rather than|не|non|kein\p{L}*|nicht)\s+(?:\p{L}+\s+){0,2}$/iu;
+
+export function readAlignment(sentence: Sentence): Finding[] {
+  const { text } = sentence;
+  const kinds = [
+    ['justified', JUSTIFIED],
+    ['left', LEFT],
+  ] as const;
+  return kinds.flatMap(([value, pattern]) =>
+    findAll(text, pattern)
+      .flatMap(({ start, end }): Finding[] => {
+        if (!isOfText(subjectAt(sentence, start, end))) return [];
+        if (NOT.test(text.slice(0, start))) return [];
+        return [{ rule: 'alignment', value, confidence: confidenceOf(text, 0.85) }];
+      })
+      .slice(0, 1),
+  );
+}

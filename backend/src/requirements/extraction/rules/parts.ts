@@ -1,0 +1,190 @@
+import type { Part } from '../../profile/vocabulary';
+import type { Finding } from '../finding';
+import { confidenceOf, findAll, words } from '../lexicon';
+import type { Sentence } from '../sentence';
+
+const PART_WORDS: readonly (readonly [Part, RegExp])[] = [
+  [
+    'title_page',
+    words(
+      'title[- ]page',
+      'cover page',
+      'титульн~ (?:сторінк~|аркуш~|лист~)?',
+      'frontespizio',
+      'Titelblatt',
+      'Deckblatt',
+      'Titelseite',
+    ),
+  ],
+  [
+    'declaration',
+    words(
+      'declaration~',
+      'statement of (?:originality|authorship)',
+      'декларац~',
+      'dichiarazione~',
+      '(?:Eigenständigkeits|Selbstständigkeits|Selbständigkeits)?erklärung',
+      'Versicherung',
+      'eidesstattliche Erklärung',
+    ),
+  ],
+  [
+    'acknowledgements',
+    words('acknowledg~', 'dedication', 'подяк~', 'ringraziamenti', 'Danksagung'),
+  ],
+  [
+    'second_abstract',
+    words(
+      'abstract in (?:a )?(?:second|foreign|English|another)~?',
+      'abstract in lingua inglese',
+      'англомовн~ анотац~',
+      'анотац~ англійськ~',
+      'englischsprachige~ Abstract',
+    ),
+  ],
+  [
+    'abstract',
+    words(
+      'abstract',
+      'summary',
+      'анотац~',
+      'реферат',
+      'riassunto',
+      'sommario',
+      'Zusammenfassung',
+      'Kurzfassung',
+    ),
+  ],
+  [
+    'contents',
+    words(
+      'table of contents',
+      'contents',
+      'зміст~?',
+      'indice(?: generale)?',
+      'Inhaltsverzeichnis',
+      'Gliederung',
+    ),
+  ],
+  [
+    'list_of_figures',
+    words(
+      'lists? of (?:figures|illustrations)',
+      'перелік~ (?:рисунків|ілюстрацій)',
+      'indice delle figure',
+      'elenco delle figure',
+      'Abbildungsverzeichnis',
+    ),
+  ],
+  [
+    'list_of_tables',
+    words(
+      'lists? of tables',
+      'перелік~ таблиць',
+      'indice delle tabelle',
+      'elenco delle tabelle',
+      'Tabellenverzeichnis',
+    ),
+  ],
+  [
+    'abbreviations',
+    words(
+      '(?:list of )?abbreviations',
+      'перелік~ (?:умовних |скорочень|позначень)~?',
+      'elenco delle abbreviazioni',
+      'Abkürzungsverzeichnis',
+    ),
+  ],
+  [
+    'body',
+    words(
+      'main (?:text|body|part)',
+      'body(?: of the (?:text|paper|thesis))?',
+      'text of the thesis',
+      'chapters',
+      'introduction',
+      'вступ',
+      'основна частина',
+      'розділи',
+      'corpo (?:del testo|della tesi)',
+      'capitoli',
+      'introduzione',
+      'Textteil',
+      'Hauptteil',
+      'Einleitung',
+    ),
+  ],
+  [
+    'bibliography',
+    words(
+      'bibliography',
+      'references?',
+      'reference list',
+      'works cited',
+      'список~ (?:використаних )?(?:джерел|літератури)~',
+      'bibliografia',
+      'Literaturverzeichnis',
+      'Quellenverzeichnis',
+    ),
+  ],
+  [
+    'appendices',
+    words(
+      'appendi(?:x|ces)',
+      'annexes',
+      'додатк~',
+      'appendic[ei]',
+      'allegati',
+      'Anhang',
+      'Anhänge',
+    ),
+  ],
+];
+
+const ORDER = words(
+  'order',
+  'sequence',
+  'structure',
+  'consists? of',
+  'parts',
+  'arranged',
+  'compris~',
+  'elements',
+  'порядк~',
+  'послідовн~',
+  'структур~',
+  'склада~',
+  'містити',
+  'ordine',
+  'struttur~',
+  'articola~',
+  'compon~',
+  'compost[oa]',
+  'Reihenfolge',
+  'Aufbau',
+  'gliedert',
+  'besteht',
+  'Bestandteile',
+);
+
+const LEAST = 4;
+
+/** The parts in the order of their names; the same part once. */
+export function partsNamedIn(text: string): Part[] {
+  const taken: { part: Part; start: number; end: number }[] = [];
+  for (const [part, pattern] of PART_WORDS) {
+    for (const { start, end } of findAll(text, pattern)) {
+      // `contents` within `table of contents`, `abstract` within the one in a second language
+      if (taken.every((other) => end <= other.start || start >= other.end))
+        taken.push({ part, start, end });
+    }
+  }
+  const ordered = taken.sort((a, b) => a.start - b.start).map(({ part }) => part);
+  return [...new Set(ordered)];
+}
+
+export function readPartOrder({ text, topic }: Sentence): Finding[] {
+  const value = partsNamedIn(text);
+  if (value.length < LEAST || findAll(`${topic} ${text}`, ORDER).length === 0) return [];
+  return [{ rule: 'partOrder', value, confidence: confidenceOf(text, 0.8) }];
+}

@@ -1,0 +1,84 @@
+import type { Formatting, Rule } from '../../profile/formatting';
+import type { Finding } from '../finding';
+import { confidenceOf, findAll, has, words } from '../lexicon';
+import { numberOf } from '../measures';
+import type { Sentence } from '../sentence';
+import { type Subject, subjectAt } from '../subjects';
+
+const FONTS: readonly (readonly [NonNullable<Formatting['font']>, RegExp])[] = [
+  ['Times New Roman', words('Times(?: New)? Roman', 'TNR', 'Times')],
+  ['Arial', words('Arial')],
+  ['Helvetica', words('Helvetica')],
+  ['Courier New', words('Courier(?: New)?')],
+];
+
+/** Typefaces that rules ask for and no open one stands for here. */
+const OTHER_FONTS = words(
+  'Calibri',
+  'Cambria',
+  'Garamond',
+  'Georgia',
+  'Verdana',
+  'Palatino(?: Linotype)?',
+  'Book Antiqua',
+  'Tahoma',
+  'Century(?: Schoolbook)?',
+  'Computer Modern',
+  'Aptos',
+  'Lucida~',
+);
+
+const ABOUT_TEXT: ReadonlySet<Subject> = new Set(['body']);
+
+/** The first typeface that a sentence names for the text; others are alternatives. */
+export function readFont(sentence: Sentence): Finding[] {
+  const { text } = sentence;
+  const named = FONTS.flatMap(([value, pattern]) =>
+    findAll(text, pattern).map(({ start, end }) => ({ value, start, end })),
+  ).sort((a, b) => a.start - b.start);
+  const first = named.find(({ start, end }) => ABOUT_TEXT.has(subjectAt(sentence, start, end)));
+  return first === undefined
+    ? []
+    : [{ rule: 'font', value: first.value, confidence: confidenceOf(text, 0.9) }];
+}
+
+/** A typeface that the rules ask for and that cannot be set; undefined for none. */
+export function otherFontIn({ text }: Sentence): string | undefined {
+  if (FONTS.some(([, pattern]) => has(text, pattern))) return undefined;
+  return findAll(text, OTHER_FONTS)[0]?.match[0];
+}
+
+const SIZE = '(\\d{1,2}(?:[.,]5)?)';
+const SIZES = new RegExp(
+  `(?<![\\p{L}\\d.,])${SIZE}\\s?[-‑–]?\\s?(?:(?:pt|pts|points?|пт|пунктів|пункти|пунктам~?|punt[io]|Punkte?|pkt)(?!\\p{L})\\.?|(?:-?\\s?(?:й|го|м))?\\s?кегл\\p{L}*)` +
+    `|(?:(?<!\\p{L})(?:type|font|point|text)?\\s?size|кегл\\p{L}*|розмір\\p{L}*(?:\\s+шрифт\\p{L}*)?|corpo(?! del)|grandezza|dimension\\p{L}*(?: del carattere)?|Schriftgr(?:ö(?:ß|ss)e|ad)|Times New Roman|Arial)\\s*(?:of|:|,|[-–—=]|von|is|beträgt|не менше|\\()?\\s*${SIZE}(?![\\d.,]*\\s?(?:mm|cm|мм|см|%))(?!\\d)`,
+  'giu',
+);
+
+/** Points of white space, not of type. */
+const SPACE_AFTER =
+  /^[)\s]*(?:before|after|spac|leading|interval|інтервал|відступ|Abstand|spaziatura|prima|dopo|vor\b|nach\b)/iu;
+const SPACE_BEFORE =
+  /(?:spac\p{L}*|Abstand|spaziatura|інтервал\p{L}*|відступ\p{L}*|before|after|indent\p{L}*)\s*(?:of|von|di|:|[-–])?\s*$/iu;
+
+const SIZE_RULES: Partial<Record<Subject, Extract<Rule, `${string}Size`>>> = {
+  body: 'fontSize',
+  footnote: 'footnoteSize',
+  table: 'tableSize',
+  chapter: 'chapterSize',
+  heading: 'headingSize',
+};
+
+/** Sizes of type, each for what it is said of. */
+export function readSizes(sentence: Sentence): Finding[] {
+  const { text } = sentence;
+  return findAll(text, SIZES).flatMap(({ start, end, match }): Finding[] => {
+    const value = numberOf(match[1] ?? match[2] ?? '');
+    if (value < 6 || value > 28) return [];
+    if (SPACE_AFTER.test(text.slice(end)) || SPACE_BEFORE.test(text.slice(0, start))) return [];
+    const rule = SIZE_RULES[subjectAt(sentence, start, end)];
+    return rule === undefined
+      ? []
+      : ([{ rule, value, confidence: confidenceOf(text, 0.9) }] as Finding[]);
+  });
+}
