@@ -17,6 +17,7 @@ import { JobsModule } from './jobs';
 import { MetricsModule } from './metrics';
 import { PaymentsModule } from './payments';
 import { RateLimitModule } from './rate-limit';
+import { RequirementsModule } from './requirements';
 import { SourcesModule } from './sources';
 
 /** The API and the web app. */
@@ -32,6 +33,7 @@ import { SourcesModule } from './sources';
     ChecksModule,
     JobsModule,
     PaymentsModule,
+    RequirementsModule,
     ExportsModule,
     AdminModule,
     HealthModule,

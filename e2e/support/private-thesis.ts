@@ -11,6 +11,7 @@ export const PRIVATE = {
   requirements: 'Mention the lighthouse keeper',
   source: 'Recalling the lighthouse at night',
   section: 'The lighthouse stands where nobody looks for it.',
+  supervisor: 'Professor Lantern of the Lighthouse',
   abstract: 'Of a lighthouse, summed up for its owner alone.',
   refund: 'The lighthouse was paid for twice',
 };
@@ -62,6 +63,14 @@ async function endableSession(student: Api): Promise<string> {
   return (items.find(({ current }) => !current) ?? items[0])?.id ?? '';
 }
 
+/** States rules for a document, and shares them. @returns the id of the shared profile */
+async function sharedRules(student: Api, documentId: string): Promise<string> {
+  const rules = { formatting: { marginLeft: 30 }, titlePage: { supervisor: PRIVATE.supervisor } };
+  await expected(200, student.request('PUT', `/documents/${documentId}/requirements`, rules));
+  const named = { documentId, name: `Rules ${documentId}` };
+  return (await expected(201, student.post<{ id: string }>('/formatting-profiles', named))).id;
+}
+
 /**
  * Has a student make a document with a source, an outline, a text, an export, a payment of which
  * money is asked back, and a job that no worker has taken yet.
@@ -93,6 +102,7 @@ export async function privateThesis(student: Api, stripe: StripeServer): Promise
     200,
     student.request('PATCH', `/documents/${id}/abstract`, { content: PRIVATE.abstract }),
   );
+  const profileId = await sharedRules(student, id);
   const versions = await expected(
     200,
     student.get<{ items: { id: string }[] }>(`/documents/${id}/versions`),
@@ -118,6 +128,7 @@ export async function privateThesis(student: Api, stripe: StripeServer): Promise
     'jobs/{jobId}': jobId,
     ...payment,
     'export/{format}': 'docx',
+    'formatting-profiles/{profileId}': profileId,
     'downloads/{token}': downloadUrl.split('/').at(-1) ?? '',
   };
 }

@@ -59,6 +59,15 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
     // itself, which is refused: other routes need it
     into: ids['sources/{sourceId}'],
   }),
+  'PUT /documents/{id}/requirements': () => ({
+    formatting: { marginLeft: 30, fontSize: 12, titlePageFields: ['university', 'title'] },
+    titlePage: { university: 'An Invented University' },
+    profile: 'apa7-student',
+  }),
+  'POST /formatting-profiles': (ids) => ({
+    documentId: ids['documents/{id}'],
+    name: 'Rules of an invented institute',
+  }),
   'POST /documents/{id}/export': () => ({ format: 'docx' }),
   'POST /generate/outline': (ids) => ({
     documentId: ids['documents/{id}'],

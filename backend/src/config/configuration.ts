@@ -60,6 +60,7 @@ function limits(env: Environment) {
     refreshPerHour: env.RATE_LIMIT_REFRESH_PER_HOUR,
     documentWritesPerHour: env.RATE_LIMIT_DOCUMENT_WRITES_PER_HOUR,
     generationsPerHour: env.RATE_LIMIT_GENERATIONS_PER_HOUR,
+    requirementUploadsPerHour: env.RATE_LIMIT_REQUIREMENT_UPLOADS_PER_HOUR,
     documentsPerUser: env.DOCUMENTS_PER_USER,
     jobsPerUser: env.JOBS_PER_USER,
   };

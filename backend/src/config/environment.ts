@@ -107,6 +107,7 @@ export const environmentSchema = z.object({
   RATE_LIMIT_REFRESH_PER_HOUR: count(20),
   RATE_LIMIT_DOCUMENT_WRITES_PER_HOUR: count(100),
   RATE_LIMIT_GENERATIONS_PER_HOUR: count(10),
+  RATE_LIMIT_REQUIREMENT_UPLOADS_PER_HOUR: count(10),
   DOCUMENTS_PER_USER: count(2000),
   JOBS_PER_USER: count(100),
 });

@@ -4,6 +4,7 @@ export { countWords } from './count-words';
 export { DocumentEntity } from './document.entity';
 export { DocumentsModule } from './documents.module';
 export { DocumentsService } from './documents.service';
+export { EtagInterceptor } from './etag.interceptor';
 export type { Document } from './dto/document';
 export {
   Outline,

@@ -23,6 +23,7 @@ import { OutlineStep } from './steps/outline-step';
 import { SectionMaterialFinder } from './steps/section-material';
 import { SectionStep } from './steps/section-step';
 import { ModelSupportCheck } from './support/model-support-check';
+import { RulesReader } from './support/rules-reader';
 import { WishJudge } from './support/wish-judge';
 
 @Module({
@@ -45,6 +46,7 @@ import { WishJudge } from './support/wish-judge';
     PassageVectorsRepository,
     PastStepsRepository,
     Polisher,
+    RulesReader,
     SectionMaterialFinder,
     SectionStep,
     SemanticRanking,
@@ -53,6 +55,6 @@ import { WishJudge } from './support/wish-judge';
     WishJudge,
     { provide: RESILIENCE_SETTINGS, useValue: RESILIENCE },
   ],
-  exports: [AbstractStep, OutlineStep, SectionStep, TokenBudget, WishJudge],
+  exports: [AbstractStep, OutlineStep, RulesReader, SectionStep, TokenBudget, WishJudge],
 })
 export class GenerationModule {}

@@ -5,5 +5,7 @@ export { type DraftedOutline, OutlineStep } from './steps/outline-step';
 export { type DraftedSection, SectionStep } from './steps/section-step';
 export type { StepOptions } from './steps/step-options';
 export { pagesOf, wordTarget } from './steps/word-target';
+export { RulesReader } from './support/rules-reader';
 export { WishJudge } from './support/wish-judge';
+export type { QuotedRule } from './tasks/quoted-rules-task';
 export type { WishVerdict } from './tasks/wishes-task';

@@ -29,6 +29,7 @@ export function rateLimitPolicies({ limits }: Configuration): RateLimitPolicies 
     'document-writes': hourly('document-writes', limits.documentWritesPerHour),
     generations: hourly('generations', limits.generationsPerHour),
     uploads: hourly('uploads', limits.documentWritesPerHour),
+    'requirement-uploads': hourly('requirement-uploads', limits.requirementUploadsPerHour),
     'look-ups': hourly('look-ups', limits.documentWritesPerHour),
     payments: hourly('payments', limits.documentWritesPerHour),
   };

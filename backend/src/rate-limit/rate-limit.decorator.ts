@@ -8,6 +8,7 @@ export const RATE_LIMITS = [
   'document-writes',
   'generations',
   'uploads',
+  'requirement-uploads',
   'look-ups',
   'payments',
 ] as const;

@@ -1,3 +1,4 @@
+export type { TextParagraph } from './reader/reading';
 export type { CslDate, CslItem, CslName } from './csl/csl-item';
 export type { Passage, PassageKind } from './passages/passage';
 export { type PassageQuery, PassageSearch } from './passages/passage-search';
@@ -8,3 +9,5 @@ export {
 } from './reference-files/reference-file';
 export { SourceLibrary, type SourceRecord } from './source-library';
 export { SourcesModule } from './sources.module';
+export { TextFiles } from './text-files';
+export { TEXT_BODY, TextUpload, type UploadedSource } from './upload/source-upload';

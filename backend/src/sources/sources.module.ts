@@ -20,6 +20,7 @@ import { SourceLibrary } from './source-library';
 import { SourcesController } from './sources.controller';
 import { SourcesRepository } from './sources.repository';
 import { SourcesService } from './sources.service';
+import { TextFiles } from './text-files';
 import { WorkSearchController } from './work-search.controller';
 import { UploadDirectory, UploadDirectoryModule } from './upload/upload-directory';
 
@@ -56,8 +57,10 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
     SourceReader,
     SourcesRepository,
     SourcesService,
+    TextFiles,
     WorkSearch,
   ],
-  exports: [SourceLibrary, PassageSearch],
+  // with Multer, for who takes texts as well
+  exports: [SourceLibrary, PassageSearch, TextFiles, MulterModule],
 })
 export class SourcesModule {}

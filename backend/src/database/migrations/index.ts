@@ -14,6 +14,7 @@ import { Outbox1795748000000 } from './1795748000000-outbox';
 import { JobTurns1795748100000 } from './1795748100000-job-turns';
 import { QueueOrder1795748200000 } from './1795748200000-queue-order';
 import { Payments1795750000000 } from './1795750000000-payments';
+import { FormattingRequirements1795755000000 } from './1795755000000-formatting-requirements';
 
 /** In the order they are applied. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   JobTurns1795748100000,
   QueueOrder1795748200000,
   Payments1795750000000,
+  FormattingRequirements1795755000000,
 ];

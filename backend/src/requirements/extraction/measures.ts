@@ -4,14 +4,18 @@ const MM: Readonly<Record<string, number>> = { mm: 1, cm: 10, in: 25.4, pt: 25.4
 
 const UNIT =
   '(mm|мм|cm|см|ctm|(?:-?\\s?)inch(?:es)?|in\\.?(?=[\\s,;.)]|$)|pollic[ei]|Zoll|дюйм\\p{L}*|["″]|pt|пт)';
-const NUMBER = '(\\d{1,3}(?:[.,]\\d{1,2})?|½|one|half an|one-half|a)';
+const NUMBER = '(\\d{1,3}(?:[.,]\\d{1,2})?|½|¾|one|half an|one-half|a)';
 
-const LENGTH = new RegExp(`(?<![\\p{L}\\d.,])${NUMBER}\\s?-?\\s?${UNIT}(?!\\p{L})`, 'giu');
+const LENGTH = new RegExp(
+  `(?<![\\p{L}\\d.,])${NUMBER}(?:\\s?[-–]\\s?[\\d.,]+)?\\s?-?\\s?${UNIT}(?!\\p{L})`,
+  'giu',
+);
 
 const WORD_NUMBERS: Readonly<Record<string, number>> = {
   one: 1,
   a: 1,
   '½': 0.5,
+  '¾': 0.75,
   'half an': 0.5,
   'one-half': 0.5,
 };
@@ -34,11 +38,19 @@ export interface Length {
   mm: number;
 }
 
-/** The lengths in a text, in mm, cm, inches or points. */
+/**
+ * The lengths in a text, in mm, cm, inches or points: of a range the least, and not again what
+ * stands behind it in another unit, as in `4 cm (1½ inches)`.
+ */
 export function lengthsIn(text: string): Length[] {
-  return findAll(text, LENGTH).map(({ start, end, match: [, number = '', unit = ''] }) => ({
-    start,
-    end,
-    mm: Math.round(numberOf(number) * unitOf(unit) * 100) / 100,
-  }));
+  return findAll(text, LENGTH)
+    .filter(({ start }, index, all) => {
+      const before = all[index - 1];
+      return before === undefined || !/^\s*\(\s*\d?$/.test(text.slice(before.end, start));
+    })
+    .map(({ start, end, match: [, number = '', unit = ''] }) => ({
+      start,
+      end,
+      mm: Math.round(numberOf(number) * unitOf(unit) * 100) / 100,
+    }));
 }

@@ -49,7 +49,7 @@ function withoutFollowing(found: readonly Evidence[]): readonly Evidence[] {
   return found.filter(({ rule, value }) => rule !== 'pageNumbersFrom' || value !== 'body');
 }
 
-/** One value a rule: the best supported; what else is said with certainty contradicts it. */
+/** One value a rule: the best supported; what other sentences say with certainty contradicts it. */
 export function reconciled(found: readonly Evidence[]): FormattingProfile {
   const values: Record<string, unknown> = {};
   const contradictions: FormattingProfile['contradictions'] = [];
@@ -61,7 +61,9 @@ export function reconciled(found: readonly Evidence[]): FormattingProfile {
     if (first === undefined) continue;
     const { value, quote, page, origin } = first.best;
     const confidence = Math.min(MOST, Math.round(weight(first) * 100) / 100);
-    const rest = isList(rule) ? [] : others.filter(({ best }) => best.confidence >= CERTAIN);
+    const rest = isList(rule)
+      ? []
+      : others.filter(({ best }) => best.confidence >= CERTAIN && best.quote !== quote);
     values[rule] = {
       value,
       quote: quote.slice(0, MAX_QUOTE),

@@ -99,6 +99,9 @@ const SUBJECTS = {
   ),
   running: words(
     'running heads?',
+    'page numbers?',
+    'номер~ сторін~',
+    'Seitenzahl~',
     'headers?',
     'footers?',
     'колонтитул~',
@@ -142,7 +145,7 @@ function mentionsIn(text: string): Mention[] {
 
 /** `10 pt for footnotes`, `14 пт у заголовках`, `10 pt per le note`: what follows says it. */
 const FOR =
-  /^\s*[(,]?\s*(?:in |for |as )?(?:for|in|per|nelle|nei|für|bei|in den|для|у|в)(?: the| all| le| i| die| den)?\s*$/iu;
+  /^\s*(?:(?:should|must|may|can|shall) be used )?[(,]?\s*(?:in |for |as )?(?:for|in|per|nelle|nei|für|bei|in den|для|у|в)(?: the| all| le| i| die| den)?\s*$/iu;
 
 /** What something at a place of a sentence is said of: the text itself when nothing else is named. */
 export function subjectAt({ text, topic }: Sentence, start: number, end: number): Subject {

@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { extname, join } from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { ReadAnswer, ReadEnd, ReadRequest } from './reading';
+import type { FileRequest, ReadAnswer, ReadEnd } from './reading';
 import { type ReadingPart, ReadingParts } from './reading-parts';
 import { ReaderDied } from './run-reader';
 
 /** To the host: to read a file, or that it may send the next part of what it has read. */
 export type HostRequest =
-  { id: number; request: ReadRequest; timeoutMs: number } | { id: number; next: true };
+  { id: number; request: FileRequest; timeoutMs: number } | { id: number; next: true };
 
 interface Died {
   timedOut: boolean;
@@ -31,7 +31,7 @@ export class ReaderHost implements OnApplicationShutdown {
   private lastId = 0;
 
   /** @throws ReaderDied */
-  read(request: ReadRequest, timeoutMs: number): Promise<ReadAnswer> {
+  read(request: FileRequest, timeoutMs: number): Promise<ReadAnswer> {
     this.lastId += 1;
     const id = this.lastId;
     const waiter = { ...Promise.withResolvers<ReadAnswer>(), parts: new ReadingParts() };

@@ -4,13 +4,14 @@ import { readDocx } from './docx/read-docx';
 import { limitResources } from './limit-resources';
 import { withoutNetwork } from './no-network';
 import { readPdf } from './pdf/read-pdf';
+import { readParagraphs } from './read-paragraphs';
 import { readText } from './read-text';
 import { partsOf, type ReadingPart } from './reading-parts';
 import type { ReaderMessage } from './run-reader';
 import {
+  type FileRequest,
   type ReadEnd,
   type Reading,
-  type ReadRequest,
   UnreadableFile,
   UnsupportedFile,
 } from './reading';
@@ -26,7 +27,8 @@ import {
  */
 const LIMITS = { memory: 384 * 1024 * 1024, cpu: { start: 2, most: 40 } };
 
-async function read(request: ReadRequest): Promise<Reading> {
+async function read(request: FileRequest): Promise<Reading> {
+  if (request.kind === 'text') return readParagraphs(request);
   if (request.kind === 'pdf') return readPdf(request);
   if (request.kind === 'docx') return readDocx(request);
   return readBibliography(await readText(request.path), request.kind, request.language);
@@ -39,7 +41,7 @@ function deliver(part: ReadingPart): Promise<void> {
   return taken;
 }
 
-async function answer(request: ReadRequest): Promise<ReadEnd> {
+async function answer(request: FileRequest): Promise<ReadEnd> {
   try {
     for (const part of partsOf(await read(request))) await deliver(part);
     return { complete: true };
@@ -55,7 +57,7 @@ async function answer(request: ReadRequest): Promise<ReadEnd> {
 limitResources(LIMITS);
 withoutNetwork();
 
-process.once('message', (request: ReadRequest) => {
+process.once('message', (request: FileRequest) => {
   void answer(request).then((end) => process.send?.({ end } satisfies ReaderMessage));
 });
 process.once('disconnect', () => process.exit());

@@ -1,5 +1,5 @@
 import type { PassageDraft } from '../passages/passage';
-import type { Reading, RefusedEntry, SourceDraft } from './reading';
+import type { Reading, RefusedEntry, SourceDraft, TextParagraph } from './reading';
 
 /**
  * A piece of a reading, small enough to go from process to process without keeping either from
@@ -10,6 +10,7 @@ export interface ReadingPart {
   more: PassageDraft[];
   drafts: SourceDraft[];
   refused: RefusedEntry[];
+  paragraphs?: TextParagraph[];
 }
 
 const MAX_ITEMS = 100;
@@ -19,14 +20,16 @@ const MAX_SIZE = 64 * 1024;
 type Piece =
   | { kind: 'more'; value: PassageDraft }
   | { kind: 'drafts'; value: SourceDraft }
-  | { kind: 'refused'; value: RefusedEntry };
+  | { kind: 'refused'; value: RefusedEntry }
+  | { kind: 'paragraphs'; value: TextParagraph };
 
-function* piecesOf({ drafts, refused }: Reading): Generator<Piece> {
+function* piecesOf({ drafts, refused, paragraphs = [] }: Reading): Generator<Piece> {
   for (const draft of drafts) {
     yield { kind: 'drafts', value: { ...draft, passages: [] } };
     for (const value of draft.passages) yield { kind: 'more', value };
   }
   for (const value of refused) yield { kind: 'refused', value };
+  for (const value of paragraphs) yield { kind: 'paragraphs', value };
 }
 
 const emptyPart = (): ReadingPart => ({ more: [], drafts: [], refused: [] });
@@ -34,6 +37,7 @@ const emptyPart = (): ReadingPart => ({ more: [], drafts: [], refused: [] });
 function put(part: ReadingPart, { kind, value }: Piece): void {
   if (kind === 'drafts') part.drafts.push(value);
   else if (kind === 'refused') part.refused.push(value);
+  else if (kind === 'paragraphs') (part.paragraphs ??= []).push(value);
   else (part.drafts.at(-1)?.passages ?? part.more).push(value);
 }
 
@@ -61,9 +65,10 @@ export function* partsOf(reading: Reading): Generator<ReadingPart> {
 export class ReadingParts {
   readonly reading: Reading = { drafts: [], refused: [] };
 
-  add({ more, drafts, refused }: ReadingPart): void {
+  add({ more, drafts, refused, paragraphs }: ReadingPart): void {
     this.reading.drafts.at(-1)?.passages.push(...more);
     this.reading.drafts.push(...drafts);
     this.reading.refused.push(...refused);
+    if (paragraphs !== undefined) (this.reading.paragraphs ??= []).push(...paragraphs);
   }
 }

@@ -16,6 +16,23 @@ export interface ReadRequest {
   stated: StatedDetails;
 }
 
+/** What is asked of it for a text that is no source. */
+export interface TextRequest {
+  kind: 'text';
+  format: TextFileKind;
+  path: string;
+}
+
+export type TextFileKind = 'pdf' | 'docx' | 'txt';
+
+export type FileRequest = ReadRequest | TextRequest;
+
+export interface TextParagraph {
+  text: string;
+  /** Null where the format has no pages. */
+  page: number | null;
+}
+
 /** A source as read, before it is compared with those that the document has. */
 export interface SourceDraft {
   csl: CslItem;
@@ -41,6 +58,8 @@ export interface RefusedEntry {
 export interface Reading {
   drafts: SourceDraft[];
   refused: RefusedEntry[];
+  /** Of a {@link TextRequest}. */
+  paragraphs?: TextParagraph[];
 }
 
 /** Why there is no reading; `failed` is for the log. */

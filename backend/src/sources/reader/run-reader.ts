@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { extname, join } from 'node:path';
 import { OUT_OF_TIME } from './limit-resources';
 import { endPoliteness, politeStart } from './politeness';
-import type { ReadEnd, ReadRequest } from './reading';
+import type { FileRequest, ReadEnd } from './reading';
 import type { ReadingPart } from './reading-parts';
 
 /** What the reader says; after a part it waits until it is told anything. */
@@ -49,7 +49,7 @@ export class ReaderDied extends Error {
  * @throws ReaderDied
  */
 export function runReader(
-  request: ReadRequest,
+  request: FileRequest,
   timeoutMs: number,
   take: (part: ReadingPart) => Promise<void>,
 ): Promise<ReadEnd> {

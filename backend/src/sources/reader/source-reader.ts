@@ -4,7 +4,7 @@ import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import { ProblemException } from '../../common';
 import { unsupported } from '../upload/accepted';
 import { ReaderHost } from './reader-host';
-import type { ReadAnswer, Reading, ReadRequest } from './reading';
+import type { FileRequest, ReadAnswer, Reading } from './reading';
 import { ReaderDied } from './run-reader';
 
 /** The reader's processor time is limited too; this is for a machine that gives it hardly any. */
@@ -31,7 +31,7 @@ export class SourceReader {
   constructor(private readonly host: ReaderHost) {}
 
   /** @throws ProblemException UNREADABLE_FILE, UNSUPPORTED_FILE, UNAVAILABLE when too many files are being read */
-  async read(request: ReadRequest): Promise<Reading> {
+  async read(request: FileRequest): Promise<Reading> {
     const answer = await this.answerOf(request);
     if ('reading' in answer) return answer.reading;
     if ('unreadable' in answer) throw new ProblemException('UNREADABLE_FILE', answer.unreadable);
@@ -40,7 +40,7 @@ export class SourceReader {
     throw new ProblemException('UNREADABLE_FILE', DIED);
   }
 
-  private async answerOf(request: ReadRequest): Promise<ReadAnswer> {
+  private async answerOf(request: FileRequest): Promise<ReadAnswer> {
     try {
       return await this.limit.execute(() => this.host.read(request, TIMEOUT_MS));
     } catch (error) {

@@ -3,6 +3,6 @@ import { ProblemException } from '../../common';
 export const ACCEPTED =
   'Add a PDF or a Word file (DOCX) with text, or references as BibTeX, RIS or CSL-JSON.';
 
-export function unsupported(what: string): ProblemException {
-  return new ProblemException('UNSUPPORTED_FILE', `${what} ${ACCEPTED}`);
+export function unsupported(what: string, accepted = ACCEPTED): ProblemException {
+  return new ProblemException('UNSUPPORTED_FILE', `${what} ${accepted}`);
 }

@@ -32,6 +32,8 @@ export interface OpenUpload {
   tail: Buffer;
   /** Of its name, in lower case. */
   extension: string;
+  /** What is taken, for the message about what is not. */
+  accepted: string;
 }
 
 /**
@@ -39,7 +41,14 @@ export interface OpenUpload {
  * @throws ProblemException UNREADABLE_FILE for what is named one and is locked or breaks off,
  *   UNSUPPORTED_FILE for other archives
  */
-export async function isDocx({ file, size, head, tail, extension }: OpenUpload): Promise<boolean> {
+export async function isDocx({
+  file,
+  size,
+  head,
+  tail,
+  extension,
+  accepted,
+}: OpenUpload): Promise<boolean> {
   const named = extension === '.docx';
   if (named && startsWith(head, COMPOUND)) throw new ProblemException('UNREADABLE_FILE', PROTECTED);
   if (!startsWith(head, ZIP)) return false;
@@ -47,5 +56,5 @@ export async function isDocx({ file, size, head, tail, extension }: OpenUpload):
   if (named && endRecordOf(tail, size) === undefined) {
     throw new ProblemException('UNREADABLE_FILE', DAMAGED);
   }
-  throw unsupported('The file is an archive, or carries one.');
+  throw unsupported('The file is an archive, or carries one.', accepted);
 }

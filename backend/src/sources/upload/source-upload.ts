@@ -6,6 +6,7 @@ import {
   Injectable,
   type NestInterceptor,
   PayloadTooLargeException,
+  type Type,
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
@@ -22,6 +23,8 @@ export interface UploadedSource {
 }
 
 const MAX_MEGABYTES = 20;
+/** Rules fit into less, even as a whole handbook. */
+const MAX_TEXT_MEGABYTES = 10;
 const FIELD_SIZE = 20_000;
 const FIELDS = 5;
 
@@ -30,9 +33,9 @@ const OneUsersShare = atOnce(15);
 
 const HOW = 'Send one file in the field “file” as multipart/form-data.';
 
-function explain(error: unknown): never {
+function explain(error: unknown, megabytes: number): never {
   if (error instanceof PayloadTooLargeException) {
-    const detail = `The file is larger than ${String(MAX_MEGABYTES)} MB. Split it, or leave out its pictures.`;
+    const detail = `The file is larger than ${String(megabytes)} MB. Split it, or leave out its pictures.`;
     throw new ProblemException('FILE_TOO_LARGE', detail, { cause: error });
   }
   if (error instanceof BadRequestException) {
@@ -42,17 +45,20 @@ function explain(error: unknown): never {
 }
 
 /** Around the upload and its handling: says what went wrong, and leaves no file behind. */
-@Injectable()
-class TemporaryUploadInterceptor implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<Request & { file?: UploadedSource }>();
-    return next.handle().pipe(
-      catchError(explain),
-      finalize(() => {
-        if (request.file !== undefined) void rm(request.file.path, { force: true });
-      }),
-    );
+function temporaryUpload(megabytes: number): Type<NestInterceptor> {
+  @Injectable()
+  class TemporaryUploadInterceptor implements NestInterceptor {
+    intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+      const request = context.switchToHttp().getRequest<Request & { file?: UploadedSource }>();
+      return next.handle().pipe(
+        catchError((error: unknown) => explain(error, megabytes)),
+        finalize(() => {
+          if (request.file !== undefined) void rm(request.file.path, { force: true });
+        }),
+      );
+    }
   }
+  return TemporaryUploadInterceptor;
 }
 
 /** @throws ProblemException for a request that brings nothing */
@@ -93,18 +99,43 @@ export const ADDITION_BODY = {
   },
 };
 
-/** A route that takes one file of sources, up to 20 MB, where a request brings one. */
-export const SourceUpload = () =>
+const oneFile = (megabytes: number) =>
   UseInterceptors(
     OneUsersShare,
-    TemporaryUploadInterceptor,
+    temporaryUpload(megabytes),
     FileInterceptor('file', {
       defParamCharset: 'utf8',
       limits: {
-        fileSize: MAX_MEGABYTES * 1024 * 1024,
+        fileSize: megabytes * 1024 * 1024,
         files: 1,
         fields: FIELDS,
         fieldSize: FIELD_SIZE,
       },
     }),
   );
+
+/** A route that takes one file of sources, up to 20 MB, where a request brings one. */
+export const SourceUpload = () => oneFile(MAX_MEGABYTES);
+
+/** A route that takes one file for its text, up to 10 MB. */
+export const TextUpload = () => oneFile(MAX_TEXT_MEGABYTES);
+
+/** For the API document: the body of a route that takes a text. */
+export const TEXT_BODY = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary', description: 'PDF, DOCX or TXT' } },
+      },
+    },
+  },
+};
+
+/** @throws ProblemException for a request that brings no file */
+export function noFile(): ProblemException {
+  const errors = [{ pointer: '/file', message: 'A file is required.' }];
+  return new ProblemException('VALIDATION_FAILED', `There is no file. ${HOW}`, { errors });
+}

@@ -75,7 +75,14 @@ function readPlaces({ text, topic }: Sentence): Finding[] {
   });
 }
 
-const NUMBERED = words('number~', 'нумер~', 'numera~', 'nummerier~', 'Nummerierung');
+const NUMBERED = words(
+  'number~',
+  'нумер~',
+  'numera~',
+  'nummerier~',
+  'Nummerierung',
+  'durchnummerier~',
+);
 const BY_CHAPTER = words(
   '(?:by|within|per|in each) (?:the )?chapters?',
   'chapter by chapter',
@@ -100,7 +107,7 @@ const CONTINUOUS = words(
 );
 
 function readNumbering({ text }: Sentence): Finding[] {
-  if (!has(text, NUMBERED) && !has(text, CONTINUOUS)) return [];
+  if (!has(text, NUMBERED)) return [];
   if (!has(text, TABLE) && !has(text, FIGURE)) return [];
   const confidence = confidenceOf(text, 0.8);
   if (has(text, BY_CHAPTER)) return [{ rule: 'captionNumbering', value: 'by_chapter', confidence }];

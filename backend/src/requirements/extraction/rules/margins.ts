@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
 import { confidenceOf, findAll, has, words } from '../lexicon';
-import { lengthsIn } from '../measures';
+import { type Length, lengthsIn, numberOf } from '../measures';
 import type { Sentence } from '../sentence';
 
 const MARGIN = words(
@@ -19,6 +19,10 @@ const MARGIN = words(
 /** Lengths after these are of something else. */
 const OTHER = words(
   'indent~',
+  'page numbers?',
+  'numer[oi] d\\p{L}+ pagin[ae]',
+  'номер~',
+  'Seitenzahl~',
   'відступ~',
   'абзац~',
   'rientr[oi]',
@@ -91,7 +95,7 @@ const SIDES = {
     'rechts',
     'rechte[rn]?',
   ),
-  sides: words('side', 'laterali', 'seitlich~', 'бічн~'),
+  sides: words('side(?= margins?)', 'laterali', 'seitlich~', 'бічн~'),
   all: words(
     'all(?: four)?(?: sides?| round| around| edges)?',
     'every side',
@@ -119,19 +123,34 @@ const SIDES = {
 } as const;
 
 type Side = keyof typeof SIDES;
+
+const SIDE_NAMES = Object.keys(SIDES) as readonly Side[];
 type Token = { at: number } & (
   { kind: 'margin' | 'other' } | { kind: 'side'; side: Side } | { kind: 'length'; mm: number }
 );
 
+/** Numbers alone are centimetres as long as no margin would be that wide. */
+const BARE = /(?<![\p{L}\d.,])(\d{1,2}(?:[.,]\d{1,2})?)(?![\d\p{L}%])(?![.,]\d)/gu;
+const WIDEST_CM = 8;
+
+function lengthsOf(text: string): Length[] {
+  const stated = lengthsIn(text);
+  if (stated.length > 0) return stated;
+  return findAll(text, BARE).map(({ start, end, match }) => {
+    const number = numberOf(match[0]);
+    return { start, end, mm: number <= WIDEST_CM ? number * 10 : number };
+  });
+}
+
 function tokensOf(text: string): Token[] {
-  const sides = (Object.keys(SIDES) as Side[]).flatMap((side) =>
+  const sides = SIDE_NAMES.flatMap((side) =>
     findAll(text, SIDES[side]).map(({ start }): Token => ({ at: start, kind: 'side', side })),
   );
   return [
     ...sides,
     ...findAll(text, MARGIN).map(({ start }): Token => ({ at: start, kind: 'margin' })),
     ...findAll(text, OTHER).map(({ start }): Token => ({ at: start, kind: 'other' })),
-    ...lengthsIn(text).map(({ start, mm }): Token => ({ at: start, kind: 'length', mm })),
+    ...lengthsOf(text).map(({ start, mm }): Token => ({ at: start, kind: 'length', mm })),
   ].sort((a, b) => a.at - b.at);
 }
 
@@ -207,13 +226,26 @@ function edgesOf(assigned: readonly Assigned[]): Edges {
 const EXCEPT =
   /[,;]?\s+(?:except(?: for)?|apart from|außer|крім|окрім|tranne|eccetto|ad eccezione)\s+/iu;
 
+/** `The other margins` leaves open which; what another sentence says of one stands. */
+function certainty(text: string, named: boolean): number {
+  const particular = EDGES.some((edge) => has(text, SIDES[edge]));
+  if (has(text, SIDES.others) && !particular) return 0.55;
+  if (lengthsIn(text).length === 0) return 0.65;
+  return named ? 0.95 : 0.8;
+}
+
 export function readMargins({ text, topic }: Sentence): Finding[] {
   const named = has(text, MARGIN);
   if (!named && !has(topic, MARGIN)) return [];
+  if (
+    lengthsIn(text).length === 0 &&
+    SIDE_NAMES.filter((side) => has(text, SIDES[side])).length < 2
+  )
+    return [];
   // an exception is more particular than what it is taken from
   const edges = text.split(EXCEPT).map((part) => edgesOf(assign(relevant(part))));
   const merged = Object.assign({}, ...edges) as Edges;
-  const confidence = confidenceOf(text, named ? 0.95 : 0.8);
+  const confidence = confidenceOf(text, certainty(text, named));
   const rules = {
     top: 'marginTop',
     right: 'marginRight',

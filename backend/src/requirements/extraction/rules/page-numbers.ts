@@ -1,6 +1,6 @@
 import type { PAGE_NUMBER_POSITIONS } from '../../profile/vocabulary';
 import type { Finding } from '../finding';
-import { confidenceOf, has, words } from '../lexicon';
+import { confidenceOf, findAll, has, words } from '../lexicon';
 import type { Sentence } from '../sentence';
 
 const NUMBERS = words(
@@ -67,17 +67,31 @@ const CENTRE = words(
 const RIGHT = words('right(?:-hand)?', 'прав~', 'праворуч', 'destra', 'rechts', 'rechte[nr]?');
 const LEFT = words('left(?:-hand)?', 'лів~', 'ліворуч', 'sinistra', 'links');
 
+type Named<Name> = readonly (readonly [Name, RegExp])[];
+
+const HEIGHTS: Named<'top' | 'bottom'> = [
+  ['top', HIGH],
+  ['bottom', LOW],
+];
+const SIDES: Named<'center' | 'right' | 'left'> = [
+  ['center', CENTRE],
+  ['right', RIGHT],
+  ['left', LEFT],
+];
+
+/** What a text names first: of alternatives, any will do. */
+function firstNamed<Name>(text: string, names: Named<Name>): Name | undefined {
+  const [first] = names
+    .flatMap(([name, pattern]) => findAll(text, pattern).map(({ start }) => ({ name, start })))
+    .sort((a, b) => a.start - b.start);
+  return first?.name;
+}
+
 function readPosition({ text }: Sentence): Finding[] {
-  const vertical = has(text, HIGH) ? 'top' : has(text, LOW) ? 'bottom' : undefined;
-  const side = has(text, CENTRE)
-    ? 'center'
-    : has(text, RIGHT)
-      ? 'right'
-      : has(text, LEFT)
-        ? 'left'
-        : undefined;
-  if (vertical === undefined || side === undefined) return [];
-  const value = `${vertical}_${side}` satisfies (typeof PAGE_NUMBER_POSITIONS)[number];
+  const height = firstNamed(text, HEIGHTS);
+  const side = firstNamed(text, SIDES);
+  if (height === undefined || side === undefined) return [];
+  const value = `${height}_${side}` satisfies (typeof PAGE_NUMBER_POSITIONS)[number];
   return [{ rule: 'pageNumberPosition', value, confidence: confidenceOf(text, 0.9) }];
 }
 

@@ -9,7 +9,7 @@ const SIZES: readonly (readonly [NonNullable<Formatting['pageSize']>, RegExp])[]
   ['B5', /(?<![\p{L}\d])B5(?![\p{L}\d])|176\s?(?:mm)?\s?[x×х*]\s?250/iu],
   [
     'Letter',
-    /(?:US |letter[- ]size|letter paper)\s?(?:letter)?|8\s?(?:[.,]5|½|1\/2)["″]?\s?(?:-?inch|in\.?)?\s?(?:[x×х*]|by)\s?11/iu,
+    /(?<!\p{L})(?:US[- ]letter|letter[- ]size|letter paper|letter format)|8\s?(?:[.,]5|½|1\/2)["″]?\s?(?:-?inch|in\.?)?\s?(?:[x×х*]|by)\s?11/iu,
   ],
   ['Legal', /legal[- ](?:size|paper)|8\s?(?:[.,]5|½)["″]?\s?[x×]\s?14/iu],
 ];

@@ -89,6 +89,8 @@ const INDENT = words(
 const CHARACTERS =
   /(?:five|5|п['’ʼ]?ят\p{L}*|cinque|fünf)\s+(?:characters|spaces|знак\p{L}*|символ\p{L}*|caratteri|battute|Zeichen|Anschläge)/iu;
 const FIVE_CHARACTERS_MM = 12.5;
+/** Centimetres, by custom. */
+const BARE = /^\s*[:–—-]\s*([0-3][.,]\d{1,2})(?![\d\p{L}])/u;
 const NO_INDENT = words(
   '(?:no|without|not) (?:first[- ]line )?indent~',
   'без (?:абзацного )?відступ~',
@@ -108,6 +110,9 @@ export function readIndent(sentence: Sentence): Finding[] {
     );
     if (near !== undefined && near.mm <= 30)
       return [{ rule: 'paragraphIndent', value: near.mm, confidence }];
+    const [, bare] = BARE.exec(text.slice(end)) ?? [];
+    if (bare !== undefined)
+      return [{ rule: 'paragraphIndent', value: numberOf(bare) * 10, confidence }];
     if (CHARACTERS.test(text))
       return [{ rule: 'paragraphIndent', value: FIVE_CHARACTERS_MM, confidence }];
   }

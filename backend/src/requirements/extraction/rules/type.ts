@@ -3,7 +3,7 @@ import type { Finding } from '../finding';
 import { confidenceOf, findAll, has, words } from '../lexicon';
 import { numberOf } from '../measures';
 import type { Sentence } from '../sentence';
-import { type Subject, subjectAt } from '../subjects';
+import { mentions, type Subject, subjectAt } from '../subjects';
 
 const FONTS: readonly (readonly [NonNullable<Formatting['font']>, RegExp])[] = [
   ['Times New Roman', words('Times(?: New)? Roman', 'TNR', 'Times')],
@@ -76,7 +76,9 @@ export function readSizes(sentence: Sentence): Finding[] {
     const value = numberOf(match[1] ?? match[2] ?? '');
     if (value < 6 || value > 28) return [];
     if (SPACE_AFTER.test(text.slice(end)) || SPACE_BEFORE.test(text.slice(0, start))) return [];
-    const rule = SIZE_RULES[subjectAt(sentence, start, end)];
+    const subject = subjectAt(sentence, start, end);
+    if (subject === 'table' && mentions(text, 'caption')) return [];
+    const rule = SIZE_RULES[subject];
     return rule === undefined
       ? []
       : ([{ rule, value, confidence: confidenceOf(text, 0.9) }] as Finding[]);

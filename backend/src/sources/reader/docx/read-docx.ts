@@ -9,7 +9,7 @@ const STRETCH = 3000;
 /** Several times what indexing a stretch takes. */
 const TIME_OF_STRETCH_MS = 30;
 
-const NO_TEXT =
+export const NO_TEXT =
   'There is no text in the Word file. If it holds pictures of pages, add a PDF of them that went through text recognition (OCR).';
 const NO_SENTENCES =
   'No whole sentences could be read from the Word file. It may hold only headings, tables or lists.';

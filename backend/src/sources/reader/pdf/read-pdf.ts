@@ -5,7 +5,7 @@ import { toParagraphs } from './paragraphs';
 import { pdfDetails } from './pdf-details';
 import { withoutRunningLines } from './running-lines';
 
-const SCANNED =
+export const SCANNED =
   'The PDF looks scanned: it has no text layer, only pictures of pages. Run it through text ' +
   'recognition (OCR) and add the result.';
 const NO_SENTENCES =

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents';
+import { GenerationModule } from '../generation';
+import { SourcesModule } from '../sources';
+import { SecondReader } from './extraction/second-reader';
+import { FormattingProfilesController } from './formatting-profiles.controller';
+import { KnownProfiles } from './known-profiles';
+import { RequirementsController } from './requirements.controller';
+import { RequirementsRepository } from './requirements.repository';
+import { RequirementsService } from './requirements.service';
+import { SharedProfilesRepository } from './shared-profiles.repository';
+
+@Module({
+  imports: [DocumentsModule, GenerationModule, SourcesModule],
+  controllers: [RequirementsController, FormattingProfilesController],
+  providers: [
+    KnownProfiles,
+    RequirementsRepository,
+    RequirementsService,
+    SecondReader,
+    SharedProfilesRepository,
+  ],
+  exports: [RequirementsService],
+})
+export class RequirementsModule {}

@@ -1,0 +1,230 @@
+import { DocumentsModule } from '../documents';
+import { GenerationModule } from '../generation';
+import { SourcesModule } from '../sources';
+import { makeDocx } from '../testing/make-docx';
+import { makeLongPdf } from '../testing/make-long-pdf';
+import { makePdf } from '../testing/make-pdf';
+import { ruleTexts } from '../testing/requirements/rule-texts';
+import { type TestApp, testApp } from '../testing/test-app';
+import { TestClient } from '../testing/test-client';
+import type { KnownProfile, KnownProfileList } from './dto/formatting-profile';
+import type { Requirements, UploadedRequirements } from './dto/requirements';
+import { bareValues } from './profile/profile';
+import { READY_MADE } from './ready-made/ready-made';
+import { RequirementsModule } from './requirements.module';
+
+jest.setTimeout(120_000);
+
+let target: TestApp;
+let student: TestClient;
+let stranger: TestClient;
+
+beforeAll(async () => {
+  target = await testApp({
+    features: { imports: [DocumentsModule, SourcesModule, GenerationModule, RequirementsModule] },
+    environment: { RATE_LIMIT_DISABLED: 'true' },
+  });
+  student = await new TestClient(target).signIn('student@uni.example.org');
+  stranger = await new TestClient(target).signIn('stranger@elsewhere.example.org');
+});
+
+afterAll(() => target.close());
+
+async function newDocument(client = student): Promise<string> {
+  const fields = {
+    title: 'Learning',
+    topic: 'How students learn what lasts',
+    language: 'en',
+    type: 'bachelor_thesis',
+    targetPages: 30,
+    citationStyle: 'apa',
+  };
+  const { body } = await client.send('post', '/documents', fields).expect(201);
+  return (body as { id: string }).id;
+}
+
+const upload = (id: string, file: Buffer | string, name: string, client = student) =>
+  client
+    .send('post', `/documents/${id}/custom-requirements/upload`)
+    .attach('file', Buffer.from(file), name);
+
+const get = async (id: string) =>
+  (await student.send('get', `/documents/${id}/requirements`).expect(200)).body as Requirements;
+
+const put = (id: string, body: object, client = student) =>
+  client.send('put', `/documents/${id}/requirements`, body);
+
+const [GERMAN] = ruleTexts().filter(({ name }) => name === 'de-hochschule');
+const RULES = GERMAN?.text ?? [];
+
+describe('rules that are uploaded', () => {
+  it.each([
+    ['as a Word file', 'rules.docx', () => makeDocx(RULES)],
+    ['as plain text', 'rules.txt', () => Promise.resolve(Buffer.from(RULES.join('\n')))],
+    [
+      'as a PDF',
+      'rules.pdf',
+      () => makePdf(RULES.map((text) => ({ text, margin: [0, 0, 0, 14] }))),
+    ],
+  ])('are read %s, each value with its sentence', async (_, name, file) => {
+    const id = await newDocument();
+    const { body } = await upload(id, await file(), name).expect(201);
+    const { profile, preview, warnings } = body as UploadedRequirements;
+    expect(profile.values).toMatchObject({
+      marginLeft: { value: 40, page: name.endsWith('pdf') ? 1 : null, origin: 'rules' },
+      lineSpacing: { value: 1.5 },
+      frontMatterNumbers: { value: 'roman' },
+      lengthPages: { value: { min: 40, max: 50 } },
+    });
+    const text = RULES.join(' ');
+    for (const { quote } of Object.values(profile.values)) expect(text).toContain(quote);
+    expect(profile.silences).toContain('tableCaption');
+    expect(preview).toContain('Leitfaden');
+    expect(warnings).toEqual([]);
+    expect(await get(id)).toMatchObject({ ...(body as object) });
+  });
+
+  it('are shown where they contradict themselves', async () => {
+    const text = 'The left margin is 3 cm.\nUse Verdana.\nThe left margin must be 4 cm wide.';
+    const { body } = await upload(await newDocument(), text, 'rules.txt').expect(201);
+    const { profile, warnings } = body as UploadedRequirements;
+    expect(profile.values.marginLeft).toMatchObject({ value: 30 });
+    expect(profile.values.marginLeft?.confidence).toBeLessThan(0.5);
+    expect(profile.contradictions).toMatchObject([
+      { rule: 'marginLeft', alternatives: [{ value: 40 }] },
+    ]);
+    expect(warnings).toEqual([
+      expect.stringContaining('marginLeft'),
+      expect.stringContaining('Verdana'),
+    ]);
+  });
+
+  it('say when there are none', async () => {
+    const text = 'Otters hold hands while they sleep. They do so in the sea.';
+    const { body } = await upload(await newDocument(), text, 'otters.txt').expect(201);
+    expect((body as UploadedRequirements).warnings).toEqual([
+      expect.stringContaining('No rule of formatting'),
+    ]);
+  });
+
+  it('take six hundred pages of a handbook in some seconds, and name the page', async () => {
+    const filler = 'The committee may meet as often as it finds useful, and reports once a year. ';
+    const pages = Array.from({ length: 600 }, (_, index) =>
+      index === 431 ? 'The margins are 25 mm on all sides.' : filler.repeat(35),
+    );
+    const started = performance.now();
+    const { body } = await upload(await newDocument(), makeLongPdf(pages), 'handbook.pdf').expect(
+      201,
+    );
+    process.stdout.write(`600 pages: ${String(Math.round(performance.now() - started))} ms\n`);
+    expect((body as UploadedRequirements).profile.values.marginTop).toMatchObject({
+      value: 25,
+      page: 432,
+    });
+  });
+
+  it('are refused as a scan, a program, a picture, references too large and as nothing', async () => {
+    const id = await newDocument();
+    const scan = await makePdf([{ text: ' ' }]);
+    const { body } = await upload(id, scan, 'scan.pdf').expect(422);
+    expect((body as { detail: string }).detail).toContain('no text layer');
+    await upload(id, '#!/bin/sh\nrm -rf /', 'rules.txt').expect(415);
+    await upload(id, Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'rules.pdf').expect(415);
+    await upload(id, 'plain text', 'rules.pdf').expect(415);
+    await upload(id, Buffer.alloc(11 * 1024 * 1024, 'a'), 'rules.txt').expect(413);
+    await student.send('post', `/documents/${id}/custom-requirements/upload`).expect(422);
+    expect((await get(id)).id).toBeNull();
+  });
+
+  it('are nobody else’s', async () => {
+    const id = await newDocument();
+    await upload(id, RULES.join('\n'), 'rules.txt', stranger).expect(404);
+    await stranger.send('get', `/documents/${id}/requirements`).expect(404);
+    await put(id, { formatting: {} }, stranger).expect(404);
+    await new TestClient(target).send('get', `/documents/${id}/requirements`).expect(401);
+  });
+});
+
+describe('the requirements of a document', () => {
+  it('are confirmed and corrected by its student', async () => {
+    const id = await newDocument();
+    await upload(id, RULES.join('\n'), 'rules.txt').expect(201);
+    const before = await get(id);
+    const formatting = { ...bareValues(before.profile.values), marginLeft: 35 };
+    const { body, headers } = await put(id, { formatting, titlePage: { supervisor: 'Prof. Ode' } })
+      .set('If-Match', `"${String(before.version)}"`)
+      .expect(200);
+    const after = body as Requirements;
+    expect(headers['etag']).toBe(`"${String(before.version + 1)}"`);
+    expect(after.profile.values.marginLeft).toMatchObject({
+      ...{ value: 35, quote: null, origin: 'person', confirmed: true, confidence: 1 },
+    });
+    expect(after.profile.values.marginTop).toMatchObject({
+      value: 25,
+      origin: 'rules',
+      confirmed: true,
+    });
+    expect(after.titlePage).toEqual({ supervisor: 'Prof. Ode' });
+    await put(id, { formatting })
+      .set('If-Match', `"${String(before.version)}"`)
+      .expect(412);
+  });
+
+  it.each([
+    [{ formatting: { marginLeft: 400 } }],
+    [{ formatting: { font: 'Comic Sans' } }],
+    [{ formatting: { frontMatterNumbers: 'roman', pageNumbersFrom: 'body' } }],
+    [{ formatting: { partOrder: ['body', 'body'] } }],
+    [{ formatting: { lengthPages: { min: 9, max: 3 } } }],
+    [{ formatting: { unknown: 1 } }],
+    [{ formatting: {}, titlePage: { title: 'Mine' } }],
+    [{}],
+  ])('refuse %j', async (body) => {
+    await put(await newDocument(), body).expect(422);
+  });
+
+  it('can be taken from a ready-made profile', async () => {
+    const id = await newDocument();
+    const [apa] = READY_MADE;
+    const body = { formatting: { ...apa?.formatting, fontSize: 11 }, profile: apa?.id };
+    const { profile } = (await put(id, body).expect(200)).body as Requirements;
+    expect(profile.values.lineSpacing).toMatchObject({ value: 2, origin: 'profile' });
+    expect(profile.values.fontSize).toMatchObject({ value: 11, origin: 'person' });
+  });
+});
+
+describe('formatting profiles', () => {
+  const list = async (client: TestClient) =>
+    ((await client.send('get', '/formatting-profiles').expect(200)).body as KnownProfileList).items;
+
+  it('are a dozen and more, each with a public source', async () => {
+    const items = await list(student);
+    expect(items.length).toBeGreaterThanOrEqual(12);
+    for (const { source } of items) expect(source?.url).toMatch(/^https?:\/\//);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  });
+
+  it('are shared within a university, by the domain of its addresses, and taken back', async () => {
+    const id = await newDocument();
+    await put(id, { formatting: { fontSize: 13 } }).expect(200);
+    const name = 'Institute of Otters';
+    const share = (client: TestClient) =>
+      client.send('post', '/formatting-profiles', { documentId: id, name });
+    const shared = (await share(student).expect(201)).body as KnownProfile;
+    await share(student).expect(409);
+    await share(stranger).expect(404);
+    const fellow = await new TestClient(target).signIn('fellow@uni.example.org');
+    expect(await list(fellow)).toContainEqual(shared);
+    expect(await list(stranger)).not.toContainEqual(shared);
+    await fellow.send('delete', `/formatting-profiles/${shared.id}`).expect(404);
+    await student.send('delete', `/formatting-profiles/${shared.id}`).expect(204);
+    expect(await list(fellow)).not.toContainEqual(shared);
+  });
+
+  it('are shared with nobody by who has an address that anybody can get', async () => {
+    const anybody = await new TestClient(target).signIn('anybody@gmail.com');
+    const documentId = await newDocument(anybody);
+    const body = { documentId, name: 'Everybody’s' };
+    await anybody.send('post', '/formatting-profiles', body).expect(409);
+  });
+});
