@@ -128,7 +128,7 @@ export async function privateThesis(student: Api, stripe: StripeServer): Promise
     'jobs/{jobId}': jobId,
     ...payment,
     'export/{format}': 'docx',
-    'formatting-profiles/{profileId}': profileId,
+    'profiles/{profileId}': profileId,
     'downloads/{token}': downloadUrl.split('/').at(-1) ?? '',
   };
 }

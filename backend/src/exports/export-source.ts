@@ -4,11 +4,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { ProblemException } from '../common';
 import { AbstractsService, type Document, DocumentsService, ProvenanceService } from '../documents';
+import { bareValues, RequirementsService } from '../requirements';
 import { SourceLibrary } from '../sources';
 import type { ExportInput, SectionInput } from './model/build-model';
 
 /** To be raised with every change of how exports look, so that stored ones are made again. */
-const LOOK = 4;
+const LOOK = 5;
 
 const NOTHING_WRITTEN =
   'Nothing has been written yet. Write a section, or let the document be written, then export it.';
@@ -35,6 +36,7 @@ export class ExportSource {
     private readonly sources: SourceLibrary,
     private readonly provenances: ProvenanceService,
     private readonly abstracts: AbstractsService,
+    private readonly requirements: RequirementsService,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
 
@@ -51,6 +53,7 @@ export class ExportSource {
     }
     const sources = await this.sources.list(documentId);
     const { title, type, language, citationStyle, updatedAt } = document;
+    const { profile, titlePage } = await this.requirements.get(ownerId, documentId);
     return {
       title,
       type,
@@ -60,6 +63,8 @@ export class ExportSource {
       author: await this.nameOf(ownerId),
       abstract: (await this.abstracts.get(ownerId, documentId)).content,
       sections,
+      formatting: bareValues(profile.values),
+      titlePage,
       sources: sources.map(({ key, csl }) => ({ key, csl })),
       declaration: declaration ? await this.declarationOf(ownerId, documentId) : null,
     };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents';
+import { RequirementsModule } from '../requirements';
 import { SourcesModule } from '../sources';
 import { StorageModule } from '../storage';
 import { DownloadLinks } from './download-links';
@@ -12,7 +13,7 @@ import { ExportsService } from './exports.service';
 import { RenderPool } from './render-pool';
 
 @Module({
-  imports: [DocumentsModule, SourcesModule, StorageModule],
+  imports: [DocumentsModule, RequirementsModule, SourcesModule, StorageModule],
   controllers: [ExportsController, DownloadsController],
   providers: [
     DownloadLinks,

@@ -4,6 +4,7 @@ import request from 'supertest';
 import { DocumentsModule } from '../documents';
 import { OutlineDraft } from '../documents/dto/outline';
 import { OutlineService } from '../documents/outline.service';
+import { RequirementsModule } from '../requirements';
 import { SourcesModule } from '../sources';
 import { Storage, StorageModule } from '../storage';
 import { compiledRenderWorker } from '../testing/compiled-worker';
@@ -30,7 +31,7 @@ const PROVIDERS = [DownloadLinks, ExportFiles, ExportSource, ExportsRepository, 
 beforeAll(async () => {
   target = await testApp({
     features: {
-      imports: [DocumentsModule, SourcesModule, StorageModule],
+      imports: [DocumentsModule, RequirementsModule, SourcesModule, StorageModule],
       controllers: [ExportsController, DownloadsController],
       providers: [
         ...PROVIDERS,

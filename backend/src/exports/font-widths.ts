@@ -1,4 +1,5 @@
-import { type Font, openSync } from 'fontkit';
+import type { Font } from 'fontkit';
+import { openFont } from './font-metrics';
 
 /** How wide characters are in one font. */
 class FontWidths {
@@ -7,9 +8,7 @@ class FontWidths {
   private readonly advances = new Map<string, number>();
 
   constructor(file: string) {
-    const font = openSync(file);
-    if ('fonts' in font) throw new Error(`${file} is a collection of fonts`);
-    this.font = font;
+    this.font = openFont(file);
   }
 
   of(text: string): number {

@@ -1,26 +1,16 @@
+import type { Layout } from './layout';
+
 /** The look both renderers share, in points; 1 cm is 28.35 pt. */
 const CM = 72 / 2.54;
 
-export const PAGE = {
-  width: 21 * CM,
-  height: 29.7 * CM,
-  margin: 2.5 * CM,
-} as const;
-
-export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
-
-/** Text sizes, and the space around what stands alone. */
+/** Text sizes, and the space around what stands alone; what a university may rule is in layout.ts. */
 export const TYPE = {
-  size: 12,
-  /** Multiple of single spacing. */
-  lineSpacing: 1.5,
-  firstLineIndent: 1.25 * CM,
+  /** Of quotations, and of what hangs below something in the contents. */
+  blockIndent: 1.25 * CM,
   hangingIndent: 1.25 * CM,
   listIndent: 1.25 * CM,
   listMarkerWidth: 0.63 * CM,
   codeSize: 10,
-  noteSize: 10,
-  tableSize: 11,
   /** Multiple of single spacing in quotes, the contents and the bibliography. */
   tightSpacing: 1.15,
   blockGap: 8,
@@ -28,20 +18,6 @@ export const TYPE = {
   cellPaddingX: 5,
   cellPaddingY: 3,
 } as const;
-
-interface HeadingLook {
-  size: number;
-  italic: boolean;
-  before: number;
-  after: number;
-}
-
-/** By level: chapter, part of a chapter, sub-heading in the text. */
-export const HEADINGS: Record<1 | 2 | 3, HeadingLook> = {
-  1: { size: 16, italic: false, before: 24, after: 12 },
-  2: { size: 14, italic: false, before: 18, after: 8 },
-  3: { size: 12, italic: true, before: 12, after: 6 },
-};
 
 export const TITLE_PAGE = {
   spaceAbove: 170,
@@ -54,6 +30,27 @@ export const TITLE_PAGE = {
   noticeSize: 11,
   gap: 28,
 } as const;
+
+/** Of the text on a page with usual margins. */
+const USUAL_HEIGHT = 700;
+
+/** Lines of a title page as it usually is, with the notice. */
+const USUAL_LINES = 5;
+
+/** Room that a line of a fuller title page takes, with what it may need to break. */
+const FULL_LINE = 24;
+
+/** Points above a title page and between its lines: fewer, the less room a page leaves. */
+export function titleSpacing(
+  lines: number,
+  { page }: Pick<Layout, 'page'>,
+): { above: number; gap: number } {
+  const height = page.height - page.top - page.bottom;
+  const share = Math.min(1, height / USUAL_HEIGHT);
+  if (lines <= USUAL_LINES) return { above: TITLE_PAGE.spaceAbove * share, gap: TITLE_PAGE.gap };
+  const left = height / lines - FULL_LINE;
+  return { above: 0, gap: Math.max(2, Math.min(TITLE_PAGE.gap, left)) };
+}
 
 export function titleSize(title: string): number {
   return title.length > TITLE_PAGE.longTitle ? TITLE_PAGE.longTitleSize : TITLE_PAGE.titleSize;

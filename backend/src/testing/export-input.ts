@@ -111,6 +111,8 @@ export function englishInput(over: Partial<ExportInput> = {}): ExportInput {
       section('5', 'Conclusion', part(6), 'offline'),
     ],
     sources: items.map((csl) => ({ key: csl.id, csl })),
+    formatting: {},
+    titlePage: {},
     declaration: {
       title: 'Declaration on the use of AI',
       paragraphs: ['A program arranged 96% of the words.', 'The author answers for the text.'],

@@ -10,7 +10,10 @@ function entry({ label, text }: BibliographyEntry): Paragraph {
   return new Paragraph({ style: STYLE.bibliography, children: [...marker, ...runsOf(text)] });
 }
 
-/** @param index place of its heading among those of the contents */
-export function bibliography({ title, entries }: BibliographyModel, index: number): FileChild[] {
-  return [heading(title, { level: 1, index, onNewPage: true }), ...entries.map(entry)];
+/** @param place of its heading, among those of the contents */
+export function bibliography(
+  { title, entries }: BibliographyModel,
+  place: { index: number; onNewPage: boolean },
+): FileChild[] {
+  return [heading(title, { level: 1, ...place }), ...entries.map(entry)];
 }

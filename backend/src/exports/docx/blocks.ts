@@ -1,5 +1,6 @@
 import { type FileChild, HeadingLevel, type IParagraphOptions, Paragraph } from 'docx';
 import type { Block, ListBlock } from '../model/document-model';
+import type { Layout } from '../layout';
 import { TYPE } from '../typography';
 import type { ListNumbering } from './lists';
 import { runsOf } from './runs';
@@ -22,7 +23,10 @@ function paragraphIn({ style, left }: Surroundings): IParagraphOptions {
 }
 
 export class BlockRenderer {
-  constructor(private readonly numbering: ListNumbering) {}
+  constructor(
+    private readonly numbering: ListNumbering,
+    private readonly layout: Layout,
+  ) {}
 
   render(blocks: readonly Block[], around: Surroundings = TOP): FileChild[] {
     return blocks.flatMap((block) => this.block(block, around));
@@ -40,12 +44,12 @@ export class BlockRenderer {
         return this.render(block.blocks, {
           ...around,
           style: STYLE.quote,
-          left: around.left + TYPE.firstLineIndent,
+          left: around.left + TYPE.blockIndent,
         });
       case 'list':
         return this.list(block, around);
       case 'table':
-        return [tableGap(true), tableOf(block), tableGap(false)];
+        return [tableGap(true), tableOf(block, this.layout), tableGap(false)];
     }
   }
 

@@ -3,36 +3,50 @@ import {
   type AbstractModel,
   contentsOf,
   type DocumentModel,
+  type TitleLine,
   type TitlePage,
 } from '../model/document-model';
-import { TITLE_PAGE, titleSize } from '../typography';
+import type { Layout } from '../layout';
+import { titleSize, titleSpacing } from '../typography';
 import type { BlockRenderer } from './blocks';
 import { headingBookmark, type HeadingPages } from './headings';
 import { STYLE } from './styles';
 import { halfPoints, twips } from './units';
 
-export function titlePage({ documentType, title, author, notice, year }: TitlePage): FileChild[] {
-  const line = (text: string, style: string) =>
-    new Paragraph({ style, children: [new TextRun(text)] });
-  return [
-    new Paragraph({
-      style: STYLE.titlePage,
-      spacing: { before: twips(TITLE_PAGE.spaceAbove), after: twips(TITLE_PAGE.gap) },
-      children: [new TextRun(documentType)],
-    }),
-    new Paragraph({
-      style: STYLE.title,
-      children: [new TextRun({ text: title, size: halfPoints(titleSize(title)) })],
-    }),
-    ...(author === null ? [] : [line(author, STYLE.titlePage)]),
-    ...(notice === null ? [] : [line(notice, STYLE.notice)]),
-    line(year, STYLE.titlePage),
-  ];
+const STYLES: Partial<Record<TitleLine['field'], string>> = {
+  title: STYLE.title,
+  notice: STYLE.notice,
+};
+
+/** Space above the title page, and between its lines: less of both for many lines, or a low page. */
+export function titlePage({ title, lines }: TitlePage, layout: Layout): FileChild[] {
+  const { above, gap } = titleSpacing(lines.length, layout);
+  const spacing = (index: number) => ({
+    before: index === 0 ? twips(above) : 0,
+    after: twips(gap),
+  });
+  return lines.map(({ field, text }, index) => {
+    const size = field === 'title' ? { size: halfPoints(titleSize(title)) } : {};
+    return new Paragraph({
+      style: STYLES[field] ?? STYLE.titlePage,
+      spacing: spacing(index),
+      children: [new TextRun({ text, ...size })],
+    });
+  });
 }
 
-export function abstract({ title, blocks }: AbstractModel, renderer: BlockRenderer): FileChild[] {
+/** @param onNewPage false where a section of its own begins with it */
+export function abstract(
+  { title, blocks }: AbstractModel,
+  renderer: BlockRenderer,
+  onNewPage: boolean,
+): FileChild[] {
   return [
-    new Paragraph({ style: STYLE.contentsHeading, children: [new TextRun(title)] }),
+    new Paragraph({
+      style: STYLE.contentsHeading,
+      pageBreakBefore: onNewPage,
+      children: [new TextRun(title)],
+    }),
     ...renderer.render(blocks),
   ];
 }
@@ -42,7 +56,11 @@ export function abstract({ title, blocks }: AbstractModel, renderer: BlockRender
  * so that it is complete before any update and asks for none.
  * @param pages page of each heading, by its bookmark
  */
-export function contents(model: DocumentModel, pages: HeadingPages): FileChild[] {
+export function contents(
+  model: DocumentModel,
+  pages: HeadingPages,
+  onNewPage: boolean,
+): FileChild[] {
   const cachedEntries = contentsOf(model).map(({ text, level }, index) => {
     const href = headingBookmark(index);
     return { title: text, level, href, page: pages.get(href) ?? 0 };
@@ -50,7 +68,7 @@ export function contents(model: DocumentModel, pages: HeadingPages): FileChild[]
   return [
     new Paragraph({
       style: STYLE.contentsHeading,
-      pageBreakBefore: model.abstract !== null,
+      pageBreakBefore: onNewPage,
       children: [new TextRun(model.contentsTitle)],
     }),
     new TableOfContents(model.contentsTitle, {

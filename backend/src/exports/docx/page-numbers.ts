@@ -1,9 +1,8 @@
 import type { PageNumberEstimator } from 'docx';
 import { estimatePageNumbersWith, type MeasureWidth } from 'docx/layout';
 import { textWidth } from '../font-widths';
-import { COUSINE, type Faces, TINOS } from '../fonts';
+import { type Faces, fontFaces } from '../fonts';
 import type { HeadingPages } from './headings';
-import { CODE_FONT } from './styles';
 
 function faceOf(bold: boolean, italic: boolean): keyof Faces {
   if (bold) return italic ? 'bolditalics' : 'bold';
@@ -12,8 +11,7 @@ function faceOf(bold: boolean, italic: boolean): keyof Faces {
 
 /** Twice as fast as the tables that docx brings, and it knows every character of the fonts. */
 const measureWidth: MeasureWidth = (text, { name, size, bold, italic }) => {
-  const faces = name === CODE_FONT ? COUSINE : TINOS;
-  return textWidth(text, faces[faceOf(bold, italic)], size);
+  return textWidth(text, fontFaces(name)[faceOf(bold, italic)], size);
 };
 
 /** An estimator that lays the document out as Word does and keeps the page of each bookmark. */

@@ -1,9 +1,9 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import type { DocumentLanguage } from '../../common';
-import { HEADINGS, LANGUAGE_TAGS, TITLE_PAGE, TYPE } from '../typography';
+import type { Layout } from '../layout';
+import { LANGUAGE_TAGS, TITLE_PAGE, TYPE } from '../typography';
 import { halfPoints, lineSpacing, twips } from './units';
 
-export const TEXT_FONT = 'Times New Roman';
 export const CODE_FONT = 'Courier New';
 
 /** Ids of our paragraph styles; `BodyText`, `Quote`, `TOC1` … are those Word itself knows. */
@@ -23,12 +23,24 @@ export const STYLE = {
 
 const color = '000000';
 
-function heading(level: 1 | 2 | 3) {
-  const { size, italic, before, after } = HEADINGS[level];
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+const textAlignment = ({ justified }: Layout) =>
+  justified ? AlignmentType.BOTH : AlignmentType.LEFT;
+
+function heading({ font, headings }: Layout, level: 1 | 2 | 3) {
+  const { size, bold, italic, capitals, alignment, before, after } = headings[level];
   return {
-    run: { font: TEXT_FONT, size: halfPoints(size), bold: true, italics: italic, color },
+    run: {
+      ...{ font, size: halfPoints(size), bold, italics: italic, color },
+      ...(capitals && { allCaps: true }),
+    },
     paragraph: {
-      alignment: AlignmentType.LEFT,
+      alignment: ALIGNMENTS[alignment],
       spacing: { before: twips(before), after: twips(after), ...lineSpacing(1) },
       keepNext: true,
       keepLines: true,
@@ -46,29 +58,32 @@ function style(
 
 const tight = lineSpacing(TYPE.tightSpacing);
 
-const textStyles: IParagraphStyleOptions[] = [
+const textStyles = (layout: Layout): IParagraphStyleOptions[] => [
   style(STYLE.body, 'Body Text', {
     paragraph: {
-      alignment: AlignmentType.BOTH,
-      indent: { firstLine: twips(TYPE.firstLineIndent) },
-      spacing: lineSpacing(TYPE.lineSpacing),
+      alignment: textAlignment(layout),
+      indent: { firstLine: twips(layout.firstLineIndent) },
+      spacing: {
+        ...lineSpacing(layout.lineSpacing),
+        ...(layout.paragraphGap > 0 && { after: twips(layout.paragraphGap) }),
+      },
     },
   }),
   style(STYLE.quote, 'Quote', {
     paragraph: {
-      alignment: AlignmentType.BOTH,
-      indent: { left: twips(TYPE.firstLineIndent), right: twips(TYPE.firstLineIndent) },
+      alignment: textAlignment(layout),
+      indent: { left: twips(TYPE.blockIndent), right: twips(TYPE.blockIndent) },
       spacing: { ...tight, before: twips(TYPE.blockGap), after: twips(TYPE.blockGap) },
     },
   }),
   style(STYLE.listItem, 'List Paragraph', {
-    paragraph: { alignment: AlignmentType.BOTH, spacing: lineSpacing(TYPE.lineSpacing) },
+    paragraph: { alignment: textAlignment(layout), spacing: lineSpacing(layout.lineSpacing) },
   }),
   style(STYLE.code, 'Code', {
     run: { font: CODE_FONT, size: halfPoints(TYPE.codeSize), noProof: true },
     paragraph: { spacing: { before: twips(TYPE.blockGap), after: twips(TYPE.blockGap) } },
   }),
-  style(STYLE.cell, 'Table Text', { run: { size: halfPoints(TYPE.tableSize) } }),
+  style(STYLE.cell, 'Table Text', { run: { size: halfPoints(layout.tableSize) } }),
   style(STYLE.bibliography, 'Bibliography', {
     paragraph: {
       indent: { left: twips(TYPE.hangingIndent), hanging: twips(TYPE.hangingIndent) },
@@ -77,7 +92,7 @@ const textStyles: IParagraphStyleOptions[] = [
   }),
 ];
 
-const frontStyles: IParagraphStyleOptions[] = [
+const frontStyles = (layout: Layout): IParagraphStyleOptions[] => [
   style(STYLE.titlePage, 'Title Page', {
     run: { size: halfPoints(TITLE_PAGE.typeSize) },
     paragraph: { alignment: AlignmentType.CENTER, spacing: { after: twips(TITLE_PAGE.gap) } },
@@ -86,43 +101,44 @@ const frontStyles: IParagraphStyleOptions[] = [
     run: { size: halfPoints(TITLE_PAGE.noticeSize), italics: true },
     paragraph: {
       alignment: AlignmentType.CENTER,
-      indent: { left: twips(TYPE.firstLineIndent), right: twips(TYPE.firstLineIndent) },
+      indent: { left: twips(TYPE.blockIndent), right: twips(TYPE.blockIndent) },
       spacing: { ...tight, after: twips(TITLE_PAGE.gap) },
     },
   }),
-  style(STYLE.contentsHeading, 'TOC Heading', heading(1)),
+  style(STYLE.contentsHeading, 'TOC Heading', heading(layout, 1)),
   ...([1, 2] as const).map((level) =>
     style(`TOC${String(level)}`, `toc ${String(level)}`, {
       paragraph: {
-        indent: { left: twips((level - 1) * TYPE.firstLineIndent) },
+        indent: { left: twips((level - 1) * TYPE.blockIndent) },
         spacing: { ...tight, after: twips(TYPE.entryGap / 2) },
       },
     }),
   ),
 ];
 
-export function stylesIn(language: DocumentLanguage): IStylesOptions {
+export function stylesIn(language: DocumentLanguage, layout: Layout): IStylesOptions {
+  const { font } = layout;
   return {
     default: {
       document: {
         run: {
-          font: TEXT_FONT,
-          size: halfPoints(TYPE.size),
+          font,
+          size: halfPoints(layout.size),
           language: { value: LANGUAGE_TAGS[language] },
         },
       },
       title: {
-        run: { font: TEXT_FONT, size: halfPoints(TITLE_PAGE.titleSize), bold: true, color },
+        run: { font, size: halfPoints(TITLE_PAGE.titleSize), bold: true, color },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { after: twips(TITLE_PAGE.gap) } },
       },
       footnoteText: {
-        run: { size: halfPoints(TYPE.noteSize) },
+        run: { size: halfPoints(layout.noteSize) },
         paragraph: { alignment: AlignmentType.LEFT, spacing: lineSpacing(1) },
       },
-      heading1: heading(1),
-      heading2: heading(2),
-      heading3: heading(3),
+      heading1: heading(layout, 1),
+      heading2: heading(layout, 2),
+      heading3: heading(layout, 3),
     },
-    paragraphStyles: [...textStyles, ...frontStyles],
+    paragraphStyles: [...textStyles(layout), ...frontStyles(layout)],
   };
 }

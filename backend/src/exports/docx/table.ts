@@ -11,7 +11,8 @@ import {
 } from 'docx';
 import type { Alignment, InlineText, TableBlock } from '../model/document-model';
 import { columnWidths } from '../table-widths';
-import { TEXT_WIDTH, TYPE } from '../typography';
+import type { Layout } from '../layout';
+import { TYPE } from '../typography';
 import { runsOf } from './runs';
 import { STYLE } from './styles';
 import { twips } from './units';
@@ -44,8 +45,11 @@ function cell(text: InlineText, alignment: Alignment, width: number, header: boo
 }
 
 /** A table over the whole width, ruled as in books; its header repeats on every page. */
-export function tableOf(block: TableBlock, width = TEXT_WIDTH): Table {
-  const widths = columnWidths(block, width, TYPE.tableSize, 2 * TYPE.cellPaddingX).map(twips);
+export function tableOf(
+  block: TableBlock,
+  { textWidth: width, tableSize }: Pick<Layout, 'textWidth' | 'tableSize'>,
+): Table {
+  const widths = columnWidths(block, width, tableSize, 2 * TYPE.cellPaddingX).map(twips);
   const rows = block.rows.map((cells, index) => {
     const header = index === 0;
     const children = cells.map((text, column) =>

@@ -16,6 +16,8 @@ const book = (key: string, family: string) => ({
 });
 
 const input = (content: string, over: Partial<ExportInput> = {}): ExportInput => ({
+  formatting: {},
+  titlePage: {},
   title: 'A title',
   type: 'term_paper',
   language: 'en',
@@ -172,12 +174,16 @@ describe('buildModel', () => {
       writer,
     };
     const { titlePage } = buildModel(input('', { sections: [section] }));
-    expect(titlePage.notice?.startsWith(notice ?? '') ?? null).toBe(notice === null ? null : true);
+    const said = titlePage.lines.find(({ field }) => field === 'notice')?.text;
+    expect(said?.startsWith(notice ?? '') ?? null).toBe(notice === null ? null : true);
   });
 
   it('speaks the language of the document', () => {
     const model = buildModel(input('[@roe2020]', { language: 'uk', type: 'bachelor_thesis' }));
-    expect(model.titlePage.documentType).toBe('Бакалаврська робота');
+    expect(model.titlePage.lines[0]).toEqual({
+      field: 'document_type',
+      text: 'Бакалаврська робота',
+    });
     expect(model.contentsTitle).toBe('Зміст');
     expect(modelText(model)).toContain('Список використаних джерел');
   });

@@ -7,10 +7,15 @@ import {
 } from '../../citations';
 import { type DocumentLanguage, type FieldError, ProblemException } from '../../common';
 import type { Declaration } from '../../documents';
+import type { Formatting, TitlePageDetails } from '../../requirements';
+import { layoutOf } from '../layout';
 import { printable, printableLine, withPlaceholders } from './citation-placeholders';
 import { CitationPlacer } from './citation-placer';
 import type { BibliographyModel, DocumentModel, SectionModel } from './document-model';
 import { blocksOf } from './markdown-blocks';
+import { headingNumber } from './heading-numbers';
+import { partsInOrder } from './parts';
+import { titlePage } from './title-page';
 import { type DocumentType, WORDING } from './wording';
 
 export interface SectionInput extends Pick<SectionModel, 'id' | 'number' | 'title' | 'level'> {
@@ -34,11 +39,14 @@ export interface ExportInput {
   /** In the order of the outline. */
   sections: readonly SectionInput[];
   sources: readonly FormattableSource[];
+  /** What the university rules; empty for nothing. */
+  formatting: Formatting;
+  /** What the title page says beside what the document holds. */
+  titlePage: TitlePageDetails;
   /** On the use of AI, in the document's language; null for none. */
   declaration: Declaration | null;
 }
 
-const OFFLINE = 'offline';
 const BIBLIOGRAPHY_ID = 'bibliography';
 const DECLARATION_ID = 'declaration';
 const SHORT_TYPES: ReadonlySet<DocumentType> = new Set(['essay', 'term_paper']);
@@ -84,31 +92,19 @@ function parseSections({ sections, sources }: ExportInput): ParsedSection[] {
 function sectionModels(
   parsed: readonly ParsedSection[],
   placer: CitationPlacer,
-  language: DocumentLanguage,
+  { language, formatting }: ExportInput,
 ): SectionModel[] {
   let firstIndex = 0;
-  const models = parsed.map(({ section: { id, number, title, level }, markdown, clusters }) => {
+  const models = parsed.map(({ section, markdown, clusters }) => {
+    const { id, title, level } = section;
     const text = withPlaceholders(markdown, clusters, firstIndex);
     firstIndex += clusters.length;
     const blocks = blocksOf(text, placer, language);
+    const number = headingNumber(section, formatting, language);
     return { id, number, title: printableLine(title), level, blocks };
   });
   if (!placer.complete) throw new ProblemException('INVALID_CITATION', UNPRINTED);
   return models;
-}
-
-function titlePage(input: ExportInput) {
-  const { types, offlineNotice } = WORDING[input.language];
-  const offline = input.sections.some(
-    ({ writer, content }) => writer === OFFLINE && content.trim() !== '',
-  );
-  return {
-    documentType: types[input.type],
-    title: printableLine(input.title),
-    author: input.author && printableLine(input.author),
-    year: String(new Date(input.updatedAt).getUTCFullYear()),
-    notice: offline ? offlineNotice : null,
-  };
 }
 
 function abstractModel({ abstract, language }: ExportInput, placer: CitationPlacer) {
@@ -127,7 +123,8 @@ const printableDeclaration = ({ title, paragraphs }: Declaration): Declaration =
  * @throws ProblemException INVALID_CITATION naming every citation without a source
  */
 export function buildModel(input: ExportInput): DocumentModel {
-  const { language, citationStyle, sources } = input;
+  const { language, sources, formatting } = input;
+  const citationStyle = formatting.citationStyle ?? input.citationStyle;
   const parsed = parseSections(input);
   const citations = CitationFormatter.create(citationStyle, language, sources).format(
     parsed.flatMap(({ clusters }) => clusters),
@@ -140,11 +137,13 @@ export function buildModel(input: ExportInput): DocumentModel {
   const placer = new CitationPlacer(citations);
   return {
     language,
+    layout: layoutOf(formatting),
+    parts: partsInOrder(formatting),
     titlePage: titlePage(input),
     abstract: abstractModel(input, placer),
     contentsTitle: WORDING[language].contents,
-    chaptersOnNewPage: !SHORT_TYPES.has(input.type),
-    sections: sectionModels(parsed, placer, language),
+    chaptersOnNewPage: formatting.chapterOnNewPage ?? !SHORT_TYPES.has(input.type),
+    sections: sectionModels(parsed, placer, input),
     bibliography: bibliography.entries.length > 0 ? bibliography : null,
     declaration: input.declaration && {
       id: DECLARATION_ID,

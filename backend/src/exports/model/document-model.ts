@@ -1,5 +1,7 @@
 import type { BibliographyEntry, FormattedText, Run } from '../../citations';
 import type { DocumentLanguage } from '../../common';
+import type { TitlePageField } from '../../requirements';
+import type { Layout } from '../layout';
 
 /** A footnote; numbered through the document. */
 export interface Note {
@@ -49,15 +51,30 @@ export interface SectionModel {
   blocks: readonly Block[];
 }
 
+/** A line of the title page; the notice says that the text is only an arrangement of sources. */
+export interface TitleLine {
+  field: TitlePageField | 'notice';
+  text: string;
+}
+
 export interface TitlePage {
-  /** In the document's language, such as `Bachelor’s thesis`. */
-  documentType: string;
   title: string;
   author: string | null;
-  year: string;
-  /** Says that the text is only an arrangement of sources, where it is; else null. */
-  notice: string | null;
+  /** From above; what is not known is not among them. */
+  lines: readonly TitleLine[];
 }
+
+/** The parts that a document of ours has; the body is its sections. */
+export const MODEL_PARTS = [
+  'title_page',
+  'abstract',
+  'contents',
+  'body',
+  'bibliography',
+  'declaration',
+] as const;
+
+export type ModelPart = (typeof MODEL_PARTS)[number];
 
 /** What sums the document up before its contents; not listed in these. */
 export interface AbstractModel {
@@ -81,8 +98,11 @@ export interface BibliographyModel {
 /** Everything both renderers print, in reading order; they add no words of their own. */
 export interface DocumentModel {
   language: DocumentLanguage;
+  layout: Layout;
+  /** In their order, the title page first; also those that the document does not have. */
+  parts: readonly ModelPart[];
   titlePage: TitlePage;
-  /** On a page of its own after the title page; null for none. */
+  /** On a page of its own; null for none. */
   abstract: AbstractModel | null;
   contentsTitle: string;
   /** Chapters begin on a new page, as in a thesis. */
@@ -106,17 +126,34 @@ export function headingText({ number, title }: Pick<SectionModel, 'number' | 'ti
   return `${number} ${title}`.trim();
 }
 
+/** Whether a document has a part. */
+export function hasPart(model: DocumentModel, part: ModelPart): boolean {
+  if (part === 'abstract' || part === 'bibliography' || part === 'declaration') {
+    return model[part] !== null;
+  }
+  return true;
+}
+
+/** The parts of a document before its body, and those from the body on; without the title page. */
+export function frontAndRest(model: DocumentModel): { front: ModelPart[]; rest: ModelPart[] } {
+  const parts = model.parts.filter((part) => part !== 'title_page' && hasPart(model, part));
+  const body = parts.indexOf('body');
+  return { front: parts.slice(0, body), rest: parts.slice(body) };
+}
+
+function entriesOf(model: DocumentModel, part: ModelPart): ContentsEntry[] {
+  if (part === 'body') {
+    return model.sections.map((section) => ({
+      id: section.id,
+      text: headingText(section),
+      level: section.level,
+    }));
+  }
+  const listed = part === 'bibliography' || part === 'declaration' ? model[part] : null;
+  return listed === null ? [] : [{ id: listed.id, text: listed.title, level: 1 }];
+}
+
 /** What the table of contents lists. */
-export function contentsOf({
-  sections,
-  bibliography,
-  declaration,
-}: DocumentModel): ContentsEntry[] {
-  const entries = sections.map((section) => ({
-    id: section.id,
-    text: headingText(section),
-    level: section.level,
-  }));
-  const parts = [bibliography, declaration].filter((part) => part !== null);
-  return [...entries, ...parts.map(({ id, title }) => ({ id, text: title, level: 1 as const }))];
+export function contentsOf(model: DocumentModel): ContentsEntry[] {
+  return model.parts.flatMap((part) => entriesOf(model, part));
 }

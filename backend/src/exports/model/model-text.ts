@@ -6,6 +6,7 @@ import {
   headingText,
   type InlineText,
   type ListBlock,
+  type ModelPart,
   type Note,
 } from './document-model';
 
@@ -69,23 +70,27 @@ function entryText({ label, text }: BibliographyEntry): string {
  * reads, without page numbers and footnotes ({@link notesOf}).
  */
 export function modelText(model: DocumentModel): string {
-  const { documentType, title, author, year, notice } = model.titlePage;
-  const { bibliography, declaration } = model;
-  const lines = [
-    documentType,
-    title,
-    author,
-    notice,
-    year,
-    ...(model.abstract ? [model.abstract.title, ...model.abstract.blocks.flatMap(blockText)] : []),
-    model.contentsTitle,
-    ...contentsOf(model).map(({ text }) => text),
-    ...model.sections.flatMap((section) => [
-      headingText(section),
-      ...section.blocks.flatMap(blockText),
-    ]),
-    ...(bibliography ? [bibliography.title, ...bibliography.entries.map(entryText)] : []),
-    ...(declaration ? [declaration.title, ...declaration.paragraphs] : []),
-  ];
-  return lines.filter((line) => line !== null && line !== '').join('\n');
+  const lines = model.parts.flatMap((part) => partText(model, part));
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function partText(model: DocumentModel, part: ModelPart): string[] {
+  const { abstract, bibliography, declaration } = model;
+  switch (part) {
+    case 'title_page':
+      return model.titlePage.lines.map(({ text }) => text);
+    case 'abstract':
+      return abstract ? [abstract.title, ...abstract.blocks.flatMap(blockText)] : [];
+    case 'contents':
+      return [model.contentsTitle, ...contentsOf(model).map(({ text }) => text)];
+    case 'body':
+      return model.sections.flatMap((section) => [
+        headingText(section),
+        ...section.blocks.flatMap(blockText),
+      ]);
+    case 'bibliography':
+      return bibliography ? [bibliography.title, ...bibliography.entries.map(entryText)] : [];
+    case 'declaration':
+      return declaration ? [declaration.title, ...declaration.paragraphs] : [];
+  }
 }

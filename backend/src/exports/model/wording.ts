@@ -8,6 +8,7 @@ interface Wording {
   abstract: string;
   contents: string;
   bibliography: string;
+  labels: { chapter: string; supervisor: string; student_id: string };
   /** For a text that the offline writer put together. */
   offlineNotice: string;
 }
@@ -25,6 +26,7 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
     abstract: 'Abstract',
     contents: 'Contents',
     bibliography: 'References',
+    labels: { chapter: 'Chapter', supervisor: 'Supervisor', student_id: 'Student number' },
     offlineNotice:
       'This is a draft put together from sources. A program selected sentences from the works listed at the end, arranged and cited them, and added connecting phrases; the argument still has to be written by the author.',
   },
@@ -39,6 +41,11 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
     abstract: 'Анотація',
     contents: 'Зміст',
     bibliography: 'Список використаних джерел',
+    labels: {
+      chapter: 'Розділ',
+      supervisor: 'Науковий керівник',
+      student_id: 'Номер студентського квитка',
+    },
     offlineNotice:
       'Це чернетка, укладена з джерел. Програма вибрала речення з праць, перелічених наприкінці, упорядкувала їх, додала посилання та сполучні фрази; власну аргументацію ще має написати автор.',
   },
@@ -53,6 +60,7 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
     abstract: 'Abstract',
     contents: 'Indice',
     bibliography: 'Riferimenti bibliografici',
+    labels: { chapter: 'Capitolo', supervisor: 'Relatore', student_id: 'Matricola' },
     offlineNotice:
       'Questa è una bozza composta a partire dalle fonti. Un programma ha scelto frasi dalle opere elencate alla fine, le ha ordinate e citate e ha aggiunto frasi di raccordo; l’argomentazione deve ancora essere scritta dall’autore.',
   },
@@ -67,6 +75,7 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
     abstract: 'Zusammenfassung',
     contents: 'Inhaltsverzeichnis',
     bibliography: 'Literaturverzeichnis',
+    labels: { chapter: 'Kapitel', supervisor: 'Betreuung', student_id: 'Matrikelnummer' },
     offlineNotice:
       'Dies ist ein aus Quellen zusammengestellter Entwurf. Ein Programm hat Sätze aus den am Ende genannten Werken ausgewählt, geordnet und belegt und verbindende Wendungen ergänzt; die eigene Argumentation muss noch geschrieben werden.',
   },
@@ -81,6 +90,11 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
     abstract: 'Résumé',
     contents: 'Table des matières',
     bibliography: 'Références bibliographiques',
+    labels: {
+      chapter: 'Chapitre',
+      supervisor: 'Directeur ou directrice',
+      student_id: 'Numéro d’étudiant',
+    },
     offlineNotice:
       'Ceci est une ébauche composée à partir de sources. Un programme a choisi des phrases dans les ouvrages cités à la fin, les a ordonnées et référencées et a ajouté des phrases de liaison ; l’argumentation reste à écrire par l’auteur.',
   },
@@ -95,6 +109,7 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
     abstract: 'Resumen',
     contents: 'Índice',
     bibliography: 'Referencias bibliográficas',
+    labels: { chapter: 'Capítulo', supervisor: 'Dirección', student_id: 'Número de estudiante' },
     offlineNotice:
       'Este es un borrador compuesto a partir de fuentes. Un programa ha elegido frases de las obras citadas al final, las ha ordenado y citado y ha añadido frases de enlace; la argumentación propia queda por escribir.',
   },
@@ -109,6 +124,7 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
     abstract: 'Abstrakt',
     contents: 'Obsah',
     bibliography: 'Seznam použitých zdrojů',
+    labels: { chapter: 'Kapitola', supervisor: 'Vedoucí práce', student_id: 'Osobní číslo' },
     offlineNotice:
       'Toto je koncept sestavený ze zdrojů. Program vybral věty z děl uvedených na konci, uspořádal je, opatřil citacemi a doplnil spojovací obraty; vlastní argumentaci musí autor teprve napsat.',
   },

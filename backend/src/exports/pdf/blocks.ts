@@ -1,8 +1,9 @@
 import { textWidth } from '../font-widths';
-import { TINOS } from '../fonts';
+import { fontFaces } from '../fonts';
+import type { Layout } from '../layout';
 import type { Block, ListBlock } from '../model/document-model';
 import { listMarker } from '../model/model-text';
-import { HEADINGS, TEXT_WIDTH, TYPE } from '../typography';
+import { TYPE } from '../typography';
 import { CODE_FONT, lineHeight } from './fonts';
 import { inlineNodes } from './inlines';
 import { type Spaced, stacked, type TextNode } from './nodes';
@@ -10,6 +11,7 @@ import { tableNode } from './table';
 
 /** How blocks are set in the text, in a quote and in a list. */
 interface Look {
+  layout: Layout;
   leadingIndent: number;
   lineHeight: number;
   /** Between paragraphs. */
@@ -18,22 +20,25 @@ interface Look {
   width: number;
 }
 
-const BODY: Look = {
-  leadingIndent: TYPE.firstLineIndent,
-  lineHeight: lineHeight(TYPE.lineSpacing),
-  gap: 0,
-  width: TEXT_WIDTH,
-};
-
-const inQuote = ({ width }: Look): Look => ({
-  leadingIndent: 0,
-  lineHeight: lineHeight(TYPE.tightSpacing),
-  gap: TYPE.blockGap,
-  width: width - 2 * TYPE.firstLineIndent,
+const inBody = (layout: Layout): Look => ({
+  layout,
+  leadingIndent: layout.firstLineIndent,
+  lineHeight: lineHeight(layout.lineSpacing, layout.font),
+  gap: layout.paragraphGap,
+  width: layout.textWidth,
 });
 
-const inList = ({ width }: Look): Look => ({
-  ...BODY,
+const inQuote = ({ layout, width }: Look): Look => ({
+  layout,
+  leadingIndent: 0,
+  lineHeight: lineHeight(TYPE.tightSpacing, layout.font),
+  gap: TYPE.blockGap,
+  width: width - 2 * TYPE.blockIndent,
+});
+
+const inList = ({ layout, width }: Look): Look => ({
+  ...inBody(layout),
+  gap: 0,
   leadingIndent: 0,
   width: width - TYPE.listIndent,
 });
@@ -42,29 +47,30 @@ const inList = ({ width }: Look): Look => ({
 const STARTS_LINE = { marker: true };
 
 /** Two lines of text: what has to follow a heading on its page. */
-export const TWO_LINES = 2 * TYPE.size * TYPE.lineSpacing * 1.15;
+export const twoLines = ({ lineDistance }: Layout): number => 2 * lineDistance;
 
 function paragraph(text: TextNode['text'], look: Omit<Look, 'width'>): Spaced {
-  const { leadingIndent, lineHeight: height, gap } = look;
+  const { layout, leadingIndent, lineHeight: height, gap } = look;
   const node: TextNode = {
     text,
     leadingIndent,
     lineHeight: height,
-    alignment: 'justify',
+    alignment: layout.justified ? 'justify' : 'left',
     keepTogether: false,
   };
   return { node, before: gap, after: gap };
 }
 
-function subheading(text: TextNode['text']): Spaced {
-  const { size, italic, before, after } = HEADINGS[3];
+function subheading(text: TextNode['text'], layout: Layout): Spaced {
+  const { size, bold, italic, alignment, before, after } = layout.headings[3];
   const node: TextNode = {
     text,
     fontSize: size,
-    bold: true,
+    bold,
     italics: italic,
+    alignment,
     keepTogether: true,
-    roomBelow: after + TWO_LINES,
+    roomBelow: after + twoLines(layout),
   };
   return { node, before, after };
 }
@@ -80,7 +86,7 @@ function code(text: string): Spaced {
 }
 
 function quote(blocks: readonly Block[], look: Look): Spaced {
-  const side = TYPE.firstLineIndent;
+  const side = TYPE.blockIndent;
   const stack = stacked(blocks.map((block) => spaced(block, inQuote(look))));
   const gap = { before: TYPE.blockGap, after: TYPE.blockGap };
   return { node: { stack }, left: side, right: side, ...gap };
@@ -90,8 +96,8 @@ function quote(blocks: readonly Block[], look: Look): Spaced {
 function listItem(blocks: readonly Block[], marker: string, look: Look): Spaced[] {
   const [first, ...others] = blocks;
   const lead = `${marker}\u2002`;
-  const leadingIndent = -textWidth(lead, TINOS.normal, TYPE.size);
-  const text = first?.kind === 'paragraph' ? inlineNodes(first.text) : [];
+  const leadingIndent = -textWidth(lead, fontFaces(look.layout.font).normal, look.layout.size);
+  const text = first?.kind === 'paragraph' ? inlineNodes(first.text, look.layout) : [];
   const head = paragraph([{ text: lead, ...STARTS_LINE }, ...text], { ...look, leadingIndent });
   const rest = first?.kind === 'paragraph' ? others : blocks;
   return [head, ...rest.map((block) => spaced(block, look))];
@@ -107,9 +113,9 @@ function list(block: ListBlock, look: Look): Spaced {
 function spaced(block: Block, look: Look): Spaced {
   switch (block.kind) {
     case 'paragraph':
-      return paragraph(inlineNodes(block.text), look);
+      return paragraph(inlineNodes(block.text, look.layout), look);
     case 'subheading':
-      return subheading(inlineNodes(block.text));
+      return subheading(inlineNodes(block.text, look.layout), look.layout);
     case 'code':
       return code(block.text);
     case 'quote':
@@ -117,10 +123,14 @@ function spaced(block: Block, look: Look): Spaced {
     case 'list':
       return list(block, look);
     case 'table':
-      return { node: tableNode(block, look.width), before: TYPE.blockGap, after: TYPE.blockGap };
+      return {
+        node: tableNode(block, look.width, look.layout),
+        before: TYPE.blockGap,
+        after: TYPE.blockGap,
+      };
   }
 }
 
-export function blockNodes(blocks: readonly Block[]): Spaced[] {
-  return blocks.map((block) => spaced(block, BODY));
+export function blockNodes(blocks: readonly Block[], layout: Layout): Spaced[] {
+  return blocks.map((block) => spaced(block, inBody(layout)));
 }

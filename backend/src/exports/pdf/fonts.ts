@@ -1,21 +1,35 @@
 import type { TFontDictionary } from 'pdfmake/interfaces';
-import { COUSINE, TINOS } from '../fonts';
+import { ARIMO, COUSINE, type Faces, fontFaces, pdfLine, singleLine, TINOS } from '../fonts';
 
-export const TEXT_FONT = 'Tinos';
 export const CODE_FONT = 'Cousine';
 
-export const FONTS: TFontDictionary = { [TEXT_FONT]: { ...TINOS }, [CODE_FONT]: { ...COUSINE } };
+const FAMILIES: Readonly<Record<string, Faces>> = {
+  Tinos: TINOS,
+  Arimo: ARIMO,
+  [CODE_FONT]: COUSINE,
+};
 
-const FILES: ReadonlySet<string> = new Set([...Object.values(TINOS), ...Object.values(COUSINE)]);
+export const FONTS: TFontDictionary = Object.fromEntries(
+  Object.entries(FAMILIES).map(([name, faces]) => [name, { ...faces }]),
+);
+
+const FILES: ReadonlySet<string> = new Set(
+  Object.values(FAMILIES).flatMap((faces) => Object.values(faces) as string[]),
+);
 
 /** pdfmake may open these files and no other. */
 export function isFontFile(path: string): boolean {
   return FILES.has(path);
 }
 
-/** Single spacing of Times New Roman, and the height that pdfkit gives a line, for one point. */
-const WORD_LINE = 1.149;
-const PDFKIT_LINE = 1.107;
+/** The embedded family that stands for a typeface. */
+export function familyOf(font: string): string {
+  const faces = fontFaces(font);
+  return Object.keys(FAMILIES).find((name) => FAMILIES[name] === faces) ?? 'Tinos';
+}
 
 /** pdfmake's line height for a multiple of single spacing in Word. */
-export const lineHeight = (multiple: number): number => (multiple * WORD_LINE) / PDFKIT_LINE;
+export function lineHeight(multiple: number, font: string): number {
+  const faces = fontFaces(font);
+  return (multiple * singleLine(faces)) / pdfLine(faces);
+}

@@ -1,71 +1,83 @@
-import type { Content, ContentText } from 'pdfmake/interfaces';
+import type { Content } from 'pdfmake/interfaces';
+import type { Layout } from '../layout';
 import {
   type AbstractModel,
   contentsOf,
   type DocumentModel,
+  type TitleLine,
   type TitlePage,
 } from '../model/document-model';
-import { HEADINGS, TITLE_PAGE, titleSize, TYPE } from '../typography';
+import { TITLE_PAGE, titleSize, titleSpacing, TYPE } from '../typography';
 import { blockNodes } from './blocks';
 import { lineHeight } from './fonts';
-import { type Spaced, stacked, type TextNode } from './nodes';
+import { headingText } from './headings';
+import { type Setting, type Spaced, stacked, type TextNode } from './nodes';
+import type { PageLabels } from './page-numbers';
 
-function centred(text: string, style: Omit<ContentText, 'text'>): Spaced {
-  const node = { text, alignment: 'center', ...style } as ContentText;
-  return { node, before: TITLE_PAGE.gap, after: TITLE_PAGE.gap };
+function titleLine({ field, text }: TitleLine, gap: number, { font }: Layout): Spaced {
+  const around = { before: gap, after: gap };
+  const node: TextNode = { text, alignment: 'center' };
+  switch (field) {
+    case 'title':
+      return { node: { ...node, fontSize: titleSize(text), bold: true }, ...around };
+    case 'notice': {
+      const style = { fontSize: TITLE_PAGE.noticeSize, italics: true };
+      const height = { lineHeight: lineHeight(TYPE.tightSpacing, font) };
+      const side = TYPE.blockIndent;
+      return { node: { ...node, ...style, ...height }, left: side, right: side, ...around };
+    }
+    default:
+      return { node: { ...node, fontSize: TITLE_PAGE.typeSize }, ...around };
+  }
 }
 
-function centredNotice(text: string): Spaced {
-  const style = {
-    fontSize: TITLE_PAGE.noticeSize,
-    italics: true,
-    lineHeight: lineHeight(TYPE.tightSpacing),
-  };
-  const side = TYPE.firstLineIndent;
-  return { ...centred(text, style), left: side, right: side };
-}
-
-export function titlePage({ documentType, title, author, notice, year }: TitlePage): Content {
-  const medium = { fontSize: TITLE_PAGE.typeSize };
+export function titlePage({ lines }: TitlePage, layout: Layout): Content {
+  const { above, gap } = titleSpacing(lines.length, layout);
   return {
-    margin: [0, TITLE_PAGE.spaceAbove, 0, 0],
-    stack: stacked([
-      centred(documentType, medium),
-      centred(title, { fontSize: titleSize(title), bold: true }),
-      ...(author === null ? [] : [centred(author, { fontSize: TITLE_PAGE.authorSize })]),
-      ...(notice === null ? [] : [centredNotice(notice)]),
-      centred(year, medium),
-    ]),
+    margin: [0, above, 0, 0],
+    stack: stacked(lines.map((line) => titleLine(line, gap, layout))),
   };
 }
 
-function entry(id: string, text: string, level: 1 | 2): Spaced {
+interface EntryLook {
+  layout: Layout;
+  labels: PageLabels;
+}
+
+function entry(
+  { id, text, level }: ReturnType<typeof contentsOf>[number],
+  { layout, labels }: EntryLook,
+): Spaced {
   const linked = { linkToDestination: id };
   // No line may end between the last word and its page number
   const leader = { text: '\u00A0', leader: true };
+  const number = { pageReference: id, alignment: 'right' as const, noWrap: true, labels };
   const node: TextNode = {
-    text: [{ text, ...linked }, leader, { pageReference: id, alignment: 'right', noWrap: true }],
-    lineHeight: lineHeight(TYPE.tightSpacing),
+    text: [{ text, ...linked }, leader, number],
+    lineHeight: lineHeight(TYPE.tightSpacing, layout.font),
     keepTogether: true,
   };
-  const left = (level - 1) * TYPE.firstLineIndent;
+  const left = (level - 1) * TYPE.blockIndent;
   return { node, left, before: TYPE.entryGap / 2, after: 0 };
 }
 
 /** A heading on a new page that the contents do not list. */
-function frontHeading(text: string): Spaced {
-  const { size, after } = HEADINGS[1];
-  return { node: { text, fontSize: size, bold: true, pageBreak: 'before' }, before: 0, after };
+function frontHeading(text: string, setting: Setting): Spaced {
+  const { size, bold, alignment, after } = setting.layout.headings[1];
+  const style = { fontSize: size, bold, alignment };
+  const node: TextNode = { text: headingText(text, 1, setting), ...style, pageBreak: 'before' };
+  return { node, before: 0, after };
 }
 
-export function abstract({ title, blocks }: AbstractModel): Content[] {
-  return stacked([frontHeading(title), ...blockNodes(blocks)]);
+export function abstract({ title, blocks }: AbstractModel, setting: Setting): Spaced[] {
+  return [frontHeading(title, setting), ...blockNodes(blocks, setting.layout)];
 }
 
 /** The table of contents; pdfmake writes the page numbers, typesetting.ts the dots before them. */
-export function contents(model: DocumentModel): Content[] {
-  return stacked([
-    frontHeading(model.contentsTitle),
-    ...contentsOf(model).map(({ id, text, level }) => entry(id, text, level)),
-  ]);
+export function contents(model: DocumentModel, labels: PageLabels): Spaced[] {
+  const look = { layout: model.layout, labels };
+  return [
+    frontHeading(model.contentsTitle, model),
+    ...contentsOf(model).map((one) => entry(one, look)),
+  ];
 }

@@ -1,6 +1,5 @@
-import { HEADINGS } from '../typography';
-import { TWO_LINES } from './blocks';
-import type { Spaced, TextNode } from './nodes';
+import { twoLines } from './blocks';
+import type { Setting, Spaced, TextNode } from './nodes';
 
 interface HeadingOptions {
   /** Where contents and bookmarks lead. */
@@ -11,16 +10,23 @@ interface HeadingOptions {
   parentId?: string;
 }
 
-export function heading(text: string, { id, level, onNewPage, parentId }: HeadingOptions): Spaced {
-  const { size, before, after } = HEADINGS[level];
+/** A text in capitals, where the headings of its level are; the bookmarks keep the text as it is. */
+export function headingText(text: string, level: 1 | 2, { layout, language }: Setting): string {
+  return layout.headings[level].capitals ? text.toLocaleUpperCase(language) : text;
+}
+
+export function heading(text: string, options: HeadingOptions, setting: Setting): Spaced {
+  const { id, level, onNewPage, parentId } = options;
+  const { size, bold, alignment, before, after } = setting.layout.headings[level];
   const node: TextNode = {
-    text,
+    text: headingText(text, level, setting),
     id,
     fontSize: size,
-    bold: true,
+    bold,
+    alignment,
     keepTogether: true,
     // A chapter's heading may be followed by another heading
-    roomBelow: after + TWO_LINES * (level === 1 ? 2 : 1),
+    roomBelow: after + twoLines(setting.layout) * (level === 1 ? 2 : 1),
     outline: true,
     outlineText: text,
     outlineExpanded: true,

@@ -1,28 +1,31 @@
 import type { ContentText } from 'pdfmake/interfaces';
 import type { Inline, InlineText, Note } from '../model/document-model';
-import { TYPE } from '../typography';
+import type { Layout } from '../layout';
 import { CODE_FONT, lineHeight } from './fonts';
 import type { FootnoteNode } from './nodes';
 
 /** Addresses up to this length move to the next line as a whole; longer ones have to break. */
 const UNBROKEN_ADDRESS = 60;
 
-function footnote({ number, text }: Note): FootnoteNode {
+function footnote({ number, text }: Note, layout: Layout): FootnoteNode {
   const mark = { text: String(number), sup: true };
   return {
     number,
     content: {
-      text: [mark, { text: '\u00A0' }, ...inlineNodes(text)],
-      fontSize: TYPE.noteSize,
-      lineHeight: lineHeight(1),
+      text: [mark, { text: '\u00A0' }, ...inlineNodes(text, layout)],
+      fontSize: layout.noteSize,
+      lineHeight: lineHeight(1, layout.font),
     },
   };
 }
 
-function inlineNode({ text, note, ...style }: Inline): ContentText & { footnote?: FootnoteNode } {
+function inlineNode(
+  { text, note, ...style }: Inline,
+  layout: Layout,
+): ContentText & { footnote?: FootnoteNode } {
   return {
     text,
-    ...(note && { footnote: footnote(note) }),
+    ...(note && { footnote: footnote(note, layout) }),
     ...(style.italic && { italics: true }),
     ...(style.bold && { bold: true }),
     ...(style.underline && { decoration: 'underline' }),
@@ -36,6 +39,6 @@ function inlineNode({ text, note, ...style }: Inline): ContentText & { footnote?
   };
 }
 
-export function inlineNodes(text: InlineText): ContentText[] {
-  return text.length === 0 ? [{ text: '' }] : text.map(inlineNode);
+export function inlineNodes(text: InlineText, layout: Layout): ContentText[] {
+  return text.length === 0 ? [{ text: '' }] : text.map((inline) => inlineNode(inline, layout));
 }

@@ -35,6 +35,17 @@ const LEADER = { lineWidth: 0.8, dash: { length: 0.1, space: 3 }, margin: 4 } as
 /** pdfmake keeps room for five digits; page numbers have three at most. */
 const DIGITS_SHARE = 3 / 5;
 
+/** A place whose page pdfmake writes as it is labelled; known only when all is laid out. */
+function labelled({ _pageRef, labels }: Inline): object | undefined {
+  const place = _pageRef?._nodeRef;
+  if (labels === undefined) return place;
+  return {
+    get positions() {
+      return place?.positions?.map(({ pageNumber }) => ({ pageNumber: labels.label(pageNumber) }));
+    },
+  };
+}
+
 /**
  * Moves the page number of a line in the contents to the right edge and draws dots up to it. The
  * dots are drawn, not written, so that they are not read out or copied.
@@ -43,7 +54,7 @@ function lead(line: Line, writer: Writer, width: number): void {
   const number = line.inlines.at(-1);
   if (number?._pageRef === undefined) return;
   // pdfmake resolves page references only in the first line of a paragraph
-  number._pageNodeRef = number._pageRef._nodeRef;
+  number._pageNodeRef = labelled(number);
   number.x = width - number.width;
   const left = line.x ?? 0;
   const start = line.inlines.find(({ leader }) => leader === true)?.x ?? 0;

@@ -1,3 +1,5 @@
+import type { DocumentLanguage } from '../../common';
+import type { Layout } from '../layout';
 import type {
   Content,
   ContentOrderedList,
@@ -6,6 +8,12 @@ import type {
   ContentText,
   ContentUnorderedList,
 } from 'pdfmake/interfaces';
+
+/** What all nodes of a document are set by. */
+export interface Setting {
+  layout: Layout;
+  language: DocumentLanguage;
+}
 
 /** A text with the wishes that our typesetting hears (page-breaks.ts). */
 export type TextNode = ContentText & {

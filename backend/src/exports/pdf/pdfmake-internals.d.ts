@@ -21,7 +21,9 @@ declare module 'pdfmake/js/layout' {
     marker?: boolean;
     /** Ours: the note whose number it is (page-notes.ts). */
     footnote?: FootnoteNode;
-    _pageRef?: { _nodeRef: object };
+    /** Ours: how the page that it names is labelled. */
+    labels?: { label(page: number): string };
+    _pageRef?: { _nodeRef: { positions?: readonly { pageNumber: number }[] } };
     _pageNodeRef?: object;
   }
 

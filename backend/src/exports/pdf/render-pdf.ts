@@ -1,72 +1,59 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { type DeclarationModel, type DocumentModel, headingText } from '../model/document-model';
-import { LANGUAGE_TAGS, PAGE, TYPE } from '../typography';
-import { bibliography } from './bibliography';
-import { blockNodes } from './blocks';
-import { FONTS, isFontFile, lineHeight, TEXT_FONT } from './fonts';
-import { abstract, contents, titlePage } from './front-matter';
-import { heading } from './headings';
-import { type Spaced, stacked } from './nodes';
+import { type DocumentModel, frontAndRest, type ModelPart } from '../model/document-model';
+import { LANGUAGE_TAGS } from '../typography';
+import { familyOf, FONTS, isFontFile, lineHeight } from './fonts';
+import { titlePage } from './front-matter';
+import { stacked } from './nodes';
+import { PageLabels, pageNumber, type Placed } from './page-numbers';
+import { partNodes } from './parts';
 import { installTypesetting } from './typesetting';
 
 const APPLICATION = 'TesiGo';
 
-/** From the bottom of the text to the page number, as in Word's footer. */
-const FOOTER_GAP = 22;
-
-function declared({ id, title, paragraphs }: DeclarationModel): Spaced[] {
-  const blocks = paragraphs.map((paragraph) => ({
-    kind: 'paragraph' as const,
-    text: [{ text: paragraph }],
-  }));
-  return [heading(title, { id, level: 1, onNewPage: true }), ...blockNodes(blocks)];
+interface Parts {
+  content: Content[];
+  labels: PageLabels;
 }
 
-function text(model: DocumentModel): Content[] {
-  const { sections, chaptersOnNewPage, bibliography: references, declaration } = model;
-  let chapter: string | undefined;
-  const nodes = sections.flatMap((section, index): Spaced[] => {
-    const { id, level, blocks } = section;
-    const onNewPage = level === 1 && (chaptersOnNewPage || index === 0);
-    const parent = level === 1 || chapter === undefined ? {} : { parentId: chapter };
-    if (level === 1) chapter = id;
-    const title = heading(headingText(section), { id, level, onNewPage, ...parent });
-    return [title, ...blockNodes(blocks)];
-  });
-  return stacked([
-    ...nodes,
-    ...(references === null ? [] : bibliography(references)),
-    ...(declaration === null ? [] : declared(declaration)),
-  ]);
+/** Nodes as they are given to pdfmake, which notes on them where it has set them. */
+function partsOf(model: DocumentModel): Parts {
+  const labels = new PageLabels(model.layout.pageNumbers);
+  const { front, rest } = frontAndRest(model);
+  const nodes = (parts: readonly ModelPart[]) =>
+    stacked(parts.flatMap((part) => partNodes(model, part, labels)));
+  const before = nodes(front);
+  const body = nodes(rest);
+  labels.afterTitle = (before[0] ?? body[0]) as Placed | undefined;
+  labels.body = body[0] as Placed | undefined;
+  return { content: [titlePage(model.titlePage, model.layout), ...before, ...body], labels };
 }
 
 function definition(model: DocumentModel): TDocumentDefinitions {
-  const { title, author } = model.titlePage;
+  const { layout, titlePage: about } = model;
+  const { width, height, top, right, bottom, left } = layout.page;
+  const { content, labels } = partsOf(model);
+  const number = (page: number) => pageNumber(page, labels, layout);
   return {
-    pageSize: 'A4',
-    pageMargins: PAGE.margin,
+    pageSize: { width, height },
+    pageMargins: [left, top, right, bottom],
     version: '1.7',
     language: LANGUAGE_TAGS[model.language],
     displayTitle: true,
     info: {
-      title,
-      ...(author !== null && { author }),
+      title: about.title,
+      ...(about.author !== null && { author: about.author }),
       creator: APPLICATION,
       creationDate: model.date,
       modDate: model.date,
     },
-    defaultStyle: { font: TEXT_FONT, fontSize: TYPE.size, lineHeight: lineHeight(1) },
-    footer: (page) =>
-      page === 1
-        ? null
-        : { text: String(page), alignment: 'center', margin: [0, FOOTER_GAP, 0, 0] },
-    content: [
-      titlePage(model.titlePage),
-      ...(model.abstract === null ? [] : abstract(model.abstract)),
-      ...contents(model),
-      ...text(model),
-    ],
+    defaultStyle: {
+      font: familyOf(layout.font),
+      fontSize: layout.size,
+      lineHeight: lineHeight(1, layout.font),
+    },
+    [layout.pageNumbers.edge === 'top' ? 'header' : 'footer']: number,
+    content,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import type { TableBlock } from '../model/document-model';
 import { columnWidths } from '../table-widths';
+import type { Layout } from '../layout';
 import { TYPE } from '../typography';
 import { lineHeight } from './fonts';
 import { inlineNodes } from './inlines';
@@ -19,12 +20,12 @@ const RULED: CustomTableLayout = {
 };
 
 /** A table of the given width; its header repeats on every page. */
-export function tableNode(block: TableBlock, width: number): ContentTable {
+export function tableNode(block: TableBlock, width: number, layout: Layout): ContentTable {
   const padding = 2 * TYPE.cellPaddingX;
-  const widths = columnWidths(block, width, TYPE.tableSize, padding);
+  const widths = columnWidths(block, width, layout.tableSize, padding);
   const body = block.rows.map((row, index) =>
     row.map((text, column): TableCell => ({
-      text: inlineNodes(text),
+      text: inlineNodes(text, layout),
       alignment: block.alignments[column] ?? 'left',
       bold: index === 0,
     })),
@@ -32,13 +33,13 @@ export function tableNode(block: TableBlock, width: number): ContentTable {
   return {
     table: {
       body,
-      widths: widths.map((column) => column - padding),
+      widths: widths.map((column) => Math.max(1, column - padding)),
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
     },
     layout: RULED,
-    fontSize: TYPE.tableSize,
-    lineHeight: lineHeight(1),
+    fontSize: layout.tableSize,
+    lineHeight: lineHeight(1, layout.font),
   };
 }

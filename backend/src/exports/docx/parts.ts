@@ -1,0 +1,78 @@
+import type { FileChild } from 'docx';
+import {
+  contentsOf,
+  type DocumentModel,
+  headingText,
+  type ModelPart,
+} from '../model/document-model';
+import { bibliography } from './bibliography';
+import type { BlockRenderer } from './blocks';
+import { abstract, contents } from './front-matter';
+import { heading, type HeadingPages } from './headings';
+
+/** Sets the parts of a document, whatever their order. */
+export class PartRenderer {
+  private readonly indexes: ReadonlyMap<string, number>;
+
+  constructor(
+    private readonly model: DocumentModel,
+    private readonly blocks: BlockRenderer,
+    private readonly pages: HeadingPages,
+  ) {
+    this.indexes = new Map(contentsOf(model).map(({ id }, index) => [id, index]));
+  }
+
+  /** Parts one after the other; the first stands at the top of a page already. */
+  render(parts: readonly ModelPart[]): FileChild[] {
+    return parts.flatMap((part, index) => this.part(part, index > 0));
+  }
+
+  private part(part: ModelPart, onNewPage: boolean): FileChild[] {
+    const { model, blocks, pages } = this;
+    switch (part) {
+      case 'title_page':
+        return [];
+      case 'abstract':
+        return model.abstract === null ? [] : abstract(model.abstract, blocks, onNewPage);
+      case 'contents':
+        return contents(model, pages, onNewPage);
+      case 'body':
+        return this.body(onNewPage);
+      case 'bibliography':
+        return model.bibliography === null
+          ? []
+          : bibliography(model.bibliography, this.place(model.bibliography.id, onNewPage));
+      case 'declaration':
+        return this.declaration(onNewPage);
+    }
+  }
+
+  private place(id: string, onNewPage: boolean) {
+    return { index: this.indexes.get(id) ?? 0, onNewPage };
+  }
+
+  private body(onNewPage: boolean): FileChild[] {
+    const { sections, chaptersOnNewPage } = this.model;
+    return sections.flatMap((section, index) => {
+      const { id, level } = section;
+      const breaks = index === 0 ? onNewPage : level === 1 && chaptersOnNewPage;
+      return [
+        heading(headingText(section), { level, ...this.place(id, breaks) }),
+        ...this.blocks.render(section.blocks),
+      ];
+    });
+  }
+
+  private declaration(onNewPage: boolean): FileChild[] {
+    const { declaration } = this.model;
+    if (declaration === null) return [];
+    const text = declaration.paragraphs.map((paragraph) => ({
+      kind: 'paragraph' as const,
+      text: [{ text: paragraph }],
+    }));
+    return [
+      heading(declaration.title, { level: 1, ...this.place(declaration.id, onNewPage) }),
+      ...this.blocks.render(text),
+    ];
+  }
+}

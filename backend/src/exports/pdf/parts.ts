@@ -1,0 +1,54 @@
+import {
+  type DeclarationModel,
+  type DocumentModel,
+  headingText,
+  type ModelPart,
+} from '../model/document-model';
+import { bibliography } from './bibliography';
+import { blockNodes } from './blocks';
+import { abstract, contents } from './front-matter';
+import { heading } from './headings';
+import type { Setting, Spaced } from './nodes';
+import type { PageLabels } from './page-numbers';
+
+function declared({ id, title, paragraphs }: DeclarationModel, setting: Setting): Spaced[] {
+  const blocks = paragraphs.map((paragraph) => ({
+    kind: 'paragraph' as const,
+    text: [{ text: paragraph }],
+  }));
+  return [
+    heading(title, { id, level: 1, onNewPage: true }, setting),
+    ...blockNodes(blocks, setting.layout),
+  ];
+}
+
+function body(model: DocumentModel): Spaced[] {
+  let chapter: string | undefined;
+  return model.sections.flatMap((section, index): Spaced[] => {
+    const { id, level, blocks } = section;
+    // The first chapter always leaves the page of what stands before it
+    const onNewPage = index === 0 || (level === 1 && model.chaptersOnNewPage);
+    const parent = level === 1 || chapter === undefined ? {} : { parentId: chapter };
+    if (level === 1) chapter = id;
+    const title = heading(headingText(section), { id, level, onNewPage, ...parent }, model);
+    return [title, ...blockNodes(blocks, model.layout)];
+  });
+}
+
+/** A part of a document, on a page of its own; nothing for one that it does not have. */
+export function partNodes(model: DocumentModel, part: ModelPart, labels: PageLabels): Spaced[] {
+  switch (part) {
+    case 'title_page':
+      return [];
+    case 'abstract':
+      return model.abstract === null ? [] : abstract(model.abstract, model);
+    case 'contents':
+      return contents(model, labels);
+    case 'body':
+      return body(model);
+    case 'bibliography':
+      return model.bibliography === null ? [] : bibliography(model.bibliography, model);
+    case 'declaration':
+      return model.declaration === null ? [] : declared(model.declaration, model);
+  }
+}
