@@ -3,6 +3,8 @@ import { DocumentsModule } from '../documents';
 import { RequirementsModule } from '../requirements';
 import { SourcesModule } from '../sources';
 import { StorageModule } from '../storage';
+import { ComplianceController } from './compliance/compliance.controller';
+import { ComplianceService } from './compliance/compliance.service';
 import { DownloadLinks } from './download-links';
 import { DownloadsController } from './downloads.controller';
 import { ExportFiles } from './export-files';
@@ -14,8 +16,9 @@ import { RenderPool } from './render-pool';
 
 @Module({
   imports: [DocumentsModule, RequirementsModule, SourcesModule, StorageModule],
-  controllers: [ExportsController, DownloadsController],
+  controllers: [ExportsController, ComplianceController, DownloadsController],
   providers: [
+    ComplianceService,
     DownloadLinks,
     ExportFiles,
     ExportSource,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import Piscina from 'piscina';
 import { ProblemException } from '../common';
+import type { RuleOutcome } from './compliance/outcome';
 import type { ExportFormat } from './export-format';
 import { exportDuration } from './export-metrics';
 import type { ExportInput } from './model/build-model';
@@ -48,16 +49,32 @@ export class RenderPool implements OnApplicationShutdown {
 
   /** @throws ProblemException INVALID_CITATION, EXPORT_FAILED, UNAVAILABLE */
   async render(input: ExportInput, format: ExportFormat): Promise<Buffer> {
+    const answer = await this.answer({ input, format });
+    if ('file' in answer) return Buffer.from(answer.file);
+    throw new ProblemException('EXPORT_FAILED', FAILED);
+  }
+
+  /**
+   * Has a file read back and held against the rules of its document.
+   * @throws ProblemException as {@link render}
+   */
+  async check(input: ExportInput, format: ExportFormat, file: Buffer): Promise<RuleOutcome[]> {
+    const answer = await this.answer({ input, format, check: file });
+    if ('outcomes' in answer) return answer.outcomes;
+    throw new ProblemException('EXPORT_FAILED', FAILED);
+  }
+
+  private async answer(task: RenderTask): Promise<Exclude<RenderAnswer, { problem: unknown }>> {
     if (this.underWay >= MAX_UNDER_WAY) {
       throw new ProblemException('UNAVAILABLE', TOO_MANY, { retryAfter: RETRY_SECONDS });
     }
     this.underWay += 1;
-    const stop = exportDuration.startTimer({ format });
+    const stop = exportDuration.startTimer({ format: task.format, work: task.check ? 'check' : 'make' });
     let outcome = 'failed';
     try {
-      const answer = await this.run({ input, format });
-      outcome = 'file' in answer ? 'made' : 'refused';
-      if ('file' in answer) return Buffer.from(answer.file);
+      const answer = await this.run(task);
+      outcome = 'problem' in answer ? 'refused' : 'made';
+      if (!('problem' in answer)) return answer;
       const { code, detail, errors } = answer.problem;
       throw new ProblemException(code, detail, { errors });
     } finally {

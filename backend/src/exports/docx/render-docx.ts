@@ -1,6 +1,7 @@
 import { Document, Packer, type PageNumberEstimator } from 'docx';
 import type { DocumentModel } from '../model/document-model';
 import { BlockRenderer } from './blocks';
+import { withContentsEntries } from './contents-entries';
 import type { HeadingPages } from './headings';
 import { ListNumbering } from './lists';
 import { pageRecorder } from './page-numbers';
@@ -44,5 +45,7 @@ async function headingPages(model: DocumentModel): Promise<HeadingPages> {
  */
 export async function renderDocx(model: DocumentModel): Promise<Buffer> {
   const document = documentOf(model, await headingPages(model));
-  return settled(await Packer.toBuffer(document), model.date);
+  return settled(await Packer.toBuffer(document), model.date, (xml) =>
+    withContentsEntries(xml, model),
+  );
 }

@@ -31,15 +31,16 @@ const BOOKMARK_ID = /(?<=<w:bookmark(?:Start|End)\b[^>]* w:id=")\d+/g;
 /**
  * The package as it would be if it had been written at `date` and without chance: the same content
  * always gives the same bytes.
+ * @param mend what is changed in the text, which docx has no setting for
  */
-export function settled(docx: Buffer, date: Date): Buffer {
+export function settled(docx: Buffer, date: Date, mend: (document: string) => string): Buffer {
   const files = unzipSync(docx);
   const change = (name: string, by: (xml: string) => string) => {
     const file = files[name];
     if (file !== undefined) files[name] = strToU8(by(strFromU8(file)));
   };
   change(CORE_PROPERTIES, (xml) => withDate(xml, date));
-  change(DOCUMENT, (xml) => xml.replace(BOOKMARK_ID, renamer(xml, BOOKMARK_ID, '')));
+  change(DOCUMENT, (xml) => mend(xml.replace(BOOKMARK_ID, renamer(xml, BOOKMARK_ID, ''))));
   for (const [part, relationships] of LINKING) {
     const link = renamer(strFromU8(files[part] ?? new Uint8Array()), HYPERLINK_ID, 'rIdLink');
     for (const name of [part, relationships])

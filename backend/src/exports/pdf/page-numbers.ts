@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { Layout, PageNumbers } from '../layout';
-import { roman } from './roman';
+import { roman } from '../model/roman';
 
 /** Where something was set, once it was: pdfmake notes it on the node. */
 export interface Placed {
@@ -56,7 +56,6 @@ export function pageNumber(page: number, labels: PageLabels, layout: Layout): Co
     text: labels.label(page),
     alignment,
     fontSize: size,
-    lineHeight: 1,
     margin: [left, above, right, 0],
   };
 }

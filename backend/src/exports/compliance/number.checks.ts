@@ -1,0 +1,33 @@
+import type { Formatting } from '../../requirements';
+import type { FileFacts } from './facts';
+import { compare } from './measures.check';
+import { broken, met, notCheckable, type Verdict } from './outcome';
+
+export const checkPosition = (facts: FileFacts, expected: string): Verdict =>
+  compare(
+    facts.numbers.positions,
+    (position) => position === expected,
+    (position) => position,
+    facts,
+  );
+
+type From = NonNullable<Formatting['pageNumbersFrom']>;
+
+export function checkFrom({ numbers }: FileFacts, expected: From): Verdict {
+  const { onTitlePage, onFront, onBody } = numbers;
+  if (!onBody) return broken('nowhere', 'The pages of the text show no numbers.');
+  const found: From = onTitlePage ? 'title_page' : onFront === false ? 'body' : 'after_title_page';
+  // with nothing between them, both are the same page
+  const same = onFront === null && found !== 'title_page' && expected !== 'title_page';
+  return found === expected || same ? met(expected) : broken(found, `It is ruled: ${expected}.`);
+}
+
+export function checkFrontNumbers(
+  { numbers: { roman, onFront } }: FileFacts,
+  expected: 'roman' | 'arabic',
+): Verdict {
+  if (roman === null) return notCheckable('Nothing stands before the body.');
+  if (onFront === false) return notCheckable('The pages before the body show no numbers.');
+  const found = roman ? 'roman' : 'arabic';
+  return found === expected ? met(found) : broken(found, `It is ruled: ${expected}.`);
+}
