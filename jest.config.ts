@@ -26,6 +26,8 @@ const node = {
 };
 
 const config: Config = {
+  // on a busy machine a real database and a real model server take their time
+  testTimeout: 20_000,
   projects: [
     {
       ...node,

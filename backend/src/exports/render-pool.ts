@@ -69,7 +69,10 @@ export class RenderPool implements OnApplicationShutdown {
       throw new ProblemException('UNAVAILABLE', TOO_MANY, { retryAfter: RETRY_SECONDS });
     }
     this.underWay += 1;
-    const stop = exportDuration.startTimer({ format: task.format, work: task.check ? 'check' : 'make' });
+    const stop = exportDuration.startTimer({
+      format: task.format,
+      work: task.check ? 'check' : 'make',
+    });
     let outcome = 'failed';
     try {
       const answer = await this.run(task);

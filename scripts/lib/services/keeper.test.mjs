@@ -15,7 +15,7 @@ describe('the keeper of the private services', () => {
     await first.end('SIGTERM');
     assert.equal(await bothListen(second.urls), true);
     await second.end('SIGTERM');
-    assert.equal(await bothListen(second.urls), false);
+    await untilStopped(second.urls);
   });
 
   it('stops the servers and itself after the last holder was killed', async (test) => {

@@ -1,10 +1,12 @@
 import type { TFontDictionary } from 'pdfmake/interfaces';
 import { ARIMO, COUSINE, type Faces, fontFaces, pdfLine, singleLine, TINOS } from '../fonts';
 
+/** In the place of Times New Roman, which is what texts are set in unless told otherwise. */
+export const TEXT_FONT = 'Tinos';
 export const CODE_FONT = 'Cousine';
 
 const FAMILIES: Readonly<Record<string, Faces>> = {
-  Tinos: TINOS,
+  [TEXT_FONT]: TINOS,
   Arimo: ARIMO,
   [CODE_FONT]: COUSINE,
 };
@@ -25,7 +27,7 @@ export function isFontFile(path: string): boolean {
 /** The embedded family that stands for a typeface. */
 export function familyOf(font: string): string {
   const faces = fontFaces(font);
-  return Object.keys(FAMILIES).find((name) => FAMILIES[name] === faces) ?? 'Tinos';
+  return Object.keys(FAMILIES).find((name) => FAMILIES[name] === faces) ?? TEXT_FONT;
 }
 
 /** pdfmake's line height for a multiple of single spacing in Word. */
