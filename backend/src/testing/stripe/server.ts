@@ -176,6 +176,10 @@ process.on('message', (command: Command) => {
 });
 process.on('disconnect', () => process.exit(0));
 
+// for development, where nobody tells it where to
+const { STRIPE_DOUBLE_WEBHOOK, STRIPE_WEBHOOK_SECRET = '' } = process.env;
+deliveries.configure(STRIPE_DOUBLE_WEBHOOK ?? null, STRIPE_WEBHOOK_SECRET);
+
 server.listen(Number(process.env['STRIPE_DOUBLE_PORT'] ?? 0), '127.0.0.1', () => {
   ({ port } = server.address() as AddressInfo);
   process.send?.({ port });
