@@ -58,9 +58,12 @@ describe('a document', () => {
     const jobId = await jobOf(paymentId);
     await end(documentId, jobId, 'completed');
     // as when a relay died after the job was started, and before it could say so
-    await payments.query(`update outbox set delivered_at = null, due_at = now() where key = $1`, [
-      paymentId,
-    ]);
+    const again = await payments.query(
+      `update outbox set delivered_at = null, due_at = now()
+       where topic = 'payment-captured' and key like $1 || ':%' returning id`,
+      [paymentId],
+    );
+    expect(again).toEqual([[{ id: expect.any(String) }], 1]);
     await payments.relay();
     expect(await payments.jobsOf(documentId)).toBe(1);
   });

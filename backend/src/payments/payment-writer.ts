@@ -10,6 +10,7 @@ import { nextReceiptNumber } from './receipts/receipt-numbers';
 import { REFUND_ENDED } from './refunds/refund-ended';
 import { settleRefunds } from './refunds/settle-refunds';
 import { joinFacts, type PaymentFacts } from './state/payment-facts';
+import { COVERING_STATES } from './state/payment-state';
 import { stateOf } from './state/state-of';
 
 const LOCK = `select ${PAYMENT_COLUMNS} from payments where id = $1 for update`;
@@ -22,6 +23,9 @@ const LINK = `update payments set method = coalesce($2, method), updated_at = no
     stripe_intent_id = coalesce($3, stripe_intent_id),
     stripe_session_id = coalesce($4, stripe_session_id)
   where id = $1`;
+
+/** Whether it carries the writing of its pages. */
+const carries = ({ status }: Payment): boolean => COVERING_STATES.includes(status);
 
 /**
  * The only place that changes what is known of a payment: state, books, receipt number and the
@@ -59,7 +63,10 @@ export class PaymentWriter {
     if (facts.capturedAt !== undefined && payment.paidAt === null) {
       changed.paidAt = new Date(facts.capturedAt * 1000);
       changed.receiptNumber = await nextReceiptNumber(manager, changed.paidAt);
-      await this.outbox.add(manager, PAYMENT_CAPTURED, id, { paymentId: id });
+    }
+    if (carries(changed) && !carries(payment)) {
+      // also after a dispute that came before the job; a payment that has its job gets no other
+      await this.outbox.add(manager, PAYMENT_CAPTURED, `${id}:${cause}`, { paymentId: id });
     }
     const { status, paidAt, receiptNumber } = changed;
     await manager.query(CHANGE, [id, JSON.stringify(facts), status, paidAt, receiptNumber]);
