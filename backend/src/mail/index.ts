@@ -1,3 +1,3 @@
-export { LOCALES, type Locale } from './mail-message';
+export { LOCALES, localeOf, type Locale } from './mail-message';
 export { MailModule } from './mail.module';
 export { MailService } from './mail.service';

@@ -3,6 +3,10 @@ export const LOCALES = ['en', 'uk', 'it'] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
+/** The language that an account has, or English where it has none of ours. */
+export const localeOf = (locale: string): Locale =>
+  LOCALES.find((known) => known === locale) ?? 'en';
+
 /** The templates and what each needs to know. */
 export interface MailTemplates {
   'sign-in': { link: string; code: string; minutes: number };

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { CONFIGURATION, type Configuration } from '../../config';
-import { type Locale, LOCALES, MailService } from '../../mail';
+import { localeOf, MailService } from '../../mail';
 import { OutboxHandlers } from '../../outbox';
 import { JOB_ENDED } from '../job-ended';
 
@@ -20,8 +20,6 @@ interface Recipient {
 
 /** Where in the app the reader goes on. */
 const PAGE = { completed: 'text', failed: 'writing', paused: 'writing' } as const;
-
-const localeOf = (locale: string): Locale => LOCALES.find((known) => known === locale) ?? 'en';
 
 /** Mails the owner of a long job how it ended. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { CONFIGURATION, type Configuration } from '../../config';
-import { type Locale, LOCALES, MailService } from '../../mail';
+import { localeOf, MailService } from '../../mail';
 import { OutboxHandlers } from '../../outbox';
 import { majorUnits } from '../pricing/currency';
 import { REFUND_ENDED } from './refund-ended';
@@ -21,8 +21,6 @@ interface Recipient {
   currency: string;
   reason: string | null;
 }
-
-const localeOf = (locale: string): Locale => LOCALES.find((known) => known === locale) ?? 'en';
 
 /** Mails whoever paid what has become of a refund. */
 @Injectable()
