@@ -32,7 +32,7 @@ const CREATE = `insert into documents as d (id, owner_id, title, topic, language
 
 function tooMany(most: number | null): ProblemException {
   const detail = `You have ${String(most)} documents, as many as one account can hold. Delete one that you no longer need.`;
-  return new ProblemException('CONFLICT', detail);
+  return new ProblemException('DOCUMENT_LIMIT', detail);
 }
 
 type Row<Json> = Omit<Json, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date };
@@ -52,7 +52,7 @@ export class DocumentsRepository {
 
   // The hot routes use plain SQL: building it anew through the mapper costs half of a request.
 
-  /** @throws ProblemException CONFLICT when the owner has `most` already (null: no limit) */
+  /** @throws ProblemException DOCUMENT_LIMIT when the owner has `most` already (null: no limit) */
   async create(ownerId: string, fields: CreateDocument, most: number | null): Promise<Document> {
     const rows = await this.dataSource.query<Row<DocumentSummary>[]>(CREATE, [
       newId(),

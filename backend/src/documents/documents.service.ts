@@ -17,7 +17,7 @@ export class DocumentsService {
     @Inject(CONFIGURATION) private readonly config: DocumentLimits,
   ) {}
 
-  /** @throws ProblemException CONFLICT when the owner has as many as one may have */
+  /** @throws ProblemException DOCUMENT_LIMIT when the owner has as many as one may have */
   create(ownerId: string, fields: CreateDocument): Promise<Document> {
     const { disabled, documentsPerUser } = this.config.limits;
     return this.documents.create(ownerId, fields, disabled ? null : documentsPerUser);

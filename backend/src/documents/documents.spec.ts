@@ -116,7 +116,7 @@ describe('documents', () => {
     const made = [];
     for (let count = 0; count < 20; count += 1)
       made.push(await documents.create(collector, fields));
-    await expect(documents.create(collector, fields)).rejects.toEqual(code('CONFLICT'));
+    await expect(documents.create(collector, fields)).rejects.toEqual(code('DOCUMENT_LIMIT'));
     await documents.remove(collector, made[0]?.id ?? '');
     expect((await documents.create(collector, fields)).title).toBe(fields.title);
   });

@@ -31,7 +31,7 @@ export class JobStarter {
 
   /**
    * Has the document written in the background; one that is being written keeps its job.
-   * @throws ProblemException NOT_FOUND, PAYMENT_REQUIRED, PAYMENTS_FROZEN, NO_SOURCES, RATE_LIMITED
+   * @throws ProblemException NOT_FOUND, PAYMENT_REQUIRED, PAYMENTS_FROZEN, NO_SOURCES, JOB_LIMIT
    *   when the owner has many of them
    */
   async start(ownerId: string, request: StartJob): Promise<Started> {
@@ -89,6 +89,6 @@ export class JobStarter {
     const { disabled, jobsPerUser } = this.config.limits;
     if (disabled || activeJobs < jobsPerUser) return;
     const detail = `${String(activeJobs)} of your documents are being written or wait for it. Start this one when some of them are done.`;
-    throw new ProblemException('RATE_LIMITED', detail, { retryAfter: RETRY_SECONDS });
+    throw new ProblemException('JOB_LIMIT', detail, { retryAfter: RETRY_SECONDS });
   }
 }

@@ -83,7 +83,7 @@ describe('starting a job', () => {
     }
     const documentId = await jobs.document(eager);
     const refused = await start(eager, { documentId }).expect(429);
-    expect(refused.body).toMatchObject({ code: 'RATE_LIMITED' });
+    expect(refused.body).toMatchObject({ code: 'JOB_LIMIT' });
     expect(refused.headers['retry-after']).toBe('60');
     await start(student, { documentId: await jobs.document(student) }).expect(202);
     await post(`/${started[0]?.jobId ?? ''}/cancel`, eager).expect(200);
