@@ -88,9 +88,10 @@ export function checkFile(
   facts: FileFacts,
   model: DocumentModel,
 ): RuleOutcome[] {
-  return (Object.entries(formatting) as [Rule, never][]).map(([rule, expected]) => ({
+  const stated = (Object.keys(CHECKS) as Rule[]).filter((rule) => formatting[rule] !== undefined);
+  return stated.map((rule) => ({
     rule,
-    expected: shown(expected),
-    ...(CHECKS[rule] as Check<never>)(expected, facts, model),
+    expected: shown(formatting[rule]),
+    ...(CHECKS[rule] as Check<unknown>)(formatting[rule], facts, model),
   }));
 }

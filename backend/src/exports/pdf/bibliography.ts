@@ -19,7 +19,8 @@ function entryNode({ label, text }: BibliographyEntry, layout: Layout): Content 
   return {
     columns: [
       { text: label, width: indent },
-      { text: inlineNodes(text, layout), width: '*' },
+      // stated, since pdfmake widens a column for its longest address
+      { text: inlineNodes(text, layout), width: layout.textWidth - indent },
     ],
   };
 }

@@ -1,4 +1,6 @@
 import type { ContentText } from 'pdfmake/interfaces';
+import { textWidth } from '../font-widths';
+import { fontFaces } from '../fonts';
 import type { Inline, InlineText, Note } from '../model/document-model';
 import type { Layout } from '../layout';
 import { CODE_FONT, lineHeight } from './fonts';
@@ -6,6 +8,14 @@ import type { FootnoteNode } from './nodes';
 
 /** Addresses up to this length move to the next line as a whole; longer ones have to break. */
 const UNBROKEN_ADDRESS = 60;
+
+/** Of the width of the text, so that it fits beside the indents of lists and entries. */
+const WIDEST_SHARE = 0.8;
+
+function staysWhole(text: string, { font, size, textWidth: width }: Layout): boolean {
+  if (!/^\S+$/.test(text) || text.length > UNBROKEN_ADDRESS) return false;
+  return textWidth(text, fontFaces(font).normal, size) <= width * WIDEST_SHARE;
+}
 
 function footnote({ number, text }: Note, layout: Layout): FootnoteNode {
   const mark = { text: String(number), sup: true };
@@ -34,7 +44,7 @@ function inlineNode(
     ...(style.code && { font: CODE_FONT }),
     ...(style.href !== undefined && {
       link: style.href,
-      noWrap: /^\S+$/.test(text) && text.length <= UNBROKEN_ADDRESS,
+      noWrap: staysWhole(text, layout),
     }),
   };
 }

@@ -1,5 +1,22 @@
 import type LayoutBuilder from 'pdfmake/js/LayoutBuilder';
-import type { Line, TextNode } from 'pdfmake/js/layout';
+import type { Inline, Line, TextNode } from 'pdfmake/js/layout';
+
+/**
+ * Lets a line end within pieces that pdfmake keeps together, such as an address and its full stop,
+ * where together they are longer than a line.
+ */
+function partTooLong(inlines: readonly Inline[], width: number): void {
+  let used = 0;
+  for (const [index, inline] of inlines.entries()) {
+    used += inline.width;
+    const before = inlines[index - 1];
+    if (used > width) {
+      if (before !== undefined) before.noNewLine = false;
+      return;
+    }
+    if (inline.noNewLine !== true) return;
+  }
+}
 
 /**
  * Builds a line so that the pieces of a word longer than a line keep to the margins: pdfmake
@@ -16,6 +33,7 @@ export function buildLine(
   const tooLong = first !== undefined && first.width > context.availableWidth - indent;
   const reserved = tooLong ? indent : 0;
   context.availableWidth -= reserved;
+  partTooLong(node._inlines ?? [], context.availableWidth - indent);
   try {
     const line = build();
     const [next] = node._inlines ?? [];

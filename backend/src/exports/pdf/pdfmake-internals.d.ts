@@ -12,6 +12,8 @@ declare module 'pdfmake/js/layout' {
     x: number;
     width: number;
     alignment?: string;
+    /** No line may end after it. */
+    noNewLine?: boolean;
     leadingIndent?: number;
     leadingCut?: number;
     justifyShift?: number;

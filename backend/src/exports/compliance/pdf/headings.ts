@@ -1,20 +1,24 @@
 import { contentsOf, type DocumentModel } from '../../model/document-model';
-import { type HeadingFacts, squeezed } from '../facts';
+import type { HeadingFacts } from '../facts';
+import { bookmarksById, folded, isTitled, titlesOf } from './bookmarks';
 import type { Line } from './lines';
 import type { OpenedPdf, PdfPage } from './open';
 
 const NEAR = 2;
 
-const folded = (text: string) => squeezed(text).toLocaleLowerCase();
+/** Letters of a number, and of the word before it, that may stand before a title. */
+const NUMBER_ROOM = 24;
 
-/** The lines from the first one on that together are a heading. */
-function linesFrom(lines: readonly Line[], text: string): Line[] {
-  const wanted = folded(text);
+/** The lines from the first one on that together are a title, whatever number stands before it. */
+function linesFrom(lines: readonly Line[], title: string): Line[] {
+  const wanted = folded(title);
   for (const [from] of lines.entries()) {
     let read = '';
-    for (let at = from; at < lines.length && read.length < wanted.length; at += 1) {
+    for (let at = from; at < lines.length && read.length < wanted.length + NUMBER_ROOM; at += 1) {
       read += folded(lines[at]?.text ?? '');
-      if (read === wanted) return lines.slice(from, at + 1);
+      if (isTitled(read, wanted)) {
+        return lines.slice(from, at + 1);
+      }
     }
   }
   return [];
@@ -55,12 +59,14 @@ export function headingsIn(
   text: readonly Line[],
 ): HeadingFacts[] {
   const sections = new Set(model.sections.map(({ id }) => id));
-  return contentsOf(model).flatMap((entry, index): HeadingFacts[] => {
-    const bookmark = bookmarks[index];
+  const places = bookmarksById(bookmarks, model);
+  const titles = titlesOf(model);
+  return contentsOf(model).flatMap((entry): HeadingFacts[] => {
+    const bookmark = places.get(entry.id);
     const page = pages[(bookmark?.page ?? 0) - 1];
     if (bookmark === undefined || page === undefined) return [];
     const below = text.filter((line) => line.page === page.number && line.y < bookmark.y + NEAR);
-    const lines = linesFrom(below, entry.text);
+    const lines = linesFrom(below, titles.get(entry.id) ?? entry.text);
     if (lines.length === 0) return [];
     return [
       {

@@ -28,8 +28,20 @@ export interface Line {
 /** A raised number of a note still stands on the line. */
 const SAME_LINE = 0.45;
 
+/** A gap that is a space, as a share of the size; pdf.js leaves out wide ones. */
+const SPACE = 0.15;
+
+function textOf(items: readonly Item[]): string {
+  return items.reduce((text, item, index) => {
+    const before = items[index - 1];
+    if (before === undefined) return item.text;
+    const gap = item.x - before.x - before.width;
+    return text + (gap > item.size * SPACE ? ' ' : '') + item.text;
+  }, '');
+}
+
 function lineOf(page: number, items: readonly Item[]): Line {
-  const text = items.map((item) => item.text).join('');
+  const text = textOf(items).replace(/\s+/g, ' ');
   const size = Math.max(...items.map((item) => item.size));
   const main = items.find((item) => item.size === size) ?? items[0];
   return {

@@ -1,13 +1,9 @@
 import { fontFaces } from '../../fonts';
 import { verticalMetrics } from '../../font-metrics';
-import {
-  contentsOf,
-  type DocumentModel,
-  hasPart,
-  type ModelPart,
-} from '../../model/document-model';
+import { type DocumentModel, hasPart, type ModelPart } from '../../model/document-model';
 import { type FileFacts, type Geometry, squeezed } from '../facts';
 import { bodyFacts } from './body';
+import { bookmarksById } from './bookmarks';
 import { headingsIn } from './headings';
 import type { Line } from './lines';
 import { numbersIn } from './numbers';
@@ -25,9 +21,8 @@ interface PartStart {
 
 /** The first page of each part: what bookmarks lead to, or what begins with its title. */
 function partStarts({ pages, bookmarks }: OpenedPdf, model: DocumentModel): PartStart[] {
-  const entries = contentsOf(model);
-  const pageOf = (id: string | undefined) =>
-    bookmarks[entries.findIndex((entry) => entry.id === id)]?.page;
+  const places = bookmarksById(bookmarks, model);
+  const pageOf = (id = '') => places.get(id)?.page;
   const titled = (title: string | undefined) =>
     title === undefined
       ? undefined

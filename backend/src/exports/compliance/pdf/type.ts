@@ -38,20 +38,20 @@ export function noteSizes(lines: readonly Line[], model: DocumentModel) {
   );
 }
 
-/** Sizes of the pieces that are cells of tables. */
+/** Sizes of the lines that are whole rows of tables. */
 export function tableSizes(lines: readonly Line[], model: DocumentModel) {
-  const cells = new Set(
+  const rows = new Set(
     model.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
-        block.kind === 'table' ? block.rows.flat().map((cell) => squeezed(plainText(cell))) : [],
+        block.kind === 'table'
+          ? block.rows.map((row) => squeezed(row.map((cell) => plainText(cell)).join('')))
+          : [],
       ),
     ),
   );
   return tally(
-    lines.flatMap((line) =>
-      line.items
-        .filter(({ text }) => squeezed(text).length >= 4 && cells.has(squeezed(text)))
-        .map(({ size }) => ({ value: rounded(size), where: placeOf(line) })),
-    ),
+    lines
+      .filter((line) => line.items.length > 1 && rows.has(line.squeezed))
+      .map((line) => ({ value: rounded(line.size), where: placeOf(line) })),
   );
 }
