@@ -6,7 +6,7 @@ import { documentFolder, MissingFileError, Storage } from '../storage';
 import type { ExportFormat } from './export-format';
 import { contentHash } from './export-source';
 import { ExportsRepository, type StoredExport } from './exports.repository';
-import type { ExportInput } from './model/build-model';
+import type { ExportInput } from './model/export-input';
 import { RenderPool } from './render-pool';
 
 /** Makes the files of documents, each content once, and keeps them. */

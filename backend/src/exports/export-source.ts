@@ -6,7 +6,7 @@ import { ProblemException } from '../common';
 import { AbstractsService, type Document, DocumentsService, ProvenanceService } from '../documents';
 import { bareValues, RequirementsService } from '../requirements';
 import { SourceLibrary } from '../sources';
-import type { ExportInput, SectionInput } from './model/build-model';
+import type { ExportInput, SectionInput } from './model/export-input';
 
 /** To be raised with every change of how exports look, so that stored ones are made again. */
 const LOOK = 5;

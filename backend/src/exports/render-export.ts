@@ -1,6 +1,7 @@
 import { renderDocx } from './docx/render-docx';
 import type { ExportFormat } from './export-format';
-import { buildModel, type ExportInput } from './model/build-model';
+import { buildModel } from './model/build-model';
+import type { ExportInput } from './model/export-input';
 import { renderPdf } from './pdf/render-pdf';
 
 const RENDERERS = { docx: renderDocx, pdf: renderPdf } as const;

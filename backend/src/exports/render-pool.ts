@@ -5,7 +5,7 @@ import { ProblemException } from '../common';
 import type { RuleOutcome } from './compliance/outcome';
 import type { ExportFormat } from './export-format';
 import { exportDuration } from './export-metrics';
-import type { ExportInput } from './model/build-model';
+import type { ExportInput } from './model/export-input';
 import type { RenderAnswer, RenderTask } from './render.worker';
 
 export interface RenderLimits {

@@ -2,7 +2,7 @@ import { type ErrorCode, type FieldError, ProblemException } from '../common';
 import { checkExport } from './compliance/check-export';
 import type { RuleOutcome } from './compliance/outcome';
 import type { ExportFormat } from './export-format';
-import type { ExportInput } from './model/build-model';
+import type { ExportInput } from './model/export-input';
 import { renderExport } from './render-export';
 
 /** To make a file, or to check one that was made. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExportInput, SectionInput } from '../exports/model/build-model';
+import type { ExportInput, SectionInput } from '../exports/model/export-input';
 
 interface LibraryItem {
   id: string;

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../export-format';
-import { buildModel, type ExportInput } from '../model/build-model';
+import { buildModel } from '../model/build-model';
+import type { ExportInput } from '../model/export-input';
 import { checkFile } from './check-file';
 import { readDocxFacts } from './docx/read-docx';
 import type { RuleOutcome } from './outcome';

@@ -6,7 +6,7 @@ import { READY_MADE } from '../../requirements/ready-made/ready-made';
 import { compiledRenderWorker } from '../../testing/compiled-worker';
 import { englishInput, ukrainianInput } from '../../testing/export-input';
 import type { ExportFormat } from '../export-format';
-import type { ExportInput } from '../model/build-model';
+import type { ExportInput } from '../model/export-input';
 import { RenderPool } from '../render-pool';
 import type { RuleOutcome } from './outcome';
 

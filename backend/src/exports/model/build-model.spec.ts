@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { plainText } from '../../citations';
 import { ProblemException } from '../../common';
-import { buildModel, type ExportInput } from './build-model';
+import { buildModel } from './build-model';
+import type { ExportInput } from './export-input';
 import type { Block, DocumentModel } from './document-model';
 import { modelText } from './model-text';
 

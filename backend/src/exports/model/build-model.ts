@@ -1,51 +1,16 @@
-import {
-  type CitationCluster,
-  CitationFormatter,
-  type CitationStyle,
-  type FormattableSource,
-  parseCitations,
-} from '../../citations';
-import { type DocumentLanguage, type FieldError, ProblemException } from '../../common';
+import { type CitationCluster, CitationFormatter, parseCitations } from '../../citations';
+import { type FieldError, ProblemException } from '../../common';
 import type { Declaration } from '../../documents';
-import type { Formatting, TitlePageDetails } from '../../requirements';
 import { layoutOf } from '../layout';
 import { printable, printableLine, withPlaceholders } from './citation-placeholders';
 import { CitationPlacer } from './citation-placer';
 import type { BibliographyModel, DocumentModel, SectionModel } from './document-model';
 import { blocksOf } from './markdown-blocks';
+import type { ExportInput, SectionInput } from './export-input';
 import { headingNumber } from './heading-numbers';
 import { partsInOrder } from './parts';
 import { titlePage } from './title-page';
 import { type DocumentType, WORDING } from './wording';
-
-export interface SectionInput extends Pick<SectionModel, 'id' | 'number' | 'title' | 'level'> {
-  /** Markdown with Pandoc citations. */
-  content: string;
-  /** Id of the model that wrote it; `offline` is the writer that only arranges sources. */
-  writer: string | null;
-}
-
-/** A document as it is stored, with all that an export needs; it can be passed between threads. */
-export interface ExportInput {
-  title: string;
-  type: DocumentType;
-  language: DocumentLanguage;
-  citationStyle: CitationStyle;
-  author: string | null;
-  /** ISO 8601. */
-  updatedAt: string;
-  /** Markdown without citations; empty for none. */
-  abstract: string;
-  /** In the order of the outline. */
-  sections: readonly SectionInput[];
-  sources: readonly FormattableSource[];
-  /** What the university rules; empty for nothing. */
-  formatting: Formatting;
-  /** What the title page says beside what the document holds. */
-  titlePage: TitlePageDetails;
-  /** On the use of AI, in the document's language; null for none. */
-  declaration: Declaration | null;
-}
 
 const BIBLIOGRAPHY_ID = 'bibliography';
 const DECLARATION_ID = 'declaration';

@@ -1,6 +1,6 @@
 import type { TitlePageField } from '../../requirements';
 import { printableLine } from './citation-placeholders';
-import type { ExportInput } from './build-model';
+import type { ExportInput } from './export-input';
 import type { TitleLine, TitlePage } from './document-model';
 import { WORDING } from './wording';
 

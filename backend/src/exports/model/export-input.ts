@@ -1,0 +1,35 @@
+import type { CitationStyle, FormattableSource } from '../../citations';
+import type { DocumentLanguage } from '../../common';
+import type { Declaration } from '../../documents';
+import type { Formatting, TitlePageDetails } from '../../requirements';
+import type { SectionModel } from './document-model';
+import type { DocumentType } from './wording';
+
+export interface SectionInput extends Pick<SectionModel, 'id' | 'number' | 'title' | 'level'> {
+  /** Markdown with Pandoc citations. */
+  content: string;
+  /** Id of the model that wrote it; `offline` is the writer that only arranges sources. */
+  writer: string | null;
+}
+
+/** A document as it is stored, with all that an export needs; it can be passed between threads. */
+export interface ExportInput {
+  title: string;
+  type: DocumentType;
+  language: DocumentLanguage;
+  citationStyle: CitationStyle;
+  author: string | null;
+  /** ISO 8601. */
+  updatedAt: string;
+  /** Markdown without citations; empty for none. */
+  abstract: string;
+  /** In the order of the outline. */
+  sections: readonly SectionInput[];
+  sources: readonly FormattableSource[];
+  /** What the university rules; empty for nothing. */
+  formatting: Formatting;
+  /** What the title page says beside what the document holds. */
+  titlePage: TitlePageDetails;
+  /** On the use of AI, in the document's language; null for none. */
+  declaration: Declaration | null;
+}
