@@ -6,14 +6,14 @@ const PARAGRAPHS = [
 ];
 
 describe('what a language model reads', () => {
-  it('counts only with its words in the text, and with a value that the rule can have', () => {
+  it('counts only with its words in the text, and with a value that the rule can have', async () => {
     const found = [
       { rule: 'marginLeft', value: 30, quotation: 'The left margin is 3 cm.' },
       { rule: 'marginRight', value: 30, quotation: 'The right margin is 3 cm.' },
       { rule: 'font', value: 'Comic Sans', quotation: 'Use Arial.' },
       { rule: 'colour', value: 'red', quotation: 'Use Arial.' },
     ];
-    expect(acceptedRules(found, PARAGRAPHS)).toEqual([
+    expect(await acceptedRules(found, PARAGRAPHS)).toEqual([
       {
         ...{ rule: 'marginLeft', value: 30, confidence: 0.6, page: 4, origin: 'model' },
         quote: 'The left margin is 3 cm.',
@@ -21,11 +21,11 @@ describe('what a language model reads', () => {
     ]);
   });
 
-  it('is the part of a long text in which rules stand', () => {
+  it('is the part of a long text in which rules stand', async () => {
     const filler = Array.from({ length: 2000 }, (_, index) => ({
       ...{ text: `Nothing of note ${String(index)} `.repeat(4), page: 1 },
     }));
-    const text = textForModel(
+    const text = await textForModel(
       [...filler, ...PARAGRAPHS],
       [
         {

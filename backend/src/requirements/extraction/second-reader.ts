@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { z } from 'zod';
-import { ProblemException } from '../../common';
+import { paced, ProblemException } from '../../common';
 import { type QuotedRule, RulesReader } from '../../generation';
 import { RULE_VALUES, RULES, type Rule } from '../profile/formatting';
 import type { Finding } from './finding';
@@ -20,16 +20,16 @@ const SCHEMAS = Object.fromEntries(
 const squeezed = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** The paragraphs in which rules were found and their neighbours first, in the order of the text. */
-export function textForModel(
+export async function textForModel(
   paragraphs: readonly Paragraph[],
   evidence: readonly Evidence[],
-): string {
+): Promise<string> {
   const quotes = [...new Set(evidence.map(({ quote }) => quote))];
   const near = new Set<number>();
-  for (const [index, { text }] of paragraphs.entries()) {
-    if (!quotes.some((quote) => text.includes(quote))) continue;
+  await paced(paragraphs.entries(), ([index, { text }]) => {
+    if (!quotes.some((quote) => text.includes(quote))) return;
     for (let at = index - 3; at <= index + 3; at += 1) near.add(at);
-  }
+  });
   let left = MOST_CHARACTERS;
   const taken = new Set<number>();
   const take = (index: number) => {
@@ -47,11 +47,14 @@ export function textForModel(
 }
 
 /** What counts of a model's answer: a value of its rule whose quotation stands in the text. */
-export function acceptedRules(
+export async function acceptedRules(
   found: readonly QuotedRule[],
   paragraphs: readonly Paragraph[],
-): Evidence[] {
-  const texts = paragraphs.map(({ text, page }) => ({ text: squeezed(text), page }));
+): Promise<Evidence[]> {
+  const texts: Paragraph[] = [];
+  await paced(paragraphs, ({ text, page }) => {
+    texts.push({ text: squeezed(text), page });
+  });
   return found.flatMap(({ rule: name, value, quotation }): Evidence[] => {
     const rule = RULES.find((known): known is Rule => known === name);
     const quote = squeezed(quotation);
@@ -78,10 +81,10 @@ export class SecondReader {
     ownerId: string,
   ): Promise<Evidence[] | null> {
     if (!this.model.isConfigured) return [];
-    const task = { rules: SCHEMAS, text: textForModel(paragraphs, evidence) };
+    const task = { rules: SCHEMAS, text: await textForModel(paragraphs, evidence) };
     try {
       const found = await this.model.read(task, ownerId);
-      return found === null ? null : acceptedRules(found, paragraphs);
+      return found === null ? null : await acceptedRules(found, paragraphs);
     } catch (error) {
       if (!(error instanceof ProblemException)) throw error;
       this.logger.warn(`Rules were not read by a model: ${error.code}`);
