@@ -5,6 +5,7 @@ import { type Document, DocumentsModule, OutlineService, SectionsService } from 
 import { OutlineDraft } from '../documents/dto/outline';
 import { ExportSource } from '../exports/export-source';
 import { renderExport } from '../exports/render-export';
+import { RequirementsModule } from '../requirements';
 import { SourcesModule } from '../sources';
 import { SUPPORT_CASES } from '../testing/citations/support-cases';
 import { docxText } from '../testing/export-text';
@@ -86,7 +87,7 @@ beforeAll(async () => {
   await server.script([], { kind: 'fabricate everything' });
   target = await testApp({
     features: {
-      imports: [DocumentsModule, SourcesModule, GenerationModule],
+      imports: [DocumentsModule, SourcesModule, GenerationModule, RequirementsModule],
       providers: [ExportSource],
     },
     environment: {
