@@ -45,6 +45,15 @@ describe('the evidence of a citation', () => {
     ]);
   });
 
+  it('is the longest part that was copied, where a shorter one stands within it', () => {
+    const short = passage('short', null, 'Tests help.');
+    const long = passage('long', null, 'Tests help. Teachers say that tests help.');
+    const text = 'They quote it: “Teachers say that tests help” [@roediger2006].';
+    expect(evidenceOf(text, [short, long], 'en')).toMatchObject([
+      { passageId: 'long', quotation: 'Teachers say that tests help.' },
+    ]);
+  });
+
   it('is on the page that the citation names', () => {
     const text = 'Tests slow forgetting down, in other words [@roediger2006, p. 4].';
     expect(evidenceOf(text, PASSAGES, 'en')).toMatchObject([{ passageId: 'two', locator: '4' }]);

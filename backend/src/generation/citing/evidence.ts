@@ -54,12 +54,16 @@ function quotedPart(
 ): Quoted {
   const sentences = sentencesOf(passage, language);
   const bare = ({ text }: Sentence) => text.replace(/\.$/, '');
-  const own = sentences.findIndex((one) => claim.includes(plainProse(bare(one))));
-  if (own !== -1) {
+  // a short sentence may stand within a longer one
+  const [copied] = sentences
+    .filter((one) => claim.includes(plainProse(bare(one))))
+    .sort((a, b) => b.text.length - a.text.length);
+  if (copied !== undefined) {
+    const own = sentences.indexOf(copied);
     // With what was copied before it, as far as that stands together in the source
     const apart = sentences.slice(0, own).findLastIndex((one) => !citing.includes(bare(one)));
-    const start = sentences[apart + 1]?.start ?? 0;
-    return { start, end: sentences[own]?.end ?? start, score: COPIED + own - apart };
+    const start = sentences[apart + 1]?.start ?? copied.start;
+    return { start, end: copied.end, score: COPIED + copied.end - start };
   }
   const cited = new Set(stemsOf(claim, lexiconFor(claim, language)));
   const [closest] = sentences

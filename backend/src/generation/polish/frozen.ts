@@ -7,8 +7,11 @@ export interface Frozen {
   /** Brackets as written, in order. */
   citations: readonly string[];
   quotations: readonly string[];
-  /** Sorted; those of citations and quotations left out. */
-  numbers: readonly string[];
+  /**
+   * Numbers, with marks for the citations and quotations between them: a figure that has moved past
+   * one belongs to another statement.
+   */
+  sequence: readonly string[];
   /** Names, acronyms and terms with how often each stands there, sorted. */
   names: readonly string[];
   /** Code, formulas, links, table cells' number and the kinds of lines, in order. */
@@ -25,10 +28,15 @@ const CAPITAL = /^\p{Lu}\p{Ll}/u;
 /** Quotation marks, also without their partner, brackets, and what cannot be seen. */
 const MARKS = /[“”«»„"[\]@\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\p{Cc}(?<![\n\t])/gu;
 
+/** Stand for a citation and for a quotation; letters that no script uses. */
+const STANDS_FOR = { citation: '\ue000', quotation: '\ue001' };
+const SEQUENCE = new RegExp(`[\ue000\ue001]|${NUMBER.source}`, 'gu');
+
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
 
-function without(text: string, parts: readonly string[]): string {
-  return parts.reduce((rest, part) => rest.replace(part, ' '), text);
+function without(text: string, parts: readonly string[], instead = ' '): string {
+  // as a function, since a text may hold what a replacement takes for a pattern
+  return parts.reduce((rest, part) => rest.replace(part, () => instead), text);
 }
 
 /** Capitals within a sentence are a name's, but for the nouns of German. */
@@ -65,11 +73,13 @@ export function frozenOf(
   const { clusters, malformed } = parseCitations(block);
   const spans = [...clusters, ...malformed].sort((a, b) => a.start - b.start);
   const citations = spans.map(({ start, end }) => block.slice(start, end));
-  const uncited = without(block, citations);
+  const marked = without(block, citations, ` ${STANDS_FOR.citation} `);
+  const uncited = marked.replaceAll(STANDS_FOR.citation, '');
   const verbatim = uncited.match(VERBATIM) ?? [];
   const text = without(uncited, verbatim);
   const quotations = text.match(QUOTATION) ?? [];
   const unquoted = without(text, quotations);
+  const facts = without(without(marked, verbatim), quotations, ` ${STANDS_FOR.quotation} `);
   const lines = block.split('\n').map((line) => {
     const kind = LINE_KIND.exec(line)?.groups?.['kind'] ?? '';
     return kind === '|' ? `|${String(line.split('|').length)}` : kind;
@@ -77,16 +87,13 @@ export function frozenOf(
   return {
     citations,
     quotations: quotations.map(squeeze),
-    numbers: (unquoted.match(NUMBER) ?? [])
-      .map(squeeze)
-      .map((one) => one.trim())
-      .sort(),
+    sequence: (facts.match(SEQUENCE) ?? []).map((one) => squeeze(one).trim()),
     names: namesIn(plainProse(unquoted), language, known).sort(),
     structure: [...lines, ...verbatim, ...(block.match(MARKS) ?? [])],
   };
 }
 
-const FROZEN = ['citations', 'quotations', 'numbers', 'names', 'structure'] as const;
+const FROZEN = ['citations', 'quotations', 'sequence', 'names', 'structure'] as const;
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);

@@ -38,6 +38,10 @@ const BAD: [string, string][] = [
       .replace('X', '[@bjork2011]'),
   ],
   ['a number is another', DRAFT.replace('61%', '16%')],
+  [
+    'a number belongs to another statement',
+    DRAFT.replace(' 61%', '').replace('found', '61% found'),
+  ],
   ['a number is written out', DRAFT.replace('61%', 'sixty-one per cent')],
   ['a number is added', DRAFT.replace('learners', '40 learners')],
   ['a unit is lost', DRAFT.replace('61%', '61')],

@@ -21,11 +21,19 @@ const vocabularyOf = (language: DocumentLanguage): string[] =>
 
 const capitalised = (text: string): string => (text[0] ?? '').toUpperCase() + text.slice(1);
 
-/** A sentence that could stand in a source: no meaning, but the shape. */
-const sentence = (language: DocumentLanguage) =>
-  fc
-    .array(fc.constantFrom(...vocabularyOf(language)), { minLength: 6, maxLength: 24 })
-    .map((words) => `${capitalised(words.join(' '))}.`);
+/**
+ * A sentence that could stand in a source: no meaning, but the shape. Many words of its own, since one
+ * of few says less than what introduces it.
+ */
+const sentence = (language: DocumentLanguage) => {
+  const word = fc.constantFrom(...vocabularyOf(language));
+  return fc
+    .tuple(
+      fc.uniqueArray(word, { minLength: 10, maxLength: 13 }),
+      fc.array(word, { maxLength: 10 }),
+    )
+    .map(([own, more]) => `${capitalised([...own, ...more].join(' '))}.`);
+};
 
 const passage = (language: DocumentLanguage, keys: string[]): fc.Arbitrary<TaskPassage> =>
   fc.record({
