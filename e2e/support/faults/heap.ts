@@ -10,24 +10,49 @@ export const INSPECTED = { NODE_OPTIONS: '--inspect=127.0.0.1:0' };
 const SETTLING_MS = 500;
 const COLLECTIONS = 3;
 
+/** In bytes. */
+interface Memory {
+  /** What the system has given to the process, and it may use again. */
+  resident: number;
+  /** What is in use of it, inside and outside of the heap. */
+  held: number;
+}
+
+interface Answer {
+  id?: number;
+  result?: { result?: { value?: NodeJS.MemoryUsage } };
+}
+
+/** Calls the inspector of a process, and waits for its answer to this very call. */
+async function call(inspector: WebSocket, id: number, method: string, params = {}) {
+  inspector.send(JSON.stringify({ id, method, params }));
+  for (;;) {
+    const [data] = (await once(inspector, 'message')) as [Buffer];
+    const answer = JSON.parse(data.toString()) as Answer;
+    if (answer.id === id) return answer.result?.result?.value;
+  }
+}
+
 /**
- * What a process holds in memory after its garbage has been collected, in bytes; what it has not
- * collected yet says nothing about what it needs.
+ * What a process has in memory after its garbage has been collected; what it has not collected yet
+ * says nothing about what it needs.
  *
  * @param output what it has printed, which tells where its inspector listens
  */
-export async function settledMemory(child: ChildProcess, output: string): Promise<number> {
+export async function settledMemory(child: ChildProcess, output: string): Promise<Memory> {
   const address = [...output.matchAll(/Debugger listening on (ws:\S+)/g)].at(-1)?.[1];
   if (address === undefined) throw new Error('the process is not inspected');
   const inspector = new WebSocket(address);
   await once(inspector, 'open');
   for (let id = 1; id <= COLLECTIONS; id += 1) {
-    const answered = once(inspector, 'message');
-    inspector.send(JSON.stringify({ id, method: 'HeapProfiler.collectGarbage' }));
-    await answered;
+    await call(inspector, id, 'HeapProfiler.collectGarbage');
     await delay(SETTLING_MS);
   }
+  const expression = { expression: 'process.memoryUsage()', returnByValue: true };
+  const usage = await call(inspector, COLLECTIONS + 1, 'Runtime.evaluate', expression);
+  if (usage === undefined) throw new Error('the process did not say what it uses');
   inspector.close();
   const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8');
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+  const resident = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+  return { resident, held: usage.heapUsed + usage.external };
 }
