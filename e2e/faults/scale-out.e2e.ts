@@ -15,6 +15,8 @@ import { freePort, startSystem, type System } from '../support/system';
 const WORKERS = 3;
 const DOCUMENTS = roundsOf({ few: 6, full: 45 });
 const PACE_MS = 800;
+/** Fewer are over before every worker has had its share: they are counted, and not judged. */
+const ENOUGH = 10 * WORKERS;
 /** Within a tenth of linear. */
 const SPEED_UP = 0.9 * WORKERS;
 
@@ -97,6 +99,6 @@ afterAll(async () => {
 describe('more workers and APIs', () => {
   it('write as many times more, where processors are not the limit', () => {
     expect(writers).toBe(1);
-    if (quiet) expect(together / alone).toBeGreaterThanOrEqual(SPEED_UP);
+    if (quiet && DOCUMENTS >= ENOUGH) expect(together / alone).toBeGreaterThanOrEqual(SPEED_UP);
   });
 });
