@@ -158,7 +158,7 @@ describe('another currency', () => {
     },
   );
 
-  it.each(['XXX1', 'eur', 'ZZZ', ''])('is one that there is: not %j', async (currency) => {
+  it.each(['EURO', 'eur', 'ZZZ', ''])('is one that there is: not %j', async (currency) => {
     const list = { ...FIRST_PRICE_LIST, currency };
     await payments.send('put', '/admin/prices', admin, list).expect(422);
   });
