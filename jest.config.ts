@@ -19,6 +19,9 @@ const swc: Config['transform'] = {
   ],
 };
 
+/** Suites that judge how long something takes, or what it holds; run alone, after the others. */
+const TIMING = '\\.timing\\.(spec|e2e)\\.ts$';
+
 const node = {
   testEnvironment: 'node',
   transform: swc,
@@ -34,12 +37,20 @@ const config: Config = {
       displayName: 'backend',
       roots: ['<rootDir>/backend/src', '<rootDir>/samples'],
       testMatch: ['**/*.spec.ts'],
+      testPathIgnorePatterns: [TIMING],
     },
     {
       ...node,
       displayName: 'e2e',
       roots: ['<rootDir>/e2e'],
       testMatch: ['**/*.e2e.ts'],
+      testPathIgnorePatterns: [TIMING],
+    },
+    {
+      ...node,
+      displayName: 'timing',
+      roots: ['<rootDir>/backend/src', '<rootDir>/e2e'],
+      testMatch: ['**/*.timing.{spec,e2e}.ts'],
     },
     '<rootDir>/frontend/jest.config.ts',
   ],

@@ -18,7 +18,14 @@ await runMain(async (signal) => {
   return withTestServices(['backend'], { steps, tools, signal }, async (context) => {
     const env = { FAULT_ROUNDS: 'full', ...context.env };
     const paths = `e2e/faults/(${suites.join('|') || '.*'})`;
-    const options = ['--selectProjects', 'e2e', '--maxWorkers=1', '--testPathPatterns', paths];
+    const options = [
+      '--selectProjects',
+      'e2e',
+      'timing',
+      '--maxWorkers=1',
+      '--testPathPatterns',
+      paths,
+    ];
     const counts = await runJest({ ...context, env }, options);
     console.log(`\n${closingLine(counts)}`);
     return isGreen(counts) ? 0 : 1;

@@ -1,5 +1,5 @@
 // @ts-check
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitCode } from './command.mjs';
 import { repositoryRoot } from './paths.mjs';
@@ -25,7 +25,8 @@ const npmScript = (title, script) => ({
 
 /**
  * Everything that has to hold, the quickest first. Two suites run at a time, on any machine: they wait
- * more than they compute, and each has processes and connections of its own.
+ * more than they compute, and each has processes and connections of its own. What a suite measures
+ * would also be the work of another: those run alone, after the others.
  *
  * @type {readonly Check[]}
  */
@@ -38,7 +39,12 @@ export const checks = [
   { title: 'script tests', run: runScriptTests },
   {
     title: 'unit, integration and browser tests',
-    run: (context) => runJest(context, ['--maxWorkers=2']),
+    run: (context) =>
+      runJest(context, ['--maxWorkers=2', '--selectProjects', 'backend', 'e2e', 'frontend']),
+  },
+  {
+    title: 'tests of time and memory',
+    run: (context) => runJest(context, ['--maxWorkers=1', '--selectProjects', 'timing']),
   },
 ];
 
@@ -72,6 +78,7 @@ async function runScriptTests(context) {
  */
 export async function runJest(context, wanted) {
   const report = join(context.dataDir, 'jest.json');
+  await rm(report, { force: true });
   const jest = join(repositoryRoot, 'node_modules', 'jest', 'bin', 'jest.js');
   const options = ['--ci', '--json', `--outputFile=${report}`, ...wanted];
   const code = await run(context.node, [jest, ...options], context);

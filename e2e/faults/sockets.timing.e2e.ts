@@ -10,13 +10,13 @@ import { WritingModel } from '../support/faults/writing-model';
 import { startSystem, type System } from '../support/system';
 
 /*
- * A thousand sockets listen to documents that are written, while fifty others have asked for a long
+ * A thousand sockets listen to documents that are written, while others have asked for a long
  * log and read nothing of it.
  */
 
 const SOCKETS = 1000;
 const WARMING_UP = 50;
-const SLOW = 50;
+const SLOW = 150;
 /** More than any buffer on the way takes. */
 const LONG_LOG = 20_000;
 const DOCUMENTS = roundsOf({ few: 10, full: 40 });

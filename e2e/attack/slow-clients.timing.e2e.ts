@@ -8,8 +8,11 @@ const SLOW = 100;
 /** What the server gives a client for its headers, and how often it looks who is over time. */
 const HEADERS_MS = 15_000;
 const LOOKS_EVERY_MS = 2000;
-/** When more come at once than the system queues, some knock again after 1, 3, 7 seconds. */
-const LET_IN_WITHIN_MS = 30_000;
+/**
+ * More at once than the system queues, and some believe that they are let in while the server has yet
+ * to hear of them, and never will when they say nothing.
+ */
+const AT_ONCE = 200;
 /** For a machine that others use as well. */
 const SPARE_MS = 3000;
 /** Nobody else may notice anything worse than this. */
@@ -46,11 +49,26 @@ async function until(done: () => boolean, withinMs: number): Promise<boolean> {
   return done();
 }
 
+/** Clients that the server has heard of: it answers one that came after them. */
+async function letIn(count: number): Promise<RawClient[]> {
+  const clients: RawClient[] = [];
+  while (clients.length < count) {
+    const more = Math.min(AT_ONCE, count - clients.length);
+    clients.push(...Array.from({ length: more }, () => new RawClient(system.url)));
+    expect(await until(() => clients.every(({ connectedAt }) => connectedAt > 0), 5000)).toBe(true);
+    const last = new RawClient(system.url);
+    last.send('GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    expect(await until(() => last.status > 0, 5000)).toBe(true);
+    last.end();
+  }
+  return clients;
+}
+
 beforeAll(async () => {
   system = await startSystem({}, ['main']);
   student = await new Api(system).signIn('student@example.org');
-  idle = Array.from({ length: IDLE }, () => new RawClient(system.url));
-  slow = Array.from({ length: SLOW }, () => new RawClient(system.url));
+  idle = await letIn(IDLE);
+  slow = await letIn(SLOW);
   for (const client of slow) client.send('GET /api/v1/auth/me HTTP/1.1\r\nHost: localhost\r\n');
   trickle = setInterval(() => {
     for (const client of slow) client.send('X-Slow: 1\r\n');
@@ -111,9 +129,6 @@ describe('a fat request', () => {
 describe('a slow client', () => {
   it('that sent no request, or only headers without an end, is hung up on in time', async () => {
     const clients = [...idle, ...slow];
-    expect(
-      await until(() => clients.every(({ connectedAt }) => connectedAt > 0), LET_IN_WITHIN_MS),
-    ).toBe(true);
     const lastIn = Math.max(...clients.map(({ connectedAt }) => connectedAt));
     const left = lastIn + HEADERS_MS + 2 * LOOKS_EVERY_MS + SPARE_MS - Date.now();
     await until(() => clients.every(({ closed }) => closed), left);
