@@ -8,6 +8,11 @@ import { WebSocket } from 'ws';
 export const INSPECTED = { NODE_OPTIONS: '--inspect=127.0.0.1:0' };
 
 const SETTLING_MS = 500;
+/** Of processor time meanwhile: one that is at rest still has its timers. */
+const AT_REST_MS = 25;
+const PATIENCE_MS = 60_000;
+/** The unit of times in /proc, which Linux has fixed. */
+const TICK_MS = 10;
 const COLLECTIONS = 3;
 
 /** In bytes. */
@@ -23,6 +28,25 @@ interface Answer {
   result?: { result?: { value?: NodeJS.MemoryUsage } };
 }
 
+/** Processor time of a process so far, in milliseconds. */
+function busyTime({ pid }: ChildProcess): number {
+  const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+  // the second field is a name in brackets, which may hold spaces
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [user, system] = fields.slice(11, 13).map(Number);
+  return ((user ?? 0) + (system ?? 0)) * TICK_MS;
+}
+
+/** Waits until the process has done what it has begun, be it only to fill the buffers of its clients. */
+async function atRest(child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (let last = -Infinity, now = busyTime(child); now - last > AT_REST_MS;) {
+    if (Date.now() > deadline) throw new Error('the process has not come to rest');
+    await delay(SETTLING_MS);
+    [last, now] = [now, busyTime(child)];
+  }
+}
+
 /** Calls the inspector of a process, and waits for its answer to this very call. */
 async function call(inspector: WebSocket, id: number, method: string, params = {}) {
   inspector.send(JSON.stringify({ id, method, params }));
@@ -34,14 +58,15 @@ async function call(inspector: WebSocket, id: number, method: string, params = {
 }
 
 /**
- * What a process has in memory after its garbage has been collected; what it has not collected yet
- * says nothing about what it needs.
+ * What a process has in memory when it is at rest and its garbage has been collected; what it has
+ * not collected yet says nothing about what it needs.
  *
  * @param output what it has printed, which tells where its inspector listens
  */
 export async function settledMemory(child: ChildProcess, output: string): Promise<Memory> {
   const address = [...output.matchAll(/Debugger listening on (ws:\S+)/g)].at(-1)?.[1];
   if (address === undefined) throw new Error('the process is not inspected');
+  await atRest(child);
   const inspector = new WebSocket(address);
   await once(inspector, 'open');
   for (let id = 1; id <= COLLECTIONS; id += 1) {
