@@ -16,17 +16,17 @@ import { startSystem, type System } from '../support/system';
 
 const SOCKETS = 1000;
 const WARMING_UP = 50;
-const SLOW = 150;
+const SLOW = 50;
 /** More than any buffer on the way takes. */
-const LONG_LOG = 20_000;
+const LONG_LOG = 40_000;
 const DOCUMENTS = roundsOf({ few: 10, full: 40 });
 const SECTIONS = 2;
 const PACE_MS = 200;
 const WITHIN_MS = 50;
 const USABLE_MS = 10_000;
 const MEMORY = 60 * 1024;
-/** Some of the log, which is 5 MB long; what it took to read it may be used for the next. */
-const SLOW_MEMORY = 640 * 1024;
+/** A small part of the log, which is over 10 MB long. */
+const SLOW_MEMORY = 256 * 1024;
 const PATIENCE_MS = 60_000;
 
 let system: System;
@@ -104,12 +104,14 @@ beforeAll(async () => {
   );
   slowMemory = ((await settled()).held - after.held) / SLOW;
   quiet = await isQuiet();
-  const jobIds = await Promise.all(documentIds.map((id) => author.write(id)));
+  const jobIds: string[] = [];
+  // one after the other: how long a crowd waits that hands in at one moment is another question
+  for (const id of documentIds) jobIds.push(await author.write(id));
   await author.ended(jobIds);
   heard = await until(listeners, ({ done }) => done === SOCKETS);
+  quiet &&= await isQuiet();
   await slow.read();
   slowHeard = await until(slow, ({ done }) => done === SLOW);
-  quiet &&= await isQuiet();
   const sql = `select j.last_seq as n from unnest($1::uuid[]) with ordinality as d (id, place)
     join jobs j on j.document_id = d.id order by place`;
   const lengths = await system.query<{ n: number }>(sql, [documentIds]);
@@ -144,7 +146,7 @@ describe('a thousand sockets', () => {
   });
 
   it('that have read nothing are told all of it when they do', () => {
-    expect(slowHeard).toMatchObject({ open: SLOW, disordered: 0, done: SLOW });
+    expect(slowHeard).toMatchObject({ disordered: 0, done: SLOW });
     expect(new Set(slowHeard.counts)).toEqual(new Set([LONG_LOG]));
   });
 });

@@ -10,6 +10,8 @@ export type Command =
   | { kind: 'connect'; url: string; token: string; documentIds: string[]; reading: boolean }
   | { kind: 'read' | 'report' | 'close' };
 
+type Connect = Extract<Command, { kind: 'connect' }>;
+
 export interface Heard {
   sockets: number;
   open: number;
@@ -23,16 +25,6 @@ export interface Heard {
   delays: number[];
 }
 
-interface Listener {
-  socket: WebSocket;
-  count: number;
-  last: number;
-  isOrdered: boolean;
-  isDone: boolean;
-  /** It reads at once, so that it shows how quickly it is told. */
-  isTimed: boolean;
-}
-
 /** More at once than the system lets wait have to knock again after a second. */
 const CONNECTING_AT_ONCE = 50;
 
@@ -41,36 +33,84 @@ let delays: number[] = [];
 
 const now = () => performance.timeOrigin + performance.now();
 
-function hear(listener: Listener, data: Buffer): void {
-  const arrived = now();
-  const message = JSON.parse(data.toString()) as { type: string; seq: number; at: string };
-  if (message.type === 'done') listener.isDone = true;
-  if (message.type !== 'progress') return;
-  listener.isOrdered &&= message.seq === listener.last + 1;
-  listener.last = message.seq;
-  listener.count += 1;
-  if (listener.isTimed) delays.push(arrived - Date.parse(message.at));
+class Listener {
+  count = 0;
+  last = 0;
+  isOrdered = true;
+  isDone = false;
+  private socket: WebSocket;
+
+  constructor(
+    private readonly documentId: string,
+    private readonly command: Connect,
+  ) {
+    this.socket = this.open();
+  }
+
+  get isOpen(): boolean {
+    return this.socket.readyState === WebSocket.OPEN;
+  }
+
+  /** Resolves when it has been let in; one that reads nothing cannot know. */
+  async join(): Promise<void> {
+    await this.introduce();
+    if (this.command.reading) await once(this.socket, 'message');
+    else this.socket.pause();
+  }
+
+  /** Reads what has come; whoever was given up for dead meanwhile comes back for the rest. */
+  read(): void {
+    this.socket.on('close', () => {
+      if (this.isDone) return;
+      this.socket = this.open();
+      void this.introduce();
+    });
+    this.socket.resume();
+  }
+
+  async close(): Promise<void> {
+    const closed = once(this.socket, 'close');
+    this.socket.resume();
+    this.socket.close();
+    await closed;
+  }
+
+  private open(): WebSocket {
+    const socket = new WebSocket(
+      `${this.command.url}/api/v1/jobs/ws/generation/${this.documentId}`,
+    );
+    socket.on('message', (data: Buffer) => this.hear(data));
+    socket.on('error', () => undefined);
+    return socket;
+  }
+
+  private async introduce(): Promise<void> {
+    await once(this.socket, 'open');
+    const { token: accessToken } = this.command;
+    this.socket.send(JSON.stringify({ type: 'auth', accessToken, afterSeq: this.last }));
+  }
+
+  private hear(data: Buffer): void {
+    const arrived = now();
+    const message = JSON.parse(data.toString()) as { type: string; seq: number; at: string };
+    if (message.type === 'done') this.isDone = true;
+    if (message.type !== 'progress') return;
+    this.isOrdered &&= message.seq === this.last + 1;
+    this.last = message.seq;
+    this.count += 1;
+    // one that reads at once shows how quickly it is told
+    if (this.command.reading) delays.push(arrived - Date.parse(message.at));
+  }
 }
 
-async function connect(
-  { url, token, reading }: Extract<Command, { kind: 'connect' }>,
-  documentId: string,
-): Promise<void> {
-  const socket = new WebSocket(`${url}/api/v1/jobs/ws/generation/${documentId}`);
-  const listener = { socket, count: 0, last: 0, isOrdered: true, isDone: false, isTimed: reading };
-  listeners.push(listener);
-  socket.on('message', (data: Buffer) => hear(listener, data));
-  socket.on('error', () => undefined);
-  await once(socket, 'open');
-  socket.send(JSON.stringify({ type: 'auth', accessToken: token }));
-  if (reading) await once(socket, 'message');
-  else socket.pause();
-}
-
-async function connectAll(command: Extract<Command, { kind: 'connect' }>): Promise<void> {
+async function connectAll(command: Connect): Promise<void> {
   const waiting = command.documentIds.values();
   const worker = async () => {
-    for (const documentId of waiting) await connect(command, documentId);
+    for (const documentId of waiting) {
+      const listener = new Listener(documentId, command);
+      listeners.push(listener);
+      await listener.join();
+    }
   };
   await Promise.all(Array.from({ length: CONNECTING_AT_ONCE }, worker));
 }
@@ -79,7 +119,7 @@ function report(): Heard {
   const count = (isSo: (one: Listener) => boolean) => listeners.filter(isSo).length;
   const heard = {
     sockets: listeners.length,
-    open: count(({ socket }) => socket.readyState === WebSocket.OPEN),
+    open: count(({ isOpen }) => isOpen),
     counts: listeners.map((one) => one.count),
     disordered: count(({ isOrdered }) => !isOrdered),
     done: count(({ isDone }) => isDone),
@@ -90,18 +130,13 @@ function report(): Heard {
 }
 
 async function close(): Promise<void> {
-  const closed = listeners.map(({ socket }) => once(socket, 'close'));
-  for (const { socket } of listeners) {
-    socket.resume();
-    socket.close();
-  }
-  await Promise.all(closed);
+  await Promise.all(listeners.map((listener) => listener.close()));
   listeners = [];
 }
 
 async function obey(command: Command): Promise<void> {
   if (command.kind === 'connect') await connectAll(command);
-  if (command.kind === 'read') for (const { socket } of listeners) socket.resume();
+  if (command.kind === 'read') for (const listener of listeners) listener.read();
   if (command.kind === 'close') await close();
 }
 

@@ -24,7 +24,7 @@ export class Listeners {
     await this.process.ask({ kind: 'connect', ...options, url, documentIds: [...documentIds] });
   }
 
-  /** Goes on reading where nothing was read. */
+  /** Goes on reading where nothing was read, on another socket where that was closed meanwhile. */
   async read(): Promise<void> {
     await this.process.ask({ kind: 'read' });
   }

@@ -21,7 +21,7 @@ export interface News {
 export const encode = (message: object): Buffer => Buffer.from(JSON.stringify(message));
 
 /** Bytes a slow client may leave unread before it has to wait; the log keeps what it misses. */
-const MAX_BUFFERED = 16 * 1024;
+const MAX_BUFFERED = 64 * 1024;
 
 export interface Credentials {
   accessToken: string;
