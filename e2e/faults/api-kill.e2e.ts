@@ -69,9 +69,7 @@ beforeAll(
     system = await startSystem({}, ['worker']);
     api = await system.start('main');
     author = await Author.signIn(system);
-    documentIds = await Promise.all(
-      Array.from({ length: DOCUMENTS }, (_, index) => author.document(`No. ${String(index)}`, 1)),
-    );
+    documentIds = await author.documents(DOCUMENTS, 1);
     const random = seeded('api-kill');
     for (let round = 0; round < ROUNDS; round += 1) await oneRound(random);
   },

@@ -113,14 +113,8 @@ beforeAll(
     await balancer.listen(front);
     while (!ports.every((port) => balancer.isReady(port))) await delay(POLL_MS);
     author = await Author.signIn(system);
-    const toWrite = await Promise.all(
-      Array.from({ length: 2 + 2 * ROUNDS }, (_, index) =>
-        author.document(`No. ${String(index)}`, SECTIONS),
-      ),
-    );
-    const others = await Promise.all(
-      Array.from({ length: CLIENTS }, () => author.document('To be read', 1)),
-    );
+    const toWrite = await author.documents(2 + 2 * ROUNDS, SECTIONS);
+    const others = await author.documents(CLIENTS, 1);
     const load = [...others.map(client), writer(toWrite)];
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const index of ports.keys()) await restartApi(index);

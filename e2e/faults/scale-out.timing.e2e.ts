@@ -70,10 +70,7 @@ beforeAll(async () => {
   author = await Author.signIn(system);
   const other = new Api({ url: `http://127.0.0.1:${String(port)}`, mailDir: system.mailDir });
   other.token = author.api.token;
-  const documentIds: string[] = [];
-  for (let n = 0; n < DOCUMENTS; n += 1) {
-    documentIds.push(await author.document(`No. ${String(n)}`, 1));
-  }
+  const documentIds = await author.documents(DOCUMENTS, 1);
   // once before, so that every worker has had its first document
   await throughput(documentIds.slice(0, WORKERS), [author.api, other]);
   quiet = await isQuiet();

@@ -83,11 +83,7 @@ beforeAll(async () => {
   system = await startSystem(variables, []);
   [api] = await Promise.all([system.start('main', INSPECTED), system.start('worker')]);
   const author = await Author.signIn(system);
-  const documentIds = await Promise.all(
-    Array.from({ length: DOCUMENTS }, (_, index) =>
-      author.document(`No. ${String(index)}`, SECTIONS),
-    ),
-  );
+  const documentIds = await author.documents(DOCUMENTS, SECTIONS);
   const story = await longStory(author);
   const listened = Array.from({ length: SOCKETS }, (_, n) => documentIds[n % DOCUMENTS] ?? '');
   const options = { url: system.url, token: author.api.token, reading: true };
