@@ -139,6 +139,7 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
     worker: {
       /** Jobs that one process works on at a time; they mostly wait for a model. */
       jobs: env.JOBS_PER_WORKER,
+      sections: env.SECTIONS_PER_WORKER,
       /** How long a worker may be silent before another takes its jobs over. */
       lease: env.JOB_LEASE_S,
     },

@@ -65,6 +65,7 @@ export const environmentSchema = z.object({
   EMBEDDING_MODEL: z.string().max(200).optional(),
   LLM_TIMEOUT_S: count(60),
   JOBS_PER_WORKER: count(10),
+  SECTIONS_PER_WORKER: count(100),
   JOB_LEASE_S: z.coerce.number().int().min(2).max(300).default(20),
   LLM_CALLS_PER_DOCUMENT: count(4),
   LLM_PRICES: modelPrices.default(new Map()),

@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { bulkhead } from 'cockatiel';
 import { ProblemException } from '../../common';
+import { CONFIGURATION, type Configuration } from '../../config';
 import {
   type Document,
   DocumentsService,
   type OutlineSection,
   OutlineService,
 } from '../../documents';
-import { OutlineStep, SectionStep } from '../../generation';
+import { OutlineStep } from '../../generation';
 import { AbstractWriter } from './abstract-writer';
 import { Checkpoints } from './checkpoints';
 import { COMPLETED, failed, type JobEnding } from './job-ending';
@@ -21,15 +23,20 @@ import { plannedSections, progressOn, textSections } from './writing-plan';
  */
 @Injectable()
 export class GenerationRun {
+  /** What a section needs is in memory while it is written, so that this bounds it. */
+  private readonly slots;
+
   constructor(
     private readonly documents: DocumentsService,
     private readonly outlines: OutlineService,
     private readonly outlineStep: OutlineStep,
-    private readonly sectionStep: SectionStep,
     private readonly sectionWriter: SectionWriter,
     private readonly abstractWriter: AbstractWriter,
     private readonly checkpoints: Checkpoints,
-  ) {}
+    @Inject(CONFIGURATION) { worker }: Configuration,
+  ) {
+    this.slots = bulkhead(worker.sections, Infinity);
+  }
 
   /**
    * @throws LeaseLost when the job is no longer ours, the signal's reason when it was aborted,
@@ -101,16 +108,21 @@ export class GenerationRun {
       begun.add(section.id);
       return { document, section };
     };
-    return sideBySide(this.sectionStep.atOnce, next, async ({ document, section }) => {
-      try {
-        await this.sectionWriter.write(lease, document, section, signal);
-      } catch (error) {
-        if (!isOffTopic(error)) throw error;
-        onOffTopic(section);
-        const message = 'sectionWithoutSources';
-        await this.checkpoints.announce(lease, { stage: 'sections', message, section });
-      }
-    });
+    return sideBySide(
+      this.sectionWriter.atOnce,
+      this.slots,
+      next,
+      async ({ document, section }) => {
+        try {
+          await this.sectionWriter.write(lease, document, section, signal);
+        } catch (error) {
+          if (!isOffTopic(error)) throw error;
+          onOffTopic(section);
+          const message = 'sectionWithoutSources';
+          await this.checkpoints.announce(lease, { stage: 'sections', message, section });
+        }
+      },
+    );
   }
 }
 

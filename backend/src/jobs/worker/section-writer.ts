@@ -32,6 +32,11 @@ export class SectionWriter {
     private readonly checkpoints: Checkpoints,
   ) {}
 
+  /** Sections of one document at the same time. */
+  get atOnce(): number {
+    return this.sectionStep.atOnce;
+  }
+
   /** @throws LeaseLost, the signal's reason, ProblemException of the step */
   async write(
     lease: Lease,
@@ -51,7 +56,7 @@ export class SectionWriter {
       result: {
         writer: text.writer,
         citations: text.evidence.length,
-        atOnce: this.sectionStep.atOnce,
+        atOnce: this.atOnce,
       },
       content: text.content,
       tokensUsed,

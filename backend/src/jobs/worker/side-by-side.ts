@@ -1,20 +1,31 @@
+/** Lets only so many run at once, over all who share it; the others wait for their turn. */
+export interface Slots {
+  execute<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
 /**
- * Works off what `next` gives until it gives undefined, so many at once. After a failure nothing
- * more is begun; what has begun is finished first, since it may be paid for.
+ * Works off what `next` gives until it gives undefined, so many at once, each within one of the
+ * slots. After a failure nothing more is begun; what has begun is finished first, since it may be
+ * paid for.
  * @throws the first failure
  */
 export async function sideBySide<Item>(
   atOnce: number,
+  slots: Slots,
   next: () => Promise<Item | undefined>,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
   const failures: unknown[] = [];
+  /** False when there is nothing more to do. */
+  const one = async (): Promise<boolean> => {
+    if (failures.length > 0) return false;
+    const item = await next();
+    if (item === undefined) return false;
+    await work(item);
+    return true;
+  };
   const hand = async (): Promise<void> => {
-    while (failures.length === 0) {
-      const item = await next();
-      if (item === undefined) return;
-      await work(item);
-    }
+    while (await slots.execute(one));
   };
   const noting = (error: unknown): void => {
     failures.push(error);
