@@ -91,13 +91,13 @@ beforeAll(async () => {
 }, 600_000);
 
 afterAll(async () => {
+  await system.stop();
+  await model.stop();
   printTable(`documents an hour, ${quietOrNot(quiet)}`, [
     ['1 worker, 1 API', alone.toFixed(0)],
     [`${String(WORKERS)} workers, 2 APIs`, together.toFixed(0)],
     ['times as many', (together / alone).toFixed(2)],
   ]);
-  await system.stop();
-  await model.stop();
 });
 
 describe('more workers and APIs', () => {

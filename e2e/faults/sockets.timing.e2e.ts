@@ -115,6 +115,8 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(async () => {
+  await Promise.all([listeners.stop(), slow.stop(), system.stop()]);
+  await model.stop();
   const within = [0.5, 0.99, 1].map((share) => percentile(heard.delays, share).toFixed(0));
   printTable(`${String(SOCKETS)} sockets, ${quietOrNot(quiet)}`, [
     ['messages of progress', heard.delays.length],
@@ -122,8 +124,6 @@ afterAll(async () => {
     ['memory a client, kB', (memory / 1024).toFixed(1)],
     [`memory a client of ${String(SLOW)} that read nothing, kB`, (slowMemory / 1024).toFixed(1)],
   ]);
-  await Promise.all([listeners.stop(), slow.stop(), system.stop()]);
-  await model.stop();
 });
 
 describe('a thousand sockets', () => {

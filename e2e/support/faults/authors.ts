@@ -45,10 +45,14 @@ export class Author {
     return new Author(system, api, email, body.id);
   }
 
-  /** Signs in anew in time, in suites that take longer than an access token lasts. */
+  /**
+   * Signs in anew in time, in suites that take longer than an access token lasts; in another browser,
+   * since signing in ends the browser's session, and with it what is being asked.
+   */
   async stayIn(): Promise<void> {
     if (Date.now() - this.signedInAt < SIGNED_IN_MS) return;
-    await this.api.signIn(this.email);
+    const { token } = await new Api(this.system).signIn(this.email);
+    this.api.token = token;
     this.signedInAt = Date.now();
   }
 
