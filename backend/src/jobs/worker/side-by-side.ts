@@ -16,20 +16,21 @@ export async function sideBySide<Item>(
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
   const failures: unknown[] = [];
-  /** False when there is nothing more to do. */
+  /** False when there is nothing more to do; a failure is known before the slot is another's. */
   const one = async (): Promise<boolean> => {
     if (failures.length > 0) return false;
-    const item = await next();
-    if (item === undefined) return false;
-    await work(item);
-    return true;
+    try {
+      const item = await next();
+      if (item !== undefined) await work(item);
+      return item !== undefined;
+    } catch (error) {
+      failures.push(error);
+      return false;
+    }
   };
   const hand = async (): Promise<void> => {
     while (await slots.execute(one));
   };
-  const noting = (error: unknown): void => {
-    failures.push(error);
-  };
-  await Promise.all(Array.from({ length: atOnce }, () => hand().catch(noting)));
+  await Promise.all(Array.from({ length: atOnce }, hand));
   if (failures.length > 0) throw failures[0];
 }
