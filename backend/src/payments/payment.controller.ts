@@ -2,9 +2,9 @@ import { Body, Controller, Get, Header, Param, Post, Query, Req } from '@nestjs/
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { originOf } from '../audit';
-import { CurrentUser, IdPipe, PageQuery, type Principal, Public, SignedIn } from '../common';
+import { CurrentUser, IdPipe, type Principal, Public, SignedIn } from '../common';
 import { RateLimit } from '../rate-limit';
-import { Payment, PaymentPage, PaymentSummary } from './dto/payment';
+import { Payment, PaymentPage, PaymentQuery, PaymentSummary } from './dto/payment';
 import { Pricing } from './dto/pricing';
 import { Refund, RequestedRefund, toRefund } from './dto/refund';
 import {
@@ -13,7 +13,7 @@ import {
   StartPayment as StartPaymentBody,
 } from './dto/start-payment';
 import { PaymentService } from './payment.service';
-import { RECEIPT_CONTENT, Receipts } from './receipts/receipts';
+import { RECEIPT_CONTENT, ReceiptQuery, Receipts } from './receipts/receipts';
 import { RequestRefund } from './refunds/request-refund';
 import { StartPayment } from './start-payment';
 
@@ -87,7 +87,7 @@ export class PaymentController {
   @Get('history')
   @ApiOperation({ operationId: 'listPayments', summary: 'The caller’s payments, newest first' })
   @ApiOkResponse({ standardSchema: PaymentPage })
-  history(@CurrentUser() user: Principal, @Query({ schema: PageQuery }) query: PageQuery) {
+  history(@CurrentUser() user: Principal, @Query({ schema: PaymentQuery }) query: PaymentQuery) {
     return this.payments.list(user.userId, query);
   }
 
@@ -102,7 +102,11 @@ export class PaymentController {
   @Header('Cache-Control', 'private, no-store')
   @ApiOperation({ operationId: 'downloadReceipt', summary: 'The receipt of a payment, as PDF' })
   @ApiOkResponse(RECEIPT_CONTENT)
-  receipt(@CurrentUser() user: Principal, @Param('id', IdPipe) id: string) {
-    return this.receipts.download(user.userId, id);
+  receipt(
+    @CurrentUser() user: Principal,
+    @Param('id', IdPipe) id: string,
+    @Query({ schema: ReceiptQuery }) query: ReceiptQuery,
+  ) {
+    return this.receipts.download(user.userId, id, query);
   }
 }

@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Page, type PageQuery, toPage } from '../common';
+import { type Page, toPage } from '../common';
 import { CONFIGURATION, type Configuration } from '../config';
-import { type Payment, type PaymentSummary, toPayment, toSummary } from './dto/payment';
+import {
+  type ListedPayment,
+  type Payment,
+  type PaymentQuery,
+  type PaymentSummary,
+  toListed,
+  toPayment,
+  toSummary,
+} from './dto/payment';
 import type { Pricing } from './dto/pricing';
 import { PaymentsRepository } from './payments.repository';
 import { PriceLists } from './pricing/price-lists';
@@ -30,9 +38,9 @@ export class PaymentService {
     return toSummary(await this.starting.quote(userId, request));
   }
 
-  async list(userId: string, query: PageQuery): Promise<Page<PaymentSummary>> {
+  async list(userId: string, query: PaymentQuery): Promise<Page<ListedPayment>> {
     const { items, total } = await this.payments.list(userId, query);
-    return toPage(items.map(toSummary), total, query);
+    return toPage(items.map(toListed), total, query);
   }
 
   /** @throws ProblemException NOT_FOUND */

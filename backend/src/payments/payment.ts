@@ -28,6 +28,12 @@ export interface Payment extends Price {
   createdAt: Date;
 }
 
+/** A payment as whoever made it sees it. */
+export interface OwnPayment extends Payment {
+  /** Null when the document is gone. */
+  documentTitle: string | null;
+}
+
 export const PAYMENT_COLUMNS = `id, user_id as "userId", document_id as "documentId", status, method,
   pages, granted_pages as "grantedPages", institution_id as "institutionId", currency,
   page_price as "pagePrice", discount_code as "discountCode", discount, amount,

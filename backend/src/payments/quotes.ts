@@ -30,8 +30,8 @@ const LAPSED: PaymentFacts = { attempt: { value: 'expired', at: 0 } };
 
 export interface QuoteRequest {
   documentId: string;
-  /** Undefined: the one that the current quote has, if any. */
-  discountCode?: string | undefined;
+  /** Undefined: the one that the current quote has, if any; null: none. */
+  discountCode?: string | null | undefined;
 }
 
 interface Wanted {
@@ -68,7 +68,7 @@ export class Quotes {
     const { documentId, discountCode } = request;
     const { pages, length } = await this.pagesToPay(manager, userId, documentId);
     const [open] = await manager.query<OpenPayment[]>(OPEN, [documentId, OPEN_STATES]);
-    const code = discountCode ?? open?.discountCode ?? null;
+    const code = discountCode === undefined ? (open?.discountCode ?? null) : discountCode;
     if (open?.valid && open.pages === pages && open.discountCode === code) return { quote: open };
     if (open?.method) return { outdated: open };
     if (open !== undefined) await this.writer.learn(manager, open.id, LAPSED, 'lapsed');

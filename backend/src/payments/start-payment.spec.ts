@@ -132,6 +132,28 @@ describe('paying in the app', () => {
     expect(body).toMatchObject({ total: 0, items: [] });
   });
 
+  it('is listed with the title of its document, by document where that is asked', async () => {
+    const [documentId, other] = [
+      await payments.jobs.document(student),
+      await payments.jobs.document(student),
+    ];
+    const { paymentId } = await payments.intent(student, documentId);
+    await payments.intent(student, other);
+    const path = `/payment/history?documentId=${documentId}`;
+    const { body } = await payments.send('get', path, student).expect(200);
+    const [document] = await payments.query<{ title: string }>(
+      'select title from documents where id = $1',
+      [documentId],
+    );
+    expect(body).toMatchObject({
+      total: 1,
+      items: [{ id: paymentId, documentTitle: document!.title }],
+    });
+    expect(await payments.payment(student, paymentId)).toMatchObject({
+      documentTitle: document!.title,
+    });
+  });
+
   it('withdraws what was offered when the document has grown', async () => {
     const documentId = await payments.jobs.document(student);
     const small = await payments.intent(student, documentId);

@@ -96,7 +96,7 @@ export class StartPayment {
     if (payment.method === null || payment.method === method) return payment;
     await this.withdraw(payment);
     const { discountCode } = payment;
-    return this.quote(userId, { discountCode: discountCode ?? undefined, ...request });
+    return this.quote(userId, { discountCode, ...request });
   }
 
   /** @throws ProblemException ALREADY_PAID when that is too late */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { pageOf } from '../../common';
-import type { Payment as StoredPayment } from '../payment';
+import { pageOf, PageQuery } from '../../common';
+import type { OwnPayment, Payment as StoredPayment } from '../payment';
 import type { Refund as StoredRefund } from '../refunds/refund';
 import { refundable } from '../refunds/approve-refund';
 import { PAYMENT_STATES } from '../state/payment-state';
@@ -19,6 +19,10 @@ export const PaymentSummary = z
     grantedPages: z
       .int()
       .describe('Of these pages, those that an allowance or an institution pays for'),
+    grantedBy: z
+      .enum(['allowance', 'institution'])
+      .nullable()
+      .describe('Who pays for the granted pages; null when there are none'),
     currency: z.string().describe('ISO 4217'),
     pagePrice: units,
     discountCode: z.string().nullable(),
@@ -38,11 +42,26 @@ export const PaymentSummary = z
 
 export type PaymentSummary = z.infer<typeof PaymentSummary>;
 
-export const PaymentPage = pageOf('PaymentPage', PaymentSummary);
+export const ListedPayment = PaymentSummary.extend({
+  documentTitle: z.string().nullable().describe('Null when the document is gone'),
+}).meta({ id: 'ListedPayment' });
 
-export const Payment = PaymentSummary.extend({ refunds: z.array(Refund) }).meta({ id: 'Payment' });
+export type ListedPayment = z.infer<typeof ListedPayment>;
+
+export const PaymentPage = pageOf('PaymentPage', ListedPayment);
+
+export const PaymentQuery = PageQuery.extend({ documentId: z.guid().optional() });
+
+export type PaymentQuery = z.infer<typeof PaymentQuery>;
+
+export const Payment = ListedPayment.extend({ refunds: z.array(Refund) }).meta({ id: 'Payment' });
 
 export type Payment = z.infer<typeof Payment>;
+
+function granterOf({ grantedPages, institutionId }: StoredPayment): PaymentSummary['grantedBy'] {
+  if (grantedPages === 0) return null;
+  return institutionId === null ? 'allowance' : 'institution';
+}
 
 export function toSummary(payment: StoredPayment): PaymentSummary {
   const { id, documentId, status, method, pages, grantedPages, currency, pagePrice } = payment;
@@ -50,6 +69,7 @@ export function toSummary(payment: StoredPayment): PaymentSummary {
   return {
     ...{ id, documentId, status, method, pages, grantedPages, currency, pagePrice },
     ...{ discountCode, discount, amount, vatBasisPoints, vat },
+    grantedBy: granterOf(payment),
     refunded: sumsOf(payment.facts).refunded,
     refundable: refundable(payment),
     ...{ jobId, receiptNumber },
@@ -59,7 +79,12 @@ export function toSummary(payment: StoredPayment): PaymentSummary {
   };
 }
 
-export const toPayment = (payment: StoredPayment, refunds: readonly StoredRefund[]): Payment => ({
+export const toListed = (payment: OwnPayment): ListedPayment => ({
   ...toSummary(payment),
+  documentTitle: payment.documentTitle,
+});
+
+export const toPayment = (payment: OwnPayment, refunds: readonly StoredRefund[]): Payment => ({
+  ...toListed(payment),
   refunds: refunds.map(toRefund),
 });

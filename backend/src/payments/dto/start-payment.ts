@@ -10,8 +10,9 @@ export const StartPayment = z
       .toUpperCase()
       .min(3)
       .max(40)
+      .nullable()
       .optional()
-      .describe('Without: the one that the current quote has, if any'),
+      .describe('Without: the one that the current quote has, if any; null: none'),
   })
   .meta({ id: 'StartPayment' });
 

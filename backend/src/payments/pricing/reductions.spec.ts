@@ -41,6 +41,15 @@ describe('a discount code', () => {
     expect(plain.body).toMatchObject({ amount: 750 });
   });
 
+  it('can be taken back', async () => {
+    await offer('MISTAKEN', { percent: 10 });
+    const documentId = await payments.jobs.document(student);
+    await ask(student, 'MISTAKEN', documentId);
+    const { body } = await payments.post('/quote', student, { documentId, discountCode: null });
+    expect(body).toMatchObject({ amount: PRICE, discount: 0, discountCode: null });
+    expect(await payments.intent(student, documentId)).toMatchObject({ amount: PRICE });
+  });
+
   it('that makes it free of charge starts the writing at once', async () => {
     await offer('GIFT', { percent: 100 });
     const one = await payments.jobs.student();
@@ -99,9 +108,11 @@ describe('pages that are given', () => {
   it('free to each account, are taken off, and no more of them than there are in a month', async () => {
     await setPrices({ freePages: 30 });
     const one = await payments.jobs.student();
-    expect(await quote(one)).toMatchObject({ grantedPages: 20, amount: 0 });
+    expect(await quote(one)).toMatchObject({
+      ...{ grantedPages: 20, grantedBy: 'allowance', amount: 0 },
+    });
     expect(await quote(one)).toMatchObject({ grantedPages: 10, amount: 500 });
-    expect(await quote(one)).toMatchObject({ grantedPages: 0, amount: PRICE });
+    expect(await quote(one)).toMatchObject({ grantedPages: 0, grantedBy: null, amount: PRICE });
   });
 
   it('free to each account, cannot be taken twice at once', async () => {
@@ -123,6 +134,7 @@ describe('pages that are given', () => {
     const quotes = await Promise.all(many.map((one) => quote(one)));
     const granted = quotes.map(({ grantedPages }) => grantedPages).sort((a, b) => b - a);
     expect(granted).toEqual([20, 20, 10, 0]);
+    expect(quotes.filter(({ grantedBy }) => grantedBy === 'institution')).toHaveLength(3);
     expect(await quote(student)).toMatchObject({ grantedPages: 0 });
     const listed = await payments.send('get', '/admin/institutions', admin).expect(200);
     expect(listed.body).toMatchObject({ total: 1, items: [body] });

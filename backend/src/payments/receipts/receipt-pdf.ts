@@ -1,10 +1,12 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { FONTS, isFontFile, TEXT_FONT } from '../../exports';
-import type { PriceList } from '../pricing/price-list';
+import type { Locale } from '../../mail';
 import type { Payment } from '../payment';
-import { majorUnits } from '../pricing/currency';
+import { decimalsOf } from '../pricing/currency';
+import type { PriceList } from '../pricing/price-list';
 import { sumsOf } from '../state/payment-facts';
+import { RECEIPT_WORDING } from './receipt.wording';
 
 export interface Receipt extends Payment {
   receiptNumber: string;
@@ -15,53 +17,67 @@ export interface Receipt extends Payment {
   buyer: string;
 }
 
-const percent = (basisPoints: number): string => String(basisPoints / 100);
+type Row = [string, string];
 
-function lines(receipt: Receipt): [string, string][] {
-  const { pages, grantedPages, currency, pagePrice, discount, amount, vat, facts } = receipt;
-  const money = (units: number) => `${majorUnits(units, currency)} ${currency}`;
-  const { refunded } = sumsOf(facts);
-  const charged = pages - grantedPages;
+/** Amounts as the language writes them, with the currency's code. */
+function moneyIn(locale: Locale, currency: string): (units: number) => string {
+  const digits = decimalsOf(currency);
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const format = new Intl.NumberFormat(locale, fraction);
+  return (units) => `${format.format(units / 10 ** digits)} ${currency}`;
+}
+
+function lines(receipt: Receipt, locale: Locale): Row[] {
+  const { pages, grantedPages, currency, pagePrice, discount, amount, vat } = receipt;
+  const say = RECEIPT_WORDING[locale];
+  const money = moneyIn(locale, currency);
+  const { refunded } = sumsOf(receipt.facts);
+  const granted: Row = [say.granted(String(grantedPages)), money(0)];
+  const percent = new Intl.NumberFormat(locale).format(receipt.vatBasisPoints / 100);
   return [
-    [`Thesis writing, ${String(charged)} pages at ${money(pagePrice)}`, money(amount + discount)],
-    ...(grantedPages > 0
-      ? [[`${String(grantedPages)} pages granted`, money(0)] as [string, string]]
-      : []),
-    ...(discount > 0 ? [['Discount', money(-discount)] as [string, string]] : []),
-    ['Paid', money(amount)],
-    [`of which VAT, ${percent(receipt.vatBasisPoints)} %`, money(vat)],
-    ['of which net', money(amount - vat)],
-    ...(refunded > 0 ? [['Refunded', money(-refunded)] as [string, string]] : []),
+    [say.writing(String(pages - grantedPages), money(pagePrice)), money(amount + discount)],
+    ...(grantedPages > 0 ? [granted] : []),
+    ...(discount > 0 ? [[say.discount, money(-discount)] satisfies Row] : []),
+    [say.paid, money(amount)],
+    [say.vat(percent), money(vat)],
+    [say.net, money(amount - vat)],
+    ...(refunded > 0 ? [[say.refunded, money(-refunded)] satisfies Row] : []),
   ];
 }
 
-function content(receipt: Receipt): Content[] {
+function content(receipt: Receipt, locale: Locale): Content[] {
   const { receiptNumber, paidAt, seller, site, buyer, id } = receipt;
   const { name, address, vatId } = seller;
-  const vat = vatId === '' ? '' : `VAT ID ${vatId}`;
-  const from = [name, address, vat, site].filter((line) => line !== '');
-  const rows = lines(receipt).map(([text, amount]) => [text, { text: amount, alignment: 'right' }]);
+  const say = RECEIPT_WORDING[locale];
+  const from = [name, address, vatId === '' ? '' : say.vatId(vatId), site];
+  const rows = lines(receipt, locale).map(([text, amount]) => [
+    text,
+    { text: amount, alignment: 'right' },
+  ]);
   return [
-    { text: 'Receipt', fontSize: 22, margin: [0, 0, 0, 4] },
-    { text: from.join('\n'), margin: [0, 0, 0, 12] },
-    { text: `For ${buyer}`, margin: [0, 0, 0, 12] },
-    { text: `Number ${receiptNumber}` },
-    { text: `Date ${paidAt.toISOString().slice(0, 10)}` },
-    { text: `Payment ${id}`, margin: [0, 0, 0, 16] },
+    { text: say.receipt, fontSize: 22, margin: [0, 0, 0, 4] },
+    { text: from.filter((line) => line !== '').join('\n'), margin: [0, 0, 0, 12] },
+    { text: say.buyer(buyer), margin: [0, 0, 0, 12] },
+    { text: `${say.number} ${receiptNumber}` },
+    { text: `${say.date} ${paidAt.toISOString().slice(0, 10)}` },
+    { text: `${say.payment} ${id}`, margin: [0, 0, 0, 16] },
     { layout: 'lightHorizontalLines', table: { widths: ['*', 'auto'], body: rows as Content[][] } },
   ];
 }
 
 /** One page, PDF 1.7. */
-export function receiptPdf(receipt: Receipt): Promise<Buffer> {
+export function receiptPdf(receipt: Receipt, locale: Locale): Promise<Buffer> {
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
     version: '1.7',
-    language: 'en',
+    language: locale,
     displayTitle: true,
-    info: { title: `TesiGo receipt ${receipt.receiptNumber}`, creationDate: receipt.paidAt },
+    info: {
+      title: `TesiGo: ${RECEIPT_WORDING[locale].receipt} ${receipt.receiptNumber}`,
+      creationDate: receipt.paidAt,
+    },
     defaultStyle: { font: TEXT_FONT, fontSize: 11, lineHeight: 1.2 },
-    content: content(receipt),
+    content: content(receipt, locale),
   };
   pdfmake.setFonts(FONTS);
   pdfmake.setUrlAccessPolicy(() => false);

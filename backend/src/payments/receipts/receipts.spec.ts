@@ -42,6 +42,23 @@ describe('a receipt', () => {
     }
   });
 
+  it('is written in the language of whoever reads it', async () => {
+    const { paymentId } = await payments.paid(student);
+    const read = async (query = '') => {
+      const path = `/payment/${paymentId}/receipt${query}`;
+      const { body } = await payments.send('get', path, student).buffer(true).expect(200);
+      return (await readPdf(body as Buffer)).pages.join(' ').replace(/\s+/g, ' ');
+    };
+    expect(await read('?language=uk')).toMatch(/Квитанція.*сторінок: 20, по 0,50 EUR.*10,00 EUR/);
+    expect(await read('?language=it')).toMatch(/Ricevuta.*pagine: 20, a 0,50 EUR.*di cui IVA/);
+    expect(await read()).toContain('Receipt');
+    await payments.query(`update users set locale = 'uk' where id = $1`, [student.userId]);
+    expect(await read()).toContain('Сплачено');
+    await payments.query(`update users set locale = 'en' where id = $1`, [student.userId]);
+    const unknown = `/payment/${paymentId}/receipt?language=tlh`;
+    await payments.send('get', unknown, student).expect(422);
+  });
+
   it('is numbered without gaps, however many pay at once', async () => {
     const intents: string[] = [];
     for (let count = 0; count < 6; count += 1) {

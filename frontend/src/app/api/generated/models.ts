@@ -58,6 +58,7 @@ export type { InstitutionPage } from './models/institution-page';
 export type { JobStatus } from './models/job-status';
 export type { KnownProfile } from './models/known-profile';
 export type { KnownProfileList } from './models/known-profile-list';
+export type { ListedPayment } from './models/listed-payment';
 export type { MagicLinkRequest } from './models/magic-link-request';
 export type { MagicLinkSent } from './models/magic-link-sent';
 export type { MatchingPassage } from './models/matching-passage';

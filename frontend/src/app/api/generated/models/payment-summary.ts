@@ -22,6 +22,11 @@ export interface PaymentSummary {
   documentId: string;
 
   /**
+   * Who pays for the granted pages; null when there are none
+   */
+  grantedBy: ('allowance' | 'institution' | null);
+
+  /**
    * Of these pages, those that an allowance or an institution pays for
    */
   grantedPages: number;

@@ -23,6 +23,16 @@ export interface Payment {
   documentId: string;
 
   /**
+   * Null when the document is gone
+   */
+  documentTitle: (string | null);
+
+  /**
+   * Who pays for the granted pages; null when there are none
+   */
+  grantedBy: ('allowance' | 'institution' | null);
+
+  /**
    * Of these pages, those that an allowance or an institution pays for
    */
   grantedPages: number;

@@ -4,8 +4,8 @@
 export interface StartPayment {
 
   /**
-   * Without: the one that the current quote has, if any
+   * Without: the one that the current quote has, if any; null: none
    */
-  discountCode?: string;
+  discountCode?: (string | null);
   documentId: string;
 }

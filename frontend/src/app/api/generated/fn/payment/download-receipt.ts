@@ -10,12 +10,18 @@ import { RequestBuilder } from '../../request-builder';
 
 export interface DownloadReceipt$Params {
   id: string;
+
+/**
+ * Without: that of the account
+ */
+  language?: 'en' | 'uk' | 'it';
 }
 
 export function downloadReceipt(http: HttpClient, rootUrl: string, params: DownloadReceipt$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
   const rb = new RequestBuilder(rootUrl, downloadReceipt.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
+    rb.query('language', params.language, {});
   }
 
   return http.request(

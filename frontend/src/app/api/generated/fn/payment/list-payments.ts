@@ -12,6 +12,7 @@ import { PaymentPage } from '../../models/payment-page';
 export interface ListPayments$Params {
   page?: number;
   perPage?: number;
+  documentId?: string;
 }
 
 export function listPayments(http: HttpClient, rootUrl: string, params?: ListPayments$Params, context?: HttpContext): Observable<StrictHttpResponse<PaymentPage>> {
@@ -19,6 +20,7 @@ export function listPayments(http: HttpClient, rootUrl: string, params?: ListPay
   if (params) {
     rb.query('page', params.page, {});
     rb.query('perPage', params.perPage, {});
+    rb.query('documentId', params.documentId, {});
   }
 
   return http.request(
