@@ -68,7 +68,7 @@ export class RequirementsService {
   async replace(
     ownerId: string,
     documentId: string,
-    { formatting, titlePage, profile }: ReplaceRequirements,
+    { formatting, titlePage, profile, open }: ReplaceRequirements,
     ifMatch?: string,
   ): Promise<Requirements> {
     const version = versionFrom(ifMatch);
@@ -78,7 +78,7 @@ export class RequirementsService {
       documentId,
       (before) => ({
         id: before.id ?? newId(),
-        profile: replacedValues(before.profile, formatting, known?.formatting),
+        profile: replacedValues(before.profile, formatting, { known: known?.formatting, open }),
         titlePage: titlePage ?? before.titlePage,
         preview: before.preview,
         warnings: [],

@@ -170,6 +170,29 @@ describe('the requirements of a document', () => {
       .expect(412);
   });
 
+  it('stay as they were read where the student leaves them open, with what contradicts them', async () => {
+    const text = [
+      'The left margin is 3 cm. The font size is 12 pt.',
+      'The left margin must be 4 cm wide.',
+    ].join('\n');
+    const id = await newDocument();
+    const { body: read } = await upload(id, text, 'rules.txt').expect(201);
+    const { profile } = read as UploadedRequirements;
+    const formatting = bareValues(profile.values);
+    const later = await put(id, { formatting, open: ['marginLeft'] }).expect(200);
+    const { values, contradictions } = (later.body as Requirements).profile;
+    expect(values.marginLeft).toEqual(profile.values.marginLeft);
+    expect(values.fontSize?.confirmed).toBe(true);
+    expect(contradictions).toEqual(profile.contradictions);
+    const settled = await put(id, { formatting: { ...formatting, marginLeft: 40 } }).expect(200);
+    const after = (settled.body as Requirements).profile;
+    expect(after.contradictions).toEqual([]);
+    expect(after.values.marginLeft).toMatchObject({
+      ...{ value: 40, quote: 'The left margin must be 4 cm wide.', origin: 'rules' },
+      confirmed: true,
+    });
+  });
+
   it.each([
     [{ formatting: { marginLeft: 400 } }],
     [{ formatting: { font: 'Comic Sans' } }],
@@ -177,6 +200,7 @@ describe('the requirements of a document', () => {
     [{ formatting: { partOrder: ['body', 'body'] } }],
     [{ formatting: { lengthPages: { min: 9, max: 3 } } }],
     [{ formatting: { unknown: 1 } }],
+    [{ formatting: {}, open: ['unknown'] }],
     [{ formatting: {}, titlePage: { title: 'Mine' } }],
     [{}],
   ])('refuse %j', async (body) => {

@@ -11,7 +11,7 @@ import { checkMargin, checkPageSize } from './page.checks';
 
 type Check<Value> = (expected: Value, facts: FileFacts, model: DocumentModel) => Verdict;
 
-const NO_CAPTIONS = () => notCheckable('The file has no captions.');
+const NO_CAPTIONS = () => notCheckable('no_captions');
 
 const size = (observed: FileFacts['bodySizes'], expected: number, facts: FileFacts) =>
   compareMeasure(observed, expected, {

@@ -96,6 +96,30 @@ describe('GET /documents/{id}/export/{format}/compliance', () => {
     expect(pdf).toMatchObject({ met: 2, broken: 1 });
   });
 
+  it('says why in words and taken apart, and is stored under a name', async () => {
+    const id = await writtenDocument();
+    const formatting = {
+      lengthWords: { min: 9000, max: null },
+      lengthPages: { min: 1, max: null },
+    };
+    await student.send('put', `/documents/${id}/requirements`, { formatting }).expect(200);
+    const path = `/documents/${id}/export/docx/compliance?download=true`;
+    const { body, headers } = await student.send('get', path).expect(200);
+    expect(headers['content-disposition']).toBe('attachment; filename=compliance-docx.json');
+    const [pages, words] = (body as ComplianceReport).outcomes;
+    expect(pages).toMatchObject({
+      ...{ rule: 'lengthPages', state: 'not_checkable' },
+      reason: { code: 'pages_by_program', values: {} },
+    });
+    const { count } = words?.reason?.values ?? {};
+    expect(words).toMatchObject({
+      reason: { code: 'too_few' },
+      detail: `${String(count)} too few.`,
+    });
+    const plain = await report(id, 'docx');
+    expect(plain.headers['content-disposition']).toBeUndefined();
+  });
+
   it('is nobody else’s, and knows no other format', async () => {
     const id = await writtenDocument();
     const stranger = await new TestClient(target).signIn('stranger@example.org');

@@ -2,10 +2,11 @@ import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, IdPipe, type Principal, SignedIn } from '../../common';
 import { atOnce, RateLimit } from '../../rate-limit';
-import { ExportQuery } from '../dto/export';
+import { ReportQuery } from '../dto/export';
 import { type ExportFormat, FormatPipe } from '../export-format';
 import { ComplianceService } from './compliance.service';
 import { ComplianceReport } from './outcome';
+import { ReportFileInterceptor } from './report-file.interceptor';
 
 /** Each takes a thread that others wait for. */
 const ONE_USERS_SHARE = 2;
@@ -19,6 +20,7 @@ export class ComplianceController {
 
   @Get()
   @RateLimit('look-ups')
+  @UseInterceptors(ReportFileInterceptor)
   @ApiOperation({
     operationId: 'checkExport',
     summary: 'The finished file read back: each rule met, broken or not checkable',
@@ -28,7 +30,7 @@ export class ComplianceController {
     @CurrentUser() user: Principal,
     @Param('id', IdPipe) documentId: string,
     @Param('format', FormatPipe) format: ExportFormat,
-    @Query({ schema: ExportQuery }) query: ExportQuery,
+    @Query({ schema: ReportQuery }) query: ReportQuery,
   ) {
     return this.compliance.report(user.userId, documentId, format, query);
   }

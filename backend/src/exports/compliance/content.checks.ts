@@ -3,19 +3,20 @@ import type { Formatting, TitlePageField } from '../../requirements';
 import type { DocumentModel } from '../model/document-model';
 import { type FileFacts, squeezed } from './facts';
 import { broken, met, notCheckable, type Verdict } from './outcome';
+import { reason } from './reason';
 
 /** The order of the parts that both the rules and the file have. */
 export function checkOrder(facts: FileFacts, ruled: readonly string[]): Verdict {
   const found = facts.parts.filter((part) => ruled.includes(part));
   const expected = ruled.filter((part) => (found as readonly string[]).includes(part));
   const shown = found.join(', ');
-  if (found.length < 2) return notCheckable('The file has fewer than two of these parts.');
+  if (found.length < 2) return notCheckable('too_few_parts');
   if (shown !== expected.join(', ')) {
-    return broken(shown, `It is ruled: ${expected.join(', ')}.`);
+    return broken(shown, reason('other_than_ruled', { expected: expected.join(', ') }));
   }
   const absent = ruled.filter((part) => !expected.includes(part));
-  const detail = absent.length === 0 ? null : `Not in the file: ${absent.join(', ')}.`;
-  return { ...met(shown), detail };
+  if (absent.length === 0) return met(shown);
+  return met(shown, reason('parts_absent', { parts: absent.join(', ') }));
 }
 
 /** Every ruled field stands on the title page, one below the other. */
@@ -34,7 +35,7 @@ export function checkTitlePage(
   });
   const found = ruled.filter((field) => !missing.includes(field)).join(', ');
   if (missing.length === 0) return met(found);
-  return broken(found, `Not on the title page, or out of order: ${missing.join(', ')}.`, missing);
+  return broken(found, reason('fields_missing', { fields: missing.join(', ') }), missing);
 }
 
 /** Every entry of the bibliography stands in the file as its style writes it. */
@@ -44,13 +45,15 @@ export function checkStyle(
   style: string,
 ): Verdict {
   const entries = (bibliography?.entries ?? []).map(({ text }) => plainText(text));
-  if (entries.length === 0) return notCheckable('The file cites nothing.');
+  if (entries.length === 0) return notCheckable('nothing_cited');
   const missing = entries.filter((entry) => !facts.text.includes(squeezed(entry)));
   if (missing.length === 0) return met(style);
-  const count = `${String(missing.length)} of ${String(entries.length)}`;
   return broken(
     'other',
-    `${count} entries are not written so.`,
+    reason('entries_otherwise', {
+      count: String(missing.length),
+      total: String(entries.length),
+    }),
     missing.map((one) => one.slice(0, 60)),
   );
 }
@@ -58,10 +61,11 @@ export function checkStyle(
 type Range = NonNullable<Formatting['lengthWords']>;
 
 export function checkLength(found: number | null, { min, max }: Range, unit: string): Verdict {
-  if (found === null) return notCheckable('It is up to the program that shows the file.');
+  if (found === null) return notCheckable('pages_by_program');
   const shown = `${String(found)} ${unit} of the body`;
-  if (min !== null && found < min) return broken(shown, `${String(min - found)} too few.`);
-  if (max !== null && found > max) return broken(shown, `${String(found - max)} too many.`);
+  const count = (off: number) => ({ count: String(off), unit });
+  if (min !== null && found < min) return broken(shown, reason('too_few', count(min - found)));
+  if (max !== null && found > max) return broken(shown, reason('too_many', count(found - max)));
   return met(shown);
 }
 

@@ -1,6 +1,6 @@
 import type { FileFacts, HeadingFacts } from './facts';
 import { compare, compareMeasure } from './measures.check';
-import { notCheckable, type Verdict } from './outcome';
+import { met, notCheckable, type Verdict } from './outcome';
 
 const observed = <Value>(headings: readonly HeadingFacts[], of: (one: HeadingFacts) => Value) =>
   headings.map((one) => ({ value: of(one), where: one.where, count: 1 }));
@@ -56,8 +56,8 @@ export function checkNewPage(facts: FileFacts, expected: boolean): Verdict {
   if (!expected) {
     // that a chapter happens to begin a page breaks no rule
     const all = chapters.every(({ onNewPage }) => onNewPage);
-    if (chapters.length < 3 || all) return notCheckable('Too few chapters tell it from chance.');
-    return { state: 'met', found: 'no', detail: null, places: [] };
+    if (chapters.length < 3 || all) return notCheckable('too_few_chapters');
+    return met('no');
   }
   return compare(
     observed(chapters, ({ onNewPage }) => onNewPage),

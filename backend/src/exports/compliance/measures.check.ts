@@ -1,5 +1,6 @@
 import type { FileFacts, Observed } from './facts';
 import { broken, met, notCheckable, type Verdict } from './outcome';
+import { reason } from './reason';
 
 const MM = 25.4 / 72;
 
@@ -17,14 +18,14 @@ export function compare<Value>(
   { precision }: Pick<FileFacts, 'precision'>,
 ): Verdict {
   const [most] = observed;
-  if (most === undefined) return notCheckable('The file has nothing that this rule is about.');
+  if (most === undefined) return notCheckable('nothing_of_it');
   const wrong = observed.filter(({ value }) => !holds(value));
   if (total(wrong) <= total(observed) * precision.share) return met(show(most.value));
   const [worst] = wrong;
-  const detail = `${String(total(wrong))} of ${String(total(observed))} differ.`;
+  const counts = { count: String(total(wrong)), total: String(total(observed)) };
   return broken(
     show(worst?.value ?? most.value),
-    detail,
+    reason('differ', counts),
     wrong.map(({ where, value }) => `${where}: ${show(value)}`),
   );
 }
@@ -38,7 +39,8 @@ export function compareMeasure(
 ): Verdict {
   const off = (value: number) => Math.abs(value - expected);
   const verdict = compare(observed, (value) => off(value) <= facts.precision.points, show, facts);
-  if (verdict.state !== 'broken') return verdict;
+  if (verdict.found === null || verdict.reason?.code !== 'differ') return verdict;
   const most = Math.max(...observed.map(({ value }) => off(value)));
-  return { ...verdict, detail: `${verdict.detail ?? ''} Off by up to ${show(most)}.`.trim() };
+  const why = reason('differ_by', { ...verdict.reason.values, by: show(most) });
+  return broken(verdict.found, why, verdict.places);
 }

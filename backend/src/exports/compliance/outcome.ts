@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EXPORT_FORMATS } from '../export-format';
+import { inEnglish, Reason, reason, type ReasonCode } from './reason';
 
 /** What a check of one rule has found. */
 export const RuleOutcome = z
@@ -11,6 +12,7 @@ export const RuleOutcome = z
     expected: z.string(),
     found: z.string().nullable(),
     detail: z.string().nullable().describe('Why it cannot be checked, or by how much it is broken'),
+    reason: Reason.nullable().describe('What the detail says, taken apart'),
     places: z
       .array(z.string())
       .describe('Where it is broken: pages, or the words that stand there'),
@@ -35,13 +37,22 @@ export type ComplianceReport = z.infer<typeof ComplianceReport>;
 /** An outcome without the name of its rule. */
 export type Verdict = Omit<RuleOutcome, 'rule' | 'expected'>;
 
-export const met = (found: string): Verdict => ({ state: 'met', found, detail: null, places: [] });
-
-export const broken = (found: string, detail: string, places: readonly string[] = []): Verdict => ({
-  ...{ state: 'broken', found, detail },
-  places: places.slice(0, 10),
+const explained = (why: Reason | null) => ({
+  detail: why === null ? null : inEnglish(why),
+  reason: why,
 });
 
-export const notCheckable = (detail: string): Verdict => ({
-  ...{ state: 'not_checkable', found: null, detail, places: [] },
+export const met = (found: string, remark: Reason | null = null): Verdict => ({
+  ...{ state: 'met', found, places: [] },
+  ...explained(remark),
+});
+
+export const broken = (found: string, why: Reason, places: readonly string[] = []): Verdict => ({
+  ...{ state: 'broken', found, places: places.slice(0, 10) },
+  ...explained(why),
+});
+
+export const notCheckable = (code: ReasonCode): Verdict => ({
+  ...{ state: 'not_checkable', found: null, places: [] },
+  ...explained(reason(code)),
 });

@@ -1,7 +1,8 @@
 import type { Layout } from '../layout';
 import type { FileFacts, Geometry } from './facts';
 import { compare, compareMeasure, millimetres } from './measures.check';
-import { broken, notCheckable, type Verdict } from './outcome';
+import { broken, met, notCheckable, type Verdict } from './outcome';
+import { reason } from './reason';
 
 type Edge = 'top' | 'right' | 'bottom' | 'left';
 
@@ -26,10 +27,10 @@ function looseEdge(
 ): Verdict | null {
   if (value < expected - precision) {
     const by = millimetres(expected - value);
-    return broken(millimetres(value), `Text stands ${by} within the margin.`);
+    return broken(millimetres(value), reason('text_in_margin', { by }));
   }
   if (value <= expected + slack) return null;
-  return notCheckable('No text comes near enough to this edge to show its margin.');
+  return notCheckable('edge_out_of_reach');
 }
 
 export function checkMargin(edge: Edge, facts: FileFacts, layout: Layout): Verdict {
@@ -39,8 +40,8 @@ export function checkMargin(edge: Edge, facts: FileFacts, layout: Layout): Verdi
     return compareMeasure(observed, expected, facts, millimetres);
   }
   const [first] = observed;
-  if (first === undefined) return notCheckable('The file has no text.');
+  if (first === undefined) return notCheckable('no_text');
   const slack = edge === 'right' ? layout.textWidth * 0.1 : layout.lineDistance * LINES_SHORT;
   const loose = looseEdge(first.value, expected, slack, facts.precision.points);
-  return loose ?? { state: 'met', found: millimetres(expected), detail: null, places: [] };
+  return loose ?? met(millimetres(expected));
 }

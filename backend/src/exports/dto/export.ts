@@ -22,6 +22,16 @@ export const ExportQuery = z.object({
 
 export type ExportQuery = z.infer<typeof ExportQuery>;
 
+export const ReportQuery = ExportQuery.extend({
+  download: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((word) => word === 'true')
+    .describe('Answers with a name to store it under'),
+});
+
+export type ReportQuery = z.infer<typeof ReportQuery>;
+
 export const ExportLink = z
   .object({
     downloadUrl: z.url().describe('Works by itself, without sign-in, until it expires'),

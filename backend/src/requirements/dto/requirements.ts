@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Formatting } from '../profile/formatting';
-import { FormattingProfile } from '../profile/profile';
+import { FormattingProfile, RULE_NAMES } from '../profile/profile';
 import { TITLE_PAGE_FIELDS, type TitlePageField } from '../profile/vocabulary';
 
 /** Fields that the document itself holds. */
@@ -64,6 +64,13 @@ export const ReplaceRequirements = z
       .max(100)
       .optional()
       .describe('Id of the formatting profile that the values were taken from'),
+    open: z
+      .array(RULE_NAMES)
+      .max(100)
+      .optional()
+      .describe(
+        'Rules that the student has not decided on yet: a value as it was read stays unconfirmed, with what contradicts it',
+      ),
   })
   .meta({ id: 'ReplaceRequirements' });
 

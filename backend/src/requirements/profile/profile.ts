@@ -32,7 +32,7 @@ const STATED = Object.fromEntries(
   RULES.map((rule) => [rule, stated(RULE_VALUES[rule]).optional()]),
 ) as unknown as StatedShape;
 
-const RULE_NAMES = z.enum(RULES as [Rule, ...Rule[]]);
+export const RULE_NAMES = z.enum(RULES as [Rule, ...Rule[]]);
 
 export const Contradiction = z.object({
   rule: RULE_NAMES,

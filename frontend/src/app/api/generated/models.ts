@@ -88,6 +88,7 @@ export type { ReplaceRequirements } from './models/replace-requirements';
 export type { RequestedRefund } from './models/requested-refund';
 export type { Requirements } from './models/requirements';
 export type { RuleOutcome } from './models/rule-outcome';
+export type { RuleReason } from './models/rule-reason';
 export type { Section } from './models/section';
 export type { SectionProvenance } from './models/section-provenance';
 export type { SectionSupport } from './models/section-support';

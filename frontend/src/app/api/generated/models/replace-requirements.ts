@@ -11,6 +11,11 @@ export interface ReplaceRequirements {
   formatting: Formatting;
 
   /**
+   * Rules that the student has not decided on yet: a value as it was read stays unconfirmed, with what contradicts it
+   */
+  open?: Array<'pageSize' | 'marginTop' | 'marginRight' | 'marginBottom' | 'marginLeft' | 'font' | 'fontSize' | 'footnoteSize' | 'tableSize' | 'lineSpacing' | 'paragraphIndent' | 'alignment' | 'chapterSize' | 'chapterBold' | 'chapterCapitals' | 'chapterAlignment' | 'chapterOnNewPage' | 'headingSize' | 'headingBold' | 'headingAlignment' | 'headingNumbering' | 'pageNumberPosition' | 'pageNumbersFrom' | 'frontMatterNumbers' | 'partOrder' | 'titlePageFields' | 'citationStyle' | 'lengthPages' | 'lengthWords' | 'lengthCharacters' | 'lengthCharactersNoSpaces' | 'tableCaption' | 'figureCaption' | 'captionNumbering'>;
+
+  /**
    * Id of the formatting profile that the values were taken from
    */
   profile?: string;

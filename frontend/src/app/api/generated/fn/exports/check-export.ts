@@ -13,6 +13,11 @@ export interface CheckExport$Params {
   id: string;
   format: string;
   declaration?: 'true' | 'false';
+
+/**
+ * Answers with a name to store it under
+ */
+  download?: 'true' | 'false';
 }
 
 export function checkExport(http: HttpClient, rootUrl: string, params: CheckExport$Params, context?: HttpContext): Observable<StrictHttpResponse<ComplianceReport>> {
@@ -21,6 +26,7 @@ export function checkExport(http: HttpClient, rootUrl: string, params: CheckExpo
     rb.path('id', params.id, {});
     rb.path('format', params.format, {});
     rb.query('declaration', params.declaration, {});
+    rb.query('download', params.download, {});
   }
 
   return http.request(
