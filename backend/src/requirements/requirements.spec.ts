@@ -238,11 +238,12 @@ describe('formatting profiles', () => {
     await share(student).expect(409);
     await share(stranger).expect(404);
     const fellow = await new TestClient(target).signIn('fellow@uni.example.org');
-    expect(await list(fellow)).toContainEqual(shared);
-    expect(await list(stranger)).not.toContainEqual(shared);
+    expect(await list(fellow)).toContainEqual({ ...shared, own: false });
+    expect((await list(stranger)).map(({ id }) => id)).not.toContain(shared.id);
+    expect(await list(student)).toContainEqual({ ...shared, own: true });
     await fellow.send('delete', `/formatting-profiles/${shared.id}`).expect(404);
     await student.send('delete', `/formatting-profiles/${shared.id}`).expect(204);
-    expect(await list(fellow)).not.toContainEqual(shared);
+    expect((await list(fellow)).map(({ id }) => id)).not.toContain(shared.id);
   });
 
   it('are shared with nobody by who has an address that anybody can get', async () => {

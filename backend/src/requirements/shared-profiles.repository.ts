@@ -17,7 +17,7 @@ const PUBLIC_DOMAINS = [
 
 const DOMAIN_OF_USER = `select lower(split_part(email, '@', 2)) as domain from users where id = $1`;
 
-const LIST = `select p.id, p.name, p.formatting from shared_profiles p
+const LIST = `select p.id, p.name, p.formatting, p.shared_by = $1 as own from shared_profiles p
   join (${DOMAIN_OF_USER}) u using (domain) order by p.name limit 200`;
 
 const ADD = `insert into shared_profiles (id, domain, name, formatting, shared_by)
@@ -29,7 +29,7 @@ const ADD = `insert into shared_profiles (id, domain, name, formatting, shared_b
 const NOT_SHARED =
   'It could not be shared: your university has a profile of this name, you have shared fifty, or your address is not one of a university.';
 
-type Row = Pick<KnownProfile, 'id' | 'name' | 'formatting'>;
+type Row = Pick<KnownProfile, 'id' | 'name' | 'formatting' | 'own'>;
 
 const shown = (row: Row): KnownProfile => ({
   ...row,
@@ -54,7 +54,7 @@ export class SharedProfilesRepository {
     const values = [userId, id, name, JSON.stringify(formatting), PUBLIC_DOMAINS];
     const rows = await this.dataSource.query<unknown[]>(ADD, values);
     if (rows.length === 0) throw new ProblemException('CONFLICT', NOT_SHARED);
-    return shown({ id, name, formatting });
+    return shown({ id, name, formatting, own: true });
   }
 
   /** @throws ProblemException NOT_FOUND */

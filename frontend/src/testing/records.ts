@@ -5,7 +5,9 @@ import type {
   DocumentCheck,
   Document as Thesis,
   JobStatus,
+  KnownProfile,
   OutlineSection,
+  Requirements,
   Section,
   Session,
   Source,
@@ -173,5 +175,53 @@ export const checkRecord = (over: Partial<DocumentCheck> = {}): DocumentCheck =>
     },
   ],
   more: 0,
+  ...over,
+});
+
+export const requirementsRecord = (over: Partial<Requirements> = {}): Requirements => ({
+  id: '0190a000-0000-7000-8000-000000000004',
+  profile: {
+    values: {
+      marginLeft: {
+        value: 30,
+        quote: 'The left margin is 3 cm.',
+        page: 4,
+        confidence: 0.45,
+        origin: 'rules',
+        confirmed: false,
+      },
+      fontSize: {
+        value: 12,
+        quote: 'Use 12 pt.',
+        page: null,
+        confidence: 0.9,
+        origin: 'rules',
+        confirmed: false,
+      },
+    },
+    silences: [],
+    contradictions: [
+      {
+        rule: 'marginLeft',
+        alternatives: [{ value: 40, quote: 'The left margin must be 4 cm wide.', page: 9 }],
+      },
+    ],
+  },
+  titlePage: {},
+  preview: 'The left margin is 3 cm.',
+  warnings: [],
+  version: 2,
+  ...over,
+});
+
+export const knownProfileRecord = (over: Partial<KnownProfile> = {}): KnownProfile => ({
+  id: 'apa7-student',
+  name: 'APA 7, student paper',
+  country: null,
+  language: 'en',
+  source: { title: 'APA Style: Paper format', url: 'https://apastyle.apa.org/' },
+  shared: false,
+  own: false,
+  formatting: { marginLeft: 25.4, lineSpacing: 2 },
   ...over,
 });

@@ -12,6 +12,7 @@ export const KnownProfile = z
       .nullable()
       .describe('Where the rules are published; null for a profile that a student shares'),
     shared: z.boolean().describe('By a student of the caller’s university'),
+    own: z.boolean().describe('Shared by the caller, who may take it back'),
     formatting: Formatting,
   })
   .meta({ id: 'KnownProfile' });

@@ -21,4 +21,4 @@ const ReadyMade = z.array(
 /** Common sets of rules, each with the public source of its facts; what that leaves open is left out. */
 export const READY_MADE: readonly KnownProfile[] = [english, ukrainian, italian, deutsch]
   .flatMap((profiles) => ReadyMade.parse(profiles))
-  .map((profile) => ({ ...profile, shared: false }));
+  .map((profile) => ({ ...profile, shared: false, own: false }));

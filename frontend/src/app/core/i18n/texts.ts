@@ -13,6 +13,7 @@ export type TextPart =
   | 'landing'
   | 'outline'
   | 'reading'
+  | 'requirements'
   | 'sign-in'
   | 'sources'
   | 'workspace'

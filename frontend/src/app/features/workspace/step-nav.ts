@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '../../ui/icon/icon';
 
 export interface WorkspaceStep {
-  path: 'sources' | 'outline' | 'writing' | 'text' | 'export';
+  path: 'sources' | 'outline' | 'writing' | 'text' | 'requirements' | 'export';
   done: boolean;
 }
 

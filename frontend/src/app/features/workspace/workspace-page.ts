@@ -12,6 +12,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Locale } from '../../core/i18n/locale';
 import { ProblemNotice } from '../../core/problem/problem-notice';
 import { Icon } from '../../ui/icon/icon';
+import { RequirementsStore } from '../requirements/requirements.store';
 import { SourcesStore } from '../sources/sources.store';
 import { DocumentStore } from './document.store';
 import { StepNav, type WorkspaceStep } from './step-nav';
@@ -29,6 +30,7 @@ export class WorkspacePage {
 
   protected readonly locale = inject(Locale);
   protected readonly store = inject(DocumentStore);
+  private readonly requirements = inject(RequirementsStore);
   private readonly sources = inject(SourcesStore);
 
   protected readonly steps = computed((): WorkspaceStep[] => {
@@ -39,6 +41,7 @@ export class WorkspacePage {
       { path: 'outline', done: this.store.outlineSections().length > 0 },
       { path: 'writing', done: completed },
       { path: 'text', done: written && completed },
+      { path: 'requirements', done: this.requirements.stated() > 0 },
       { path: 'export', done: false },
     ];
   });
@@ -49,6 +52,7 @@ export class WorkspacePage {
       untracked(() => {
         if (this.store.document()?.id !== id) void this.store.load(id);
         void this.sources.load(id);
+        void this.requirements.load(id);
         void this.store.learnWriter();
       });
     });

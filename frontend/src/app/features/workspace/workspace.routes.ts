@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { withTexts } from '../../core/i18n/texts';
 import { DocumentStore } from './document.store';
+import { RequirementsStore } from '../requirements/requirements.store';
 import { SourcesStore } from '../sources/sources.store';
 import { currentStepGuard } from './current-step.guard';
 import { unsavedGuard } from './unsaved.guard';
@@ -11,7 +12,7 @@ export const routes: Routes = [
     path: '',
     component: WorkspacePage,
     title: 'document',
-    providers: [DocumentStore, SourcesStore],
+    providers: [DocumentStore, RequirementsStore, SourcesStore],
     children: [
       { path: '', pathMatch: 'full', canActivate: [currentStepGuard], children: [] },
       {
@@ -49,10 +50,19 @@ export const routes: Routes = [
         ),
       },
       {
+        path: 'requirements',
+        title: 'requirements',
+        canDeactivate: [unsavedGuard],
+        loadComponent: withTexts(
+          ['requirements'],
+          async () => (await import('../requirements/requirements-page')).RequirementsPage,
+        ),
+      },
+      {
         path: 'export',
         title: 'export',
         loadComponent: withTexts(
-          ['export'],
+          ['export', 'requirements'],
           async () => (await import('../export/export-page')).ExportPage,
         ),
       },

@@ -18,6 +18,11 @@ export interface KnownProfile {
   name: string;
 
   /**
+   * Shared by the caller, who may take it back
+   */
+  own: boolean;
+
+  /**
    * By a student of the caller’s university
    */
   shared: boolean;
