@@ -11,6 +11,9 @@ import { Progress } from '../../ui/progress/progress';
 import { Switch } from '../../ui/switch/switch';
 import { DocumentStore } from '../workspace/document.store';
 import { OfflineWriterNotice } from '../workspace/offline-writer-notice';
+import { RequirementsStore } from '../requirements/requirements.store';
+import { ComplianceStore } from './compliance/compliance.store';
+import { ReportView } from './compliance/report-view';
 import { type ExportFormat, ExportStore } from './export.store';
 
 @Component({
@@ -23,17 +26,20 @@ import { type ExportFormat, ExportStore } from './export.store';
     OfflineWriterNotice,
     ProblemNotice,
     Progress,
+    ReportView,
     RouterLink,
     Switch,
     TranslocoDirective,
   ],
   templateUrl: './export-page.html',
-  providers: [ExportStore],
+  providers: [ComplianceStore, ExportStore],
 })
 export class ExportPage {
   protected readonly documents = inject(DocumentStore);
   protected readonly locale = inject(Locale);
   protected readonly store = inject(ExportStore);
+  protected readonly compliance = inject(ComplianceStore);
+  protected readonly rules = inject(RequirementsStore);
   protected readonly formats: readonly ExportFormat[] = ['docx', 'pdf'];
 
   /** Sections that should have text and have none: the file will say so by its gaps. */
@@ -51,6 +57,20 @@ export class ExportPage {
 
   protected async make(format: ExportFormat): Promise<void> {
     const id = this.documents.document()?.id;
-    if (id !== undefined) await this.store.make(id, format);
+    if (id === undefined) return;
+    await this.store.make(id, format);
+    if (this.store.files()[format].file !== null) await this.check(format);
+  }
+
+  protected declare(declaration: boolean): void {
+    this.store.declare(declaration);
+    this.compliance.clear();
+  }
+
+  /** Reads the finished file back; without rules there is nothing to hold it against. */
+  protected async check(format: ExportFormat): Promise<void> {
+    const id = this.documents.document()?.id;
+    if (id === undefined || this.rules.stated() === 0) return;
+    await this.compliance.check(id, format, this.store.declaration());
   }
 }
