@@ -3,6 +3,7 @@ export type { CitationCluster, CitationItem, Locator } from './citation-cluster'
 export { type CitableSource, checkCitations, type CitationFinding } from './check-citations';
 export { type ParsedCitations, parseCitations, renderCitation } from './parse-citations';
 export { replaceKey, rewriteCitations } from './rewrite-citations';
+export { CROSS_REFERENCE, LABEL_KEY } from './cross-reference';
 export { toCitableSource } from './citable-source';
 export {
   type BibliographyEntry,

@@ -1,4 +1,5 @@
 import type { CitationCluster, CitationItem, Locator } from './citation-cluster';
+import { isCrossReference } from './cross-reference';
 
 /** A mark that looks like a citation and cannot be read as one. */
 export interface MalformedCitation {
@@ -109,14 +110,14 @@ function parseCluster(text: string, start: number, end: number): CitationCluster
 /**
  * Every citation of a Markdown text in Pandoc's bracket syntax, in order. What has the mark of a
  * citation but is none (a bare `@key`, a bracket with a part that names no key) is given apart, so
- * that a caller can refuse it.
+ * that a caller can refuse it. A cross-reference, such as `@fig:key`, is none.
  * @see https://pandoc.org/MANUAL.html#citation-syntax
  */
 export function parseCitations(markdown: string): ParsedCitations {
   const parsed: ParsedCitations = { clusters: [], malformed: [] };
   let done = 0;
   for (const match of markdown.matchAll(AT_SIGN)) {
-    if (match.index < done) continue;
+    if (match.index < done || isCrossReference(markdown, match.index)) continue;
     const bracket = bracketAround(markdown, match.index);
     const cluster = bracket && parseCluster(markdown, bracket.start, bracket.end);
     const { start, end } = bracket ?? { start: match.index, end: match.index + match[0].length };

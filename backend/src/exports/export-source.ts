@@ -9,7 +9,7 @@ import { SourceLibrary } from '../sources';
 import type { ExportInput, SectionInput } from './model/export-input';
 
 /** To be raised with every change of how exports look, so that stored ones are made again. */
-const LOOK = 5;
+const LOOK = 6;
 
 const NOTHING_WRITTEN =
   'Nothing has been written yet. Write a section, or let the document be written, then export it.';

@@ -9,6 +9,7 @@ export interface Layout {
   size: number;
   noteSize: number;
   tableSize: number;
+  captionSize: number;
   /** Multiple of single spacing. */
   lineSpacing: number;
   /** From one base line of the text to the next. */
@@ -123,6 +124,7 @@ export function layoutOf(ruled: Formatting): Layout {
     size,
     noteSize: ruled.footnoteSize ?? Math.min(SMALL_SIZE, size),
     tableSize: ruled.tableSize ?? Math.min(TABLE_SIZE, size),
+    captionSize: Math.min(TABLE_SIZE, size),
     lineSpacing,
     lineDistance: lineSpacing * singleLine(fontFaces(font)) * size,
     firstLineIndent: paragraphIndent * MM,

@@ -4,6 +4,7 @@ import { columnWidths } from './table-widths';
 
 const tableOf = (rows: string[][]): TableBlock => ({
   kind: 'table',
+  caption: null,
   alignments: (rows[0] ?? []).map(() => 'left'),
   rows: rows.map((row) => row.map((text) => [{ text }])),
 });

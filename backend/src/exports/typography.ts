@@ -15,6 +15,8 @@ export const TYPE = {
   tightSpacing: 1.15,
   blockGap: 8,
   entryGap: 6,
+  /** Between a caption and what it belongs to. */
+  captionGap: 4,
   cellPaddingX: 5,
   cellPaddingY: 3,
 } as const;

@@ -1,7 +1,8 @@
 import { type FileChild, HeadingLevel, type IParagraphOptions, Paragraph } from 'docx';
-import type { Block, ListBlock } from '../model/document-model';
+import type { Block, ListBlock, TableBlock } from '../model/document-model';
 import type { Layout } from '../layout';
 import { TYPE } from '../typography';
+import { captionOf } from './captions';
 import type { ListNumbering } from './lists';
 import { runsOf } from './runs';
 import { STYLE } from './styles';
@@ -49,8 +50,17 @@ export class BlockRenderer {
       case 'list':
         return this.list(block, around);
       case 'table':
-        return [tableGap(true), tableOf(block, this.layout), tableGap(false)];
+        return this.table(block);
     }
+  }
+
+  private table(block: TableBlock): FileChild[] {
+    const { caption } = block;
+    const table = tableOf(block, this.layout);
+    if (caption === null) return [tableGap(true), table, tableGap(false)];
+    return caption.position === 'above'
+      ? [captionOf(caption), table, tableGap(false)]
+      : [tableGap(true), table, captionOf(caption)];
   }
 
   private list(list: ListBlock, around: Surroundings): FileChild[] {

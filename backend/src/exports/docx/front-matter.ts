@@ -1,6 +1,8 @@
-import { type FileChild, Paragraph, TableOfContents, TextRun } from 'docx';
+import { type FileChild, InternalHyperlink, Paragraph, Tab, TableOfContents, TextRun } from 'docx';
 import {
   type AbstractModel,
+  captionLine,
+  type CaptionListModel,
   contentsOf,
   type DocumentModel,
   type TitleLine,
@@ -9,6 +11,7 @@ import {
 import type { Layout } from '../layout';
 import { titleSize, titleSpacing } from '../typography';
 import type { BlockRenderer } from './blocks';
+import { fieldBegin, fieldEnd, referenceBookmark } from './fields';
 import { headingBookmark, type HeadingPages } from './headings';
 import { STYLE } from './styles';
 import { halfPoints, twips } from './units';
@@ -78,4 +81,30 @@ export function contents(
       cachedEntries,
     }),
   ];
+}
+
+/** A list of captions: Word's table-of-contents field over the numbers of one label, written out. */
+export function captionList(
+  { title, captions }: CaptionListModel,
+  { textWidth }: Layout,
+  pages: HeadingPages,
+  onNewPage: boolean,
+): FileChild[] {
+  const last = captions.length - 1;
+  const entries = captions.map((caption, index) => {
+    const anchor = referenceBookmark(caption.id);
+    const page = String(pages.get(anchor) ?? 0);
+    const line = new TextRun({ children: [captionLine(caption), new Tab(), page] });
+    return new Paragraph({
+      style: STYLE.captionList,
+      tabStops: [{ type: 'right', position: twips(textWidth), leader: 'dot' }],
+      children: [
+        ...(index === 0 ? [fieldBegin(`TOC \\h \\z \\c "${caption.label}"`)] : []),
+        new InternalHyperlink({ anchor, children: [line] }),
+        ...(index === last ? [fieldEnd()] : []),
+      ],
+    });
+  });
+  const heading = { style: STYLE.contentsHeading, pageBreakBefore: onNewPage };
+  return [new Paragraph({ ...heading, children: [new TextRun(title)] }), ...entries];
 }

@@ -7,7 +7,7 @@ import {
 } from '../model/document-model';
 import { bibliography } from './bibliography';
 import type { BlockRenderer } from './blocks';
-import { abstract, contents } from './front-matter';
+import { abstract, captionList, contents } from './front-matter';
 import { heading, type HeadingPages } from './headings';
 
 /** Sets the parts of a document, whatever their order. */
@@ -36,6 +36,11 @@ export class PartRenderer {
         return model.abstract === null ? [] : abstract(model.abstract, blocks, onNewPage);
       case 'contents':
         return contents(model, pages, onNewPage);
+      case 'list_of_figures':
+      case 'list_of_tables': {
+        const list = model.captionLists[part];
+        return list === null ? [] : captionList(list, model.layout, pages, onNewPage);
+      }
       case 'body':
         return this.body(onNewPage);
       case 'bibliography':
@@ -54,10 +59,14 @@ export class PartRenderer {
   private body(onNewPage: boolean): FileChild[] {
     const { sections, chaptersOnNewPage } = this.model;
     return sections.flatMap((section, index) => {
-      const { id, level } = section;
+      const { id, level, plainNumber } = section;
       const breaks = index === 0 ? onNewPage : level === 1 && chaptersOnNewPage;
       return [
-        heading(headingText(section), { level, ...this.place(id, breaks) }),
+        heading(headingText(section), {
+          level,
+          ...this.place(id, breaks),
+          referred: { id, number: plainNumber || section.title },
+        }),
         ...this.blocks.render(section.blocks),
       ];
     });

@@ -13,6 +13,8 @@ export const STYLE = {
   listItem: 'ListParagraph',
   code: 'Code',
   cell: 'TableText',
+  caption: 'Caption',
+  captionList: 'TableofFigures',
   contentsHeading: 'TOCHeading',
   bibliography: 'Bibliography',
   note: 'FootnoteText',
@@ -106,6 +108,9 @@ const frontStyles = (layout: Layout): IParagraphStyleOptions[] => [
     },
   }),
   style(STYLE.contentsHeading, 'TOC Heading', heading(layout, 1)),
+  style(STYLE.captionList, 'table of figures', {
+    paragraph: { spacing: { ...tight, after: twips(TYPE.entryGap / 2) } },
+  }),
   ...([1, 2] as const).map((level) =>
     style(`TOC${String(level)}`, `toc ${String(level)}`, {
       paragraph: {
@@ -134,6 +139,13 @@ export function stylesIn(language: DocumentLanguage, layout: Layout): IStylesOpt
       footnoteText: {
         run: { size: halfPoints(layout.noteSize) },
         paragraph: { alignment: AlignmentType.LEFT, spacing: lineSpacing(1) },
+      },
+      caption: {
+        run: { font, size: halfPoints(layout.captionSize), color },
+        paragraph: {
+          keepLines: true,
+          spacing: { before: twips(TYPE.blockGap), after: twips(TYPE.captionGap) },
+        },
       },
       heading1: heading(layout, 1),
       heading2: heading(layout, 2),

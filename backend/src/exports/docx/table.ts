@@ -28,7 +28,16 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const THICK = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
 
-function cell(text: InlineText, alignment: Alignment, width: number, header: boolean) {
+interface CellLook {
+  alignment: Alignment;
+  /** In twips. */
+  width: number;
+  header: boolean;
+  /** On the page of what follows it. */
+  keepNext: boolean;
+}
+
+function cell(text: InlineText, { alignment, width, header, keepNext }: CellLook) {
   const styled = header ? text.map((run) => ({ ...run, bold: true })) : text;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -37,7 +46,7 @@ function cell(text: InlineText, alignment: Alignment, width: number, header: boo
       new Paragraph({
         style: STYLE.cell,
         alignment: ALIGNMENTS[alignment],
-        keepNext: header,
+        keepNext,
         children: runsOf(styled),
       }),
     ],
@@ -50,10 +59,16 @@ export function tableOf(
   { textWidth: width, tableSize }: Pick<Layout, 'textWidth' | 'tableSize'>,
 ): Table {
   const widths = columnWidths(block, width, tableSize, 2 * TYPE.cellPaddingX).map(twips);
+  const captionBelow = block.caption?.position === 'below';
   const rows = block.rows.map((cells, index) => {
     const header = index === 0;
+    const keepNext = header || (captionBelow && index === block.rows.length - 1);
     const children = cells.map((text, column) =>
-      cell(text, block.alignments[column] ?? 'left', widths[column] ?? 0, header),
+      cell(text, {
+        alignment: block.alignments[column] ?? 'left',
+        width: widths[column] ?? 0,
+        ...{ header, keepNext },
+      }),
     );
     return new TableRow({ children, tableHeader: header, cantSplit: true });
   });

@@ -113,6 +113,7 @@ describe('buildModel', () => {
       },
       {
         kind: 'table',
+        caption: null,
         alignments: ['center', 'right', 'left'],
         rows: [
           [[{ text: 'a' }], [{ text: 'b' }], []],

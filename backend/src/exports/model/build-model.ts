@@ -4,11 +4,19 @@ import type { Declaration } from '../../documents';
 import { layoutOf } from '../layout';
 import { printable, printableLine, withPlaceholders } from './citation-placeholders';
 import { CitationPlacer } from './citation-placer';
-import type { BibliographyModel, DocumentModel, SectionModel } from './document-model';
-import { blocksOf } from './markdown-blocks';
+import { captionLists } from './caption-lists';
+import {
+  type BibliographyModel,
+  type Block,
+  type DocumentModel,
+  headingText,
+  type SectionModel,
+} from './document-model';
 import type { ExportInput, SectionInput } from './export-input';
+import { headingKey } from './labels';
 import { headingNumber } from './heading-numbers';
 import { partsInOrder } from './parts';
+import { TextReader } from './text-reader';
 import { titlePage } from './title-page';
 import { type DocumentType, WORDING } from './wording';
 
@@ -54,27 +62,32 @@ function parseSections({ sections, sources }: ExportInput): ParsedSection[] {
   return results.map(({ parsed }) => parsed);
 }
 
+/** Sections as they are read, with their cross-references still open. */
 function sectionModels(
   parsed: readonly ParsedSection[],
-  placer: CitationPlacer,
+  reader: TextReader,
   { language, formatting }: ExportInput,
 ): SectionModel[] {
   let firstIndex = 0;
-  const models = parsed.map(({ section, markdown, clusters }) => {
-    const { id, title, level } = section;
+  return parsed.map(({ section, markdown, clusters }) => {
+    const { id, level } = section;
+    const number = headingNumber(section, formatting, language);
+    const plainNumber = number === '' ? '' : section.number;
+    const model = { id, number, plainNumber, title: printableLine(section.title), level };
+    const label = (name: string) => {
+      reader.labels.addSection(name, model);
+    };
+    label(`sec:${id}`);
+    label(`sec:${headingKey(model.title)}`);
+    if (level === 1) reader.counter.beginChapter(section.number);
     const text = withPlaceholders(markdown, clusters, firstIndex);
     firstIndex += clusters.length;
-    const blocks = blocksOf(text, placer, language);
-    const number = headingNumber(section, formatting, language);
-    return { id, number, title: printableLine(title), level, blocks };
+    return { ...model, blocks: reader.blocks(text, headingText(model), label) };
   });
-  if (!placer.complete) throw new ProblemException('INVALID_CITATION', UNPRINTED);
-  return models;
 }
 
-function abstractModel({ abstract, language }: ExportInput, placer: CitationPlacer) {
-  const blocks = blocksOf(printable(abstract), placer, language);
-  return blocks.length === 0 ? null : { title: WORDING[language].abstract, blocks };
+function abstractBlocks({ abstract, language }: ExportInput, reader: TextReader): Block[] {
+  return reader.blocks(printable(abstract), WORDING[language].abstract, () => undefined);
 }
 
 /** Names of models come from a configuration, and may hold what no font has. */
@@ -100,20 +113,32 @@ export function buildModel(input: ExportInput): DocumentModel {
     entries: citations.bibliography,
   };
   const placer = new CitationPlacer(citations);
+  const reader = new TextReader(input, placer);
+  const abstract = abstractBlocks(input, reader);
+  const read = sectionModels(parsed, reader, input);
+  if (!placer.complete) throw new ProblemException('INVALID_CITATION', UNPRINTED);
+  const title = WORDING[language].abstract;
+  const summary = { title, blocks: reader.resolve(abstract, title) };
+  const sections = read.map((section) => ({
+    ...section,
+    blocks: reader.resolve(section.blocks, headingText(section)),
+  }));
   return {
     language,
     layout: layoutOf(formatting),
     parts: partsInOrder(formatting),
     titlePage: titlePage(input),
-    abstract: abstractModel(input, placer),
+    abstract: abstract.length === 0 ? null : summary,
     contentsTitle: WORDING[language].contents,
+    captionLists: captionLists(reader.counter.captions, input),
     chaptersOnNewPage: formatting.chapterOnNewPage ?? !SHORT_TYPES.has(input.type),
-    sections: sectionModels(parsed, placer, input),
+    sections,
     bibliography: bibliography.entries.length > 0 ? bibliography : null,
     declaration: input.declaration && {
       id: DECLARATION_ID,
       ...printableDeclaration(input.declaration),
     },
     date: new Date(input.updatedAt),
+    findings: reader.findings,
   };
 }

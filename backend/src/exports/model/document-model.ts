@@ -1,4 +1,4 @@
-import type { BibliographyEntry, FormattedText, Run } from '../../citations';
+import { type BibliographyEntry, type FormattedText, plainText, type Run } from '../../citations';
 import type { DocumentLanguage } from '../../common';
 import type { TitlePageField } from '../../requirements';
 import type { Layout } from '../layout';
@@ -14,14 +14,46 @@ export interface Inline extends Run {
   code?: boolean;
   /** The footnote whose number the run is. */
   note?: Note;
+  /** The key of a cross-reference that is still to be resolved, as `fig:key`. */
+  reference?: string;
+  /** What the run refers to; its text is the name of the place, and then its number. */
+  place?: Place;
+}
+
+/** A place of the document that a run refers to. */
+export interface Place {
+  /** Of the caption, the formula or the section. */
+  id: string;
+  /** As it stands at that place. */
+  number: string;
 }
 
 export type InlineText = readonly Inline[];
 
 export type Alignment = 'left' | 'center' | 'right';
 
+export type CaptionKind = 'table' | 'figure';
+
+/** What is written above or below a table or a figure. */
+export interface Caption {
+  kind: CaptionKind;
+  /** Where references and lists lead. */
+  id: string;
+  /** `Table`, in the language of the document. */
+  label: string;
+  /** `2.` where each chapter counts its own; otherwise empty. */
+  chapter: string;
+  /** Counted from 1. */
+  ordinal: number;
+  separator: string;
+  text: InlineText;
+  position: 'above' | 'below';
+}
+
 export interface TableBlock {
   kind: 'table';
+  /** Null for a table that is not counted. */
+  caption: Caption | null;
   alignments: readonly Alignment[];
   /** The first row is the header; all rows have as many cells as there are alignments. */
   rows: readonly (readonly InlineText[])[];
@@ -46,6 +78,8 @@ export type Block =
 export interface SectionModel {
   id: string;
   number: string;
+  /** Without what the rules put around it; empty where none is shown. */
+  plainNumber: string;
   title: string;
   level: 1 | 2;
   blocks: readonly Block[];
@@ -69,6 +103,8 @@ export const MODEL_PARTS = [
   'title_page',
   'abstract',
   'contents',
+  'list_of_figures',
+  'list_of_tables',
   'body',
   'bibliography',
   'declaration',
@@ -89,10 +125,29 @@ export interface DeclarationModel {
   paragraphs: readonly string[];
 }
 
+export const CAPTION_LISTS = ['list_of_figures', 'list_of_tables'] as const;
+
+export type CaptionList = (typeof CAPTION_LISTS)[number];
+
+/** The captions of one kind, in the order of the text. */
+export interface CaptionListModel {
+  title: string;
+  captions: readonly Caption[];
+}
+
 export interface BibliographyModel {
   id: string;
   title: string;
   entries: readonly BibliographyEntry[];
+}
+
+/** Something of the text that points to nothing or cannot be read; it is printed as it is written. */
+export interface ModelFinding {
+  kind: 'unknown_reference' | 'repeated_label';
+  /** As it is written in the text. */
+  text: string;
+  /** The heading that it stands under. */
+  where: string;
 }
 
 /** Everything both renderers print, in reading order; they add no words of their own. */
@@ -105,6 +160,8 @@ export interface DocumentModel {
   /** On a page of its own; null for none. */
   abstract: AbstractModel | null;
   contentsTitle: string;
+  /** Null when no rule asks for one, or it would be empty; not listed in the contents. */
+  captionLists: Readonly<Record<CaptionList, CaptionListModel | null>>;
   /** Chapters begin on a new page, as in a thesis. */
   chaptersOnNewPage: boolean;
   sections: readonly SectionModel[];
@@ -114,6 +171,8 @@ export interface DocumentModel {
   declaration: DeclarationModel | null;
   /** When the text was last changed; becomes the files' date, so that equal models give equal files. */
   date: Date;
+  /** What could not be set as it was meant. */
+  findings: readonly ModelFinding[];
 }
 
 export interface ContentsEntry {
@@ -126,8 +185,29 @@ export function headingText({ number, title }: Pick<SectionModel, 'number' | 'ti
   return `${number} ${title}`.trim();
 }
 
+/** `2.1`, or `3` where the captions are counted through. */
+export function captionNumber({ chapter, ordinal }: Caption): string {
+  return `${chapter}${String(ordinal)}`;
+}
+
+/** What stands before the words of a caption: `Table 3. `, or `Table 3` where there are none. */
+export function captionHead(caption: Caption): string {
+  const { label, text, separator } = caption;
+  const head = `${label}\u00A0${captionNumber(caption)}`;
+  return plainText(text) === '' ? head : `${head}${separator}`;
+}
+
+/** A caption in one line, without the numbers of notes. */
+export function captionLine(caption: Caption): string {
+  const text = plainText(caption.text.filter(({ note }) => note === undefined));
+  return `${captionHead(caption)}${text}`;
+}
+
 /** Whether a document has a part. */
 export function hasPart(model: DocumentModel, part: ModelPart): boolean {
+  if (part === 'list_of_figures' || part === 'list_of_tables') {
+    return model.captionLists[part] !== null;
+  }
   if (part === 'abstract' || part === 'bibliography' || part === 'declaration') {
     return model[part] !== null;
   }

@@ -11,8 +11,11 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { DocumentLanguage } from '../../common';
+import type { CaptionCounter } from './caption-counter';
 import type { CitationPlacer } from './citation-placer';
-import type { Alignment, Block, InlineText } from './document-model';
+import type { Alignment, Block, Caption, InlineText, TableBlock } from './document-model';
+import type { Labels } from './labels';
+import { captionRow, labelled, tableCaption, type WrittenCaption } from './markdown-captions';
 import { inlinesOf } from './markdown-inlines';
 import { noteMarksSet } from './note-marks';
 
@@ -41,14 +44,42 @@ function parse(markdown: string): Root {
 
 type Node = RootContent | BlockContent | DefinitionContent;
 
+/** What the blocks of a text share with the rest of the document. */
+export interface BlockContext {
+  placer: CitationPlacer;
+  language: DocumentLanguage;
+  counter: CaptionCounter;
+  labels: Labels;
+  /** The heading above, for what cannot be set. */
+  where: string;
+  /** Gives a label to the section itself. */
+  labelSection: (label: string) => void;
+}
+
 class BlockReader {
-  constructor(
-    private readonly placer: CitationPlacer,
-    private readonly language: DocumentLanguage,
-  ) {}
+  constructor(private readonly context: BlockContext) {}
 
   read(nodes: readonly Node[], depth: number): Block[] {
-    return nodes.flatMap((node) => this.block(node, depth));
+    const left = [...nodes];
+    const blocks: Block[] = [];
+    for (let node = left.shift(); node !== undefined; node = left.shift()) {
+      if (node.type === 'table') {
+        const below = this.captionIn(left[0]);
+        if (below !== null) left.shift();
+        blocks.push(this.table(node, below));
+        continue;
+      }
+      const above = left[0]?.type === 'table' ? this.captionIn(node) : null;
+      if (above !== null && left[0]?.type === 'table') {
+        blocks.push(this.table(left[0], above));
+        left.shift();
+      } else blocks.push(...this.block(node, depth));
+    }
+    return blocks;
+  }
+
+  private captionIn(node: Node | undefined): WrittenCaption | null {
+    return tableCaption(node, this.context.language);
   }
 
   private block(node: Node, depth: number): Block[] {
@@ -56,17 +87,15 @@ class BlockReader {
       case 'paragraph':
         return [{ kind: 'paragraph', text: this.inlines(node.children) }];
       case 'heading':
-        return [{ kind: 'subheading', text: this.inlines(node.children) }];
+        return [{ kind: 'subheading', text: this.headingText(node.children) }];
       case 'blockquote':
         return this.nested(node.children, depth, (blocks) => ({ kind: 'quote', blocks }));
       case 'list':
         return depth < MAX_DEPTH
           ? [this.list(node, depth)]
           : node.children.flatMap((item) => this.read(item.children, depth));
-      case 'table':
-        return [this.table(node)];
       case 'code':
-        return [{ kind: 'code', text: this.placer.placeAsText(node.value) }];
+        return [{ kind: 'code', text: this.context.placer.placeAsText(node.value) }];
       default:
         // A thematic break has no text; nothing else is left by the constructs that are on
         return [];
@@ -74,7 +103,14 @@ class BlockReader {
   }
 
   private inlines(nodes: readonly PhrasingContent[]): InlineText {
-    return noteMarksSet(inlinesOf(nodes, this.placer), this.language);
+    const { placer, language } = this.context;
+    return noteMarksSet(inlinesOf(nodes, placer), language);
+  }
+
+  private headingText(nodes: readonly PhrasingContent[]): InlineText {
+    const { nodes: text, label } = labelled(nodes);
+    if (label !== null) this.context.labelSection(label);
+    return this.inlines(text);
   }
 
   private nested(
@@ -95,7 +131,25 @@ class BlockReader {
     };
   }
 
-  private table({ align, children }: Table): Block {
+  private caption(kind: Caption['kind'], { nodes, label }: WrittenCaption): Caption {
+    const { counter, labels, where } = this.context;
+    const caption = counter.add(kind, this.inlines(nodes));
+    if (label !== null) labels.addCaption(label, caption, where);
+    return caption;
+  }
+
+  /** Notes are numbered as they are set: those of a caption above a table before its own. */
+  private table(node: Table, beside: WrittenCaption | null): TableBlock {
+    const { table, caption: row } = captionRow(node, this.context.language);
+    const written = beside ?? row;
+    const above = this.context.counter.positionOf('table') === 'above';
+    const first = written !== null && above ? this.caption('table', written) : null;
+    const cells = this.cells(table);
+    const last = written !== null && !above ? this.caption('table', written) : null;
+    return { kind: 'table', caption: first ?? last, ...cells };
+  }
+
+  private cells({ align, children }: Table): Pick<TableBlock, 'alignments' | 'rows'> {
     const width = Math.max(...children.map((row) => row.children.length));
     const rows = children.map((row) => {
       const cells: InlineText[] = row.children.map((cell) => this.inlines(cell.children));
@@ -106,15 +160,11 @@ class BlockReader {
       { length: width },
       (_, column): Alignment => align?.[column] ?? 'left',
     );
-    return { kind: 'table', alignments, rows };
+    return { alignments, rows };
   }
 }
 
 /** The blocks of a section's Markdown, in which citations have been replaced by placeholders. */
-export function blocksOf(
-  markdown: string,
-  placer: CitationPlacer,
-  language: DocumentLanguage,
-): Block[] {
-  return new BlockReader(placer, language).read(parse(markdown).children, 0);
+export function blocksOf(markdown: string, context: BlockContext): Block[] {
+  return new BlockReader(context).read(parse(markdown).children, 0);
 }

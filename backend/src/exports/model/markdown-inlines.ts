@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { hasPlaceholder } from './citation-placeholders';
 import type { CitationPlacer } from './citation-placer';
+import { withReferences } from './cross-references';
 import type { Inline, InlineText } from './document-model';
 
 type Style = Omit<Inline, 'text'>;
@@ -14,7 +15,7 @@ function inlineOf(node: PhrasingContent, placer: CitationPlacer, style: Style): 
   switch (node.type) {
     case 'text':
       // A line end inside a paragraph is a space
-      return placer.place(node.value.replace(/\s*\n\s*/g, ' '), style);
+      return placer.place(node.value.replace(/\s*\n\s*/g, ' '), style).flatMap(withReferences);
     case 'emphasis':
       return inlinesOf(node.children, placer, { ...style, italic: true });
     case 'strong':

@@ -1,6 +1,9 @@
 import { type BibliographyEntry, plainText } from '../../citations';
 import {
   type Block,
+  type Caption,
+  captionHead,
+  captionLine,
   contentsOf,
   type DocumentModel,
   headingText,
@@ -22,6 +25,18 @@ function listText(list: ListBlock): string[] {
   ]);
 }
 
+/** With the numbers of notes, which stand in the caption itself. */
+const captionText = (caption: Caption) => `${captionHead(caption)}${plainText(caption.text)}`;
+
+function withCaption<Part>(
+  caption: Caption | null,
+  parts: readonly Part[],
+  set: (caption: Caption) => Part,
+): Part[] {
+  if (caption === null) return [...parts];
+  return caption.position === 'above' ? [set(caption), ...parts] : [...parts, set(caption)];
+}
+
 function blockText(block: Block): string[] {
   switch (block.kind) {
     case 'paragraph':
@@ -34,7 +49,7 @@ function blockText(block: Block): string[] {
     case 'list':
       return listText(block);
     case 'table':
-      return block.rows.flat().map(plainText);
+      return withCaption(block.caption, block.rows.flat().map(plainText), captionText);
   }
 }
 
@@ -50,7 +65,7 @@ function inlinesOf(block: Block): InlineText[] {
     case 'list':
       return block.items.flat().flatMap(inlinesOf);
     case 'table':
-      return block.rows.flat();
+      return withCaption(block.caption, block.rows.flat(), ({ text }) => text);
   }
 }
 
@@ -83,6 +98,11 @@ function partText(model: DocumentModel, part: ModelPart): string[] {
       return abstract ? [abstract.title, ...abstract.blocks.flatMap(blockText)] : [];
     case 'contents':
       return [model.contentsTitle, ...contentsOf(model).map(({ text }) => text)];
+    case 'list_of_figures':
+    case 'list_of_tables': {
+      const list = model.captionLists[part];
+      return list ? [list.title, ...list.captions.map(captionLine)] : [];
+    }
     case 'body':
       return model.sections.flatMap((section) => [
         headingText(section),

@@ -1,9 +1,11 @@
+import { plainText } from '../../citations';
 import { textWidth } from '../font-widths';
 import { fontFaces } from '../fonts';
 import type { Layout } from '../layout';
-import type { Block, ListBlock } from '../model/document-model';
+import type { Block, ListBlock, TableBlock } from '../model/document-model';
 import { listMarker } from '../model/model-text';
 import { TYPE } from '../typography';
+import { captioned } from './captions';
 import { CODE_FONT, lineHeight } from './fonts';
 import { inlineNodes } from './inlines';
 import { type Spaced, stacked, type TextNode } from './nodes';
@@ -110,6 +112,16 @@ function list(block: ListBlock, look: Look): Spaced {
   return { node: { stack: stacked(items) }, left: TYPE.listIndent, before: 0, after: 0 };
 }
 
+/** Characters of a table that surely fits on a page, so that a caption below it can stay with it. */
+const SHORT_TABLE = 1000;
+
+function table(block: TableBlock, { width, layout }: Look): Spaced {
+  const { caption, rows } = block;
+  const length = rows.flat().reduce((sum, cell) => sum + plainText(cell).length, 0);
+  const whole = caption?.position === 'below' && rows.length < 12 && length < SHORT_TABLE;
+  return captioned(tableNode(block, width, layout), caption, layout, whole);
+}
+
 function spaced(block: Block, look: Look): Spaced {
   switch (block.kind) {
     case 'paragraph':
@@ -123,11 +135,7 @@ function spaced(block: Block, look: Look): Spaced {
     case 'list':
       return list(block, look);
     case 'table':
-      return {
-        node: tableNode(block, look.width, look.layout),
-        before: TYPE.blockGap,
-        after: TYPE.blockGap,
-      };
+      return table(block, look);
   }
 }
 

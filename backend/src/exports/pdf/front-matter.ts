@@ -2,6 +2,8 @@ import type { Content } from 'pdfmake/interfaces';
 import type { Layout } from '../layout';
 import {
   type AbstractModel,
+  captionLine,
+  type CaptionListModel,
   contentsOf,
   type DocumentModel,
   type TitleLine,
@@ -80,4 +82,19 @@ export function contents(model: DocumentModel, labels: PageLabels): Spaced[] {
     frontHeading(model.contentsTitle, model),
     ...contentsOf(model).map((one) => entry(one, look)),
   ];
+}
+
+/** The same for the captions of one kind. */
+export function captionList(
+  { title, captions }: CaptionListModel,
+  model: DocumentModel,
+  labels: PageLabels,
+): Spaced[] {
+  const look = { layout: model.layout, labels };
+  const entries = captions.map((caption) => ({
+    id: caption.id,
+    text: captionLine(caption),
+    level: 1 as const,
+  }));
+  return [frontHeading(title, model), ...entries.map((one) => entry(one, look))];
 }

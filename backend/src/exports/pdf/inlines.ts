@@ -30,12 +30,13 @@ function footnote({ number, text }: Note, layout: Layout): FootnoteNode {
 }
 
 function inlineNode(
-  { text, note, ...style }: Inline,
+  { text, note, place, ...style }: Inline,
   layout: Layout,
 ): ContentText & { footnote?: FootnoteNode } {
   return {
     text,
     ...(note && { footnote: footnote(note, layout) }),
+    ...(place && { linkToDestination: place.id }),
     ...(style.italic && { italics: true }),
     ...(style.bold && { bold: true }),
     ...(style.underline && { decoration: 'underline' }),

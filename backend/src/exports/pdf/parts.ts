@@ -6,7 +6,7 @@ import {
 } from '../model/document-model';
 import { bibliography } from './bibliography';
 import { blockNodes } from './blocks';
-import { abstract, contents } from './front-matter';
+import { abstract, captionList, contents } from './front-matter';
 import { heading } from './headings';
 import type { Setting, Spaced } from './nodes';
 import type { PageLabels } from './page-numbers';
@@ -44,6 +44,11 @@ export function partNodes(model: DocumentModel, part: ModelPart, labels: PageLab
       return model.abstract === null ? [] : abstract(model.abstract, model);
     case 'contents':
       return contents(model, labels);
+    case 'list_of_figures':
+    case 'list_of_tables': {
+      const list = model.captionLists[part];
+      return list === null ? [] : captionList(list, model, labels);
+    }
     case 'body':
       return body(model);
     case 'bibliography':

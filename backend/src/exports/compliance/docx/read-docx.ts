@@ -1,5 +1,10 @@
 import type { Element } from 'domhandler';
-import { contentsOf, type DocumentModel, type ModelPart } from '../../model/document-model';
+import {
+  CAPTION_LISTS,
+  contentsOf,
+  type DocumentModel,
+  type ModelPart,
+} from '../../model/document-model';
 import { CODE_FONT, STYLE } from '../../docx/styles';
 import { type FileFacts, type HeadingFacts, squeezed, tally } from '../facts';
 import { geometryOf, numbersOf, sectionsIn, type WordSection } from './sections';
@@ -42,6 +47,9 @@ function partsIn(blocks: readonly Element[], model: DocumentModel): Part[] {
   const [first] = model.sections;
   const titles = new Map<string, ModelPart>([
     [squeezed(model.contentsTitle), 'contents'],
+    ...CAPTION_LISTS.map(
+      (part) => [squeezed(model.captionLists[part]?.title ?? ''), part] as const,
+    ),
     [squeezed(contentsOf(model).find(({ id }) => id === first?.id)?.text ?? ''), 'body'],
     [squeezed(model.abstract?.title ?? ''), 'abstract'],
     [squeezed(model.bibliography?.title ?? ''), 'bibliography'],

@@ -37,6 +37,8 @@ function partStarts({ pages, bookmarks }: OpenedPdf, model: DocumentModel): Part
     title_page: 1,
     abstract: titled(model.abstract?.title),
     contents: titled(model.contentsTitle),
+    list_of_figures: titled(model.captionLists.list_of_figures?.title),
+    list_of_tables: titled(model.captionLists.list_of_tables?.title),
     body: pageOf(model.sections[0]?.id),
     bibliography: pageOf(model.bibliography?.id),
     declaration: pageOf(model.declaration?.id),

@@ -1,0 +1,54 @@
+import type { DocumentLanguage } from '../../common';
+import { CAPTION_WORDS } from './caption-words';
+import {
+  type Caption,
+  captionNumber,
+  type ModelFinding,
+  type Place,
+  type SectionModel,
+} from './document-model';
+
+interface Target extends Place {
+  /** What references call it; empty for one whose number says all. */
+  word: string;
+}
+
+/** Pandoc's identifier for a heading: its letters and digits, small, with hyphens between words. */
+export function headingKey(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_.-]/gu, '')
+    .trim()
+    .replace(/\s+/g, '-');
+}
+
+/** The places of a document that have a label, by it: `fig:key`, `tbl:key`, `sec:key`. */
+export class Labels {
+  private readonly targets = new Map<string, Target>();
+  readonly findings: ModelFinding[] = [];
+
+  constructor(private readonly language: DocumentLanguage) {}
+
+  get(label: string): Target | undefined {
+    return this.targets.get(label);
+  }
+
+  addCaption(label: string, caption: Caption, where: string): void {
+    const word = CAPTION_WORDS[this.language].references[caption.kind];
+    this.add(label, { id: caption.id, number: captionNumber(caption), word }, where);
+  }
+
+  addSection(label: string, section: Omit<SectionModel, 'blocks'>): void {
+    const { id, title, level, plainNumber: plain } = section;
+    const words = CAPTION_WORDS[this.language].references;
+    const word = level === 1 ? words.chapter : words.section;
+    const target = plain === '' ? { number: title, word: '' } : { number: plain, word };
+    if (!this.targets.has(label)) this.targets.set(label, { id, ...target });
+  }
+
+  private add(label: string, target: Target, where: string): void {
+    if (this.targets.has(label)) {
+      this.findings.push({ kind: 'repeated_label', text: `{#${label}}`, where });
+    } else this.targets.set(label, target);
+  }
+}
