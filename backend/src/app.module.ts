@@ -16,6 +16,7 @@ import { IdempotencyModule } from './idempotency';
 import { JobsModule } from './jobs';
 import { MetricsModule } from './metrics';
 import { PaymentsModule } from './payments';
+import { PrivacyModule } from './privacy';
 import { RateLimitModule } from './rate-limit';
 import { RequirementsModule } from './requirements';
 import { SourcesModule } from './sources';
@@ -33,6 +34,7 @@ import { SourcesModule } from './sources';
     ChecksModule,
     JobsModule,
     PaymentsModule,
+    PrivacyModule,
     RequirementsModule,
     ExportsModule,
     AdminModule,

@@ -4,9 +4,12 @@ import { CoreModule } from './core.module';
 import { JobWorkerModule } from './jobs';
 import { MetricsModule } from './metrics';
 import { PaymentWorkerModule } from './payments';
+import { PrivacyWorkerModule } from './privacy';
 
 /** A job worker: the same modules as the API's, without HTTP. */
-@Module({ imports: [JobWorkerModule, PaymentWorkerModule, MetricsModule.of('worker')] })
+@Module({
+  imports: [JobWorkerModule, PaymentWorkerModule, PrivacyWorkerModule, MetricsModule.of('worker')],
+})
 export class WorkerModule {
   static forRoot(configuration: Configuration): DynamicModule {
     return { module: WorkerModule, imports: [CoreModule.forRoot(configuration)] };

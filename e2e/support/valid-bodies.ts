@@ -15,6 +15,8 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
   'POST /auth/magic-link': () => ({ email: 'somebody@example.org' }),
   'POST /auth/verify-magic-link': () => ({ token: 'A'.repeat(43) }),
   'PATCH /auth/me': () => ({ fullName: 'A Name', locale: 'en' }),
+  // another's address, which is refused: other routes need the account
+  'DELETE /account': () => ({ email: 'another@example.org' }),
   'PATCH /admin/users/{id}': () => ({ role: 'student' }),
   'POST /admin/users/{id}/block': () => ({ reason: 'A reason' }),
   'POST /documents': () => PLAIN_ESSAY,

@@ -2,6 +2,7 @@
 export const AUDIT_ACTIONS = [
   'account.created',
   'account.blocked',
+  'account.erased',
   'account.unblocked',
   'account.role_changed',
   'admin.called',

@@ -16,6 +16,7 @@ import { Revocations } from './access/revocations';
 import { SigningKeys } from './access/signing-keys';
 import { SigningKeysModule } from './access/signing-keys.module';
 import { AccountControl } from './account/account-control';
+import { AccountErasure } from './account/account-erasure';
 import { AccountService } from './account/account.service';
 import { UserEntity } from './account/user.entity';
 import { UsersRepository } from './account/users.repository';
@@ -93,12 +94,13 @@ const signIn = [
     ...sessions,
     ...signIn,
     AccountControl,
+    AccountErasure,
     AccountService,
     UsersRepository,
     // in this order: requests are counted for the user whom the first has established
     { provide: APP_GUARD, useExisting: AccessGuard },
     { provide: APP_GUARD, useExisting: RateLimitGuard },
   ],
-  exports: [AccountControl, AuthService, EndSession, Revocations],
+  exports: [AccountControl, AccountErasure, AuthService, EndSession, Revocations],
 })
 export class AuthModule {}

@@ -1,4 +1,5 @@
 export { AccountControl, type AdminAct } from './account/account-control';
+export { AccountErasure, type ErasedUser } from './account/account-erasure';
 export { AuthService } from './access/auth.service';
 export { bearerToken } from './access/bearer-token';
 export { type AuthenticatedPrincipal, type Revocation } from './access/principal-cache';

@@ -10,6 +10,7 @@ export const ERROR_CODES = {
   SESSION_ENDED: { status: 401, title: 'Session ended' },
   PAYMENT_REQUIRED: { status: 402, title: 'Payment required' },
   FORBIDDEN: { status: 403, title: 'Not allowed' },
+  SIGN_IN_AGAIN: { status: 403, title: 'Sign in once more first' },
   PAYMENTS_FROZEN: { status: 403, title: 'Paid actions are on hold' },
   ORIGIN_REFUSED: { status: 403, title: 'Origin not allowed' },
   LINK_EXPIRED: { status: 403, title: 'Link expired' },

@@ -16,6 +16,7 @@ export interface MailTemplates {
   'refund-succeeded': RefundEnded;
   'refund-rejected': RefundEnded;
   'refund-failed': RefundEnded;
+  'account-erased': AccountErased;
 }
 
 interface JobEnded {
@@ -26,6 +27,12 @@ interface JobEnded {
 
 interface RefundEnded {
   /** The amount, or the reason of a rejection. */
+  title: string;
+  link: string;
+}
+
+interface AccountErased {
+  /** The address. */
   title: string;
   link: string;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { compile, type TemplateDelegate } from 'handlebars';
+import { accountErasedWording } from './account-erased.wording';
 import { jobCompletedWording, jobFailedWording, jobPausedWording } from './job-ended.wording';
 import type { Locale, MailMessage, MailTemplates } from './mail-message';
 import {
@@ -22,6 +23,7 @@ const MAILS: Record<keyof MailTemplates, { layout: string; wording: Wording }> =
   'refund-succeeded': { layout: 'job-ended', wording: refundSucceededWording },
   'refund-rejected': { layout: 'job-ended', wording: refundRejectedWording },
   'refund-failed': { layout: 'job-ended', wording: refundFailedWording },
+  'account-erased': { layout: 'job-ended', wording: accountErasedWording },
 };
 
 export interface RenderedMail {

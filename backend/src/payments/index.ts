@@ -22,6 +22,7 @@ export {
 export { Institution, InstitutionPage, Institutions, NewInstitution } from './pricing/institutions';
 export { PriceList } from './pricing/price-list';
 export { PriceLists } from './pricing/price-lists';
+export { ForgetPayer } from './privacy/forget-payer';
 export { DecideRefund } from './refunds/decide-refund';
 export { RefundsRepository } from './refunds/refunds.repository';
 export { Undelivered } from './refunds/undelivered';

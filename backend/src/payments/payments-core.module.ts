@@ -4,6 +4,7 @@ import { OutboxModule } from '../outbox';
 import { Ledger } from './ledger/ledger';
 import { PaidWriting } from './paid-writing';
 import { PaymentWriter } from './payment-writer';
+import { ForgetPayer } from './privacy/forget-payer';
 import { ApproveRefund } from './refunds/approve-refund';
 import { RefundsRepository } from './refunds/refunds.repository';
 import { Undelivered } from './refunds/undelivered';
@@ -17,6 +18,7 @@ import { StripePayments } from './stripe/stripe-payments';
   imports: [AuditModule, OutboxModule],
   providers: [
     ApproveRefund,
+    ForgetPayer,
     Ledger,
     PaidWriting,
     PaymentWriter,
@@ -30,6 +32,7 @@ import { StripePayments } from './stripe/stripe-payments';
   exports: [
     ApproveRefund,
     AuditModule,
+    ForgetPayer,
     PaidWriting,
     PaymentWriter,
     RefundsRepository,

@@ -62,6 +62,13 @@ export class StripePayments {
     return making(this.client.customers.create(customer, options));
   }
 
+  /** With what Stripe knows of who paid. One that is gone already is no failure. */
+  async deleteCustomer(id: string): Promise<void> {
+    await asking(this.client.customers.del(id)).catch((error: unknown) => {
+      if (!isRefusal(error)) throw error;
+    });
+  }
+
   createIntent(payment: Payment, customer: string): Promise<Stripe.PaymentIntent> {
     const intent = {
       amount: toStripeAmount(payment.amount, payment.currency),

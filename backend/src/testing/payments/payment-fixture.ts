@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import request, { type Test } from 'supertest';
 import { AdminModule } from '../../admin';
 import { JobsModule } from '../../jobs';
@@ -30,11 +31,15 @@ export class PaymentFixture {
     this.jobs = new JobFixture(target);
   }
 
-  static async start(environment: Record<string, string> = {}): Promise<PaymentFixture> {
+  static async start(
+    environment: Record<string, string> = {},
+    more: readonly Type[] = [],
+  ): Promise<PaymentFixture> {
     const stripe = await StripeServer.start();
     const imports = [
       ...[AdminModule, JobsCoreModule, JobsModule, OutboxRelayModule],
       ...[PaymentsModule, PaymentWorkerModule],
+      ...more,
     ];
     const target = await testApp({
       features: { imports, providers: [PaidJobStart] },
@@ -59,7 +64,7 @@ export class PaymentFixture {
   }
 
   send(
-    method: 'get' | 'post' | 'put',
+    method: 'get' | 'post' | 'put' | 'delete',
     path: string,
     { accessToken }: Pick<Student, 'accessToken'>,
     body?: object,

@@ -36,6 +36,12 @@ export class StripeAccount {
     return this.keep(make.customer(this.now, form));
   }
 
+  deleteCustomer(id: string): object {
+    this.get(id, 'customer');
+    this.objects.delete(id);
+    return { id, object: 'customer', deleted: true };
+  }
+
   createIntent(form: Form): StripeObject {
     const amount = Number(form['amount']);
     assertAmount(amount, String(form['currency']));

@@ -36,6 +36,12 @@ const ROUTES: readonly Route[] = [
     answer: (account, form) => account.createCustomer(form),
   },
   {
+    method: 'DELETE',
+    path: pattern('customers/:id'),
+    known: [],
+    answer: (account, _form, id) => account.deleteCustomer(id),
+  },
+  {
     method: 'POST',
     path: pattern('payment_intents'),
     known: [

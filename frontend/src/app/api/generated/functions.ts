@@ -117,6 +117,10 @@ export type { GetPayment$Params as GetPayment$Params } from './fn/payment/get-pa
 export { getPayment as getPayment } from './fn/payment/get-payment';
 export type { DownloadReceipt$Params as DownloadReceipt$Params } from './fn/payment/download-receipt';
 export { downloadReceipt as downloadReceipt } from './fn/payment/download-receipt';
+export type { DownloadPersonalData$Params as DownloadPersonalData$Params } from './fn/account/download-personal-data';
+export { downloadPersonalData as downloadPersonalData } from './fn/account/download-personal-data';
+export type { DeleteAccount$Params as DeleteAccount$Params } from './fn/account/delete-account';
+export { deleteAccount as deleteAccount } from './fn/account/delete-account';
 export type { UploadRequirements$Params as UploadRequirements$Params } from './fn/requirements/upload-requirements';
 export { uploadRequirements as uploadRequirements } from './fn/requirements/upload-requirements';
 export type { GetRequirements$Params as GetRequirements$Params } from './fn/requirements/get-requirements';

@@ -28,6 +28,7 @@ export type { CreateDocument } from './models/create-document';
 export type { DeadLetter } from './models/dead-letter';
 export type { DeadLetterPage } from './models/dead-letter-page';
 export type { Declaration } from './models/declaration';
+export type { DeleteAccount } from './models/delete-account';
 export type { DiscountCode } from './models/discount-code';
 export type { DiscountCodePage } from './models/discount-code-page';
 export type { Document } from './models/document';

@@ -1,0 +1,2 @@
+export { PrivacyModule } from './privacy.module';
+export { PrivacyWorkerModule } from './privacy-worker.module';
