@@ -1,6 +1,7 @@
-import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { ComplianceReport } from '../../../api/generated/models';
+import { SaveFile } from '../../../core/download/save-file';
 import { Locale } from '../../../core/i18n/locale';
 import { Button } from '../../../ui/button/button';
 import { Icon } from '../../../ui/icon/icon';
@@ -20,7 +21,7 @@ export class ReportView {
   readonly report = input.required<ComplianceReport>();
 
   private readonly transloco = inject(TranslocoService);
-  private readonly page = inject(DOCUMENT);
+  private readonly saveFile = inject(SaveFile);
   private readonly thesis = inject(DocumentStore).document;
   protected readonly locale = inject(Locale);
   private readonly texts = inject(OutcomeText);
@@ -36,11 +37,7 @@ export class ReportView {
   /** Gives the report to keep, in the language in which it is read. */
   protected store(): void {
     const blob = new Blob([this.text()], { type: 'text/plain;charset=utf-8' });
-    const link = this.page.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = `compliance-${this.report().format}.txt`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    this.saveFile.run(blob, `compliance-${this.report().format}.txt`);
   }
 
   private text(): string {
