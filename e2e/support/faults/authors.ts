@@ -31,6 +31,7 @@ const outlineOf = (sections: number) =>
 /** A student whose documents are written while something breaks. */
 export class Author {
   private signedInAt = Date.now();
+  private signingIn = Promise.resolve();
 
   private constructor(
     private readonly system: System,
@@ -46,14 +47,21 @@ export class Author {
   }
 
   /**
-   * Signs in anew in time, in suites that take longer than an access token lasts; in another browser,
-   * since signing in ends the browser's session, and with it what is being asked.
+   * Signs in anew in time, in suites that take longer than an access token lasts; once for all who
+   * ask meanwhile. In another browser, since signing in ends the browser's session, and with it what
+   * is being asked.
    */
-  async stayIn(): Promise<void> {
-    if (Date.now() - this.signedInAt < SIGNED_IN_MS) return;
+  stayIn(): Promise<void> {
+    if (Date.now() - this.signedInAt > SIGNED_IN_MS) {
+      this.signedInAt = Date.now();
+      this.signingIn = this.signInAnew();
+    }
+    return this.signingIn;
+  }
+
+  private async signInAnew(): Promise<void> {
     const { token } = await new Api(this.system).signIn(this.email);
     this.api.token = token;
-    this.signedInAt = Date.now();
   }
 
   /** A document with the sample library and an outline, ready to be written. */

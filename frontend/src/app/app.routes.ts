@@ -39,6 +39,14 @@ export const routes: Routes = [
     ),
   },
   {
+    path: 'farewell',
+    title: 'farewell',
+    loadComponent: withTexts(
+      ['account'],
+      async () => (await import('./features/account/farewell-page')).FarewellPage,
+    ),
+  },
+  {
     path: 'documents',
     canActivate: [signedInGuard],
     loadChildren: withTexts(

@@ -8,6 +8,9 @@ import { Header } from './core/layout/header';
 import { Session } from './core/session/session';
 import { Theme } from './core/theme/theme';
 
+/** Pages that show nothing of a session. */
+const PUBLIC = ['/', '/farewell'];
+
 @Component({
   selector: 'tg-root',
   imports: [Footer, Header, RouterOutlet, TranslocoDirective],
@@ -59,7 +62,7 @@ export class App {
     effect(() => {
       const state = this.session.state();
       const { url } = this.router;
-      if (state === 'signed-out' && wasSignedIn && url !== '/') {
+      if (state === 'signed-out' && wasSignedIn && !PUBLIC.includes(url)) {
         const queryParams = { returnUrl: url, ended: true };
         this.router.navigate(['/sign-in'], { queryParams }).catch(() => {
           // offline the page may not load, yet nothing of the session may stay on the screen

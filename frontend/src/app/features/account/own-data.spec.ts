@@ -1,12 +1,12 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { provideDialogs } from '../../../testing/dialogs';
 import { provideEnglish, provideTestApi } from '../../../testing/providers';
 import { settled } from '../../../testing/settled';
 import { SaveFile } from '../../core/download/save-file';
 import { Locale } from '../../core/i18n/locale';
 import { OwnData } from './own-data';
-import { OwnDataStore } from './own-data.store';
 
 const EMAIL = 'student@example.org';
 
@@ -14,19 +14,19 @@ describe('OwnData', () => {
   beforeAll(provideDialogs);
 
   function render() {
+    const went: string[] = [];
     const saved: [Blob, string][] = [];
     const saveFile = { run: (...file: [Blob, string]) => saved.push(file) };
     TestBed.configureTestingModule({
       providers: [
         provideTestApi(),
         provideEnglish(),
-        OwnDataStore,
+        { provide: Router, useValue: { navigateByUrl: (url: string) => went.push(url) } },
         { provide: SaveFile, useValue: saveFile },
       ],
     });
     TestBed.inject(Locale); // as at the start of the app, before anything is shown
     const http = TestBed.inject(HttpTestingController);
-    const store = TestBed.inject(OwnDataStore);
     const fixture = TestBed.createComponent(OwnData);
     fixture.componentRef.setInput('email', EMAIL);
     const root = fixture.nativeElement as HTMLElement;
@@ -45,7 +45,7 @@ describe('OwnData', () => {
       field.dispatchEvent(new Event('input'));
       await stable();
     };
-    return { http, press, root, saved, stable, store, type };
+    return { http, press, root, saved, stable, type, went };
   }
 
   it('gives everything as one file', async () => {
@@ -72,7 +72,7 @@ describe('OwnData', () => {
   });
 
   it('deletes the account, and forgets whose it was', async () => {
-    const { http, press, stable, store, type } = render();
+    const { http, press, stable, type, went } = render();
     await stable();
     await type(EMAIL);
     await press('Delete my account');
@@ -82,12 +82,11 @@ describe('OwnData', () => {
     request.flush(null, { status: 204, statusText: 'No Content' });
     await stable();
     http.expectOne('/api/v1/auth/logout').flush(null);
-    await stable();
-    expect(store.deleted()).toBe(true);
+    expect(went).toEqual(['/farewell']);
   });
 
   it('says what stands in the way', async () => {
-    const { http, press, root, stable, store, type } = render();
+    const { http, press, root, stable, type, went } = render();
     await stable();
     await type(EMAIL);
     await press('Delete my account');
@@ -96,6 +95,6 @@ describe('OwnData', () => {
     http.expectOne('/api/v1/account').flush(problem, { status: 403, statusText: 'Forbidden' });
     await stable();
     expect(root.textContent).toContain('sign in once more');
-    expect(store.deleted()).toBe(false);
+    expect(went).toEqual([]);
   });
 });

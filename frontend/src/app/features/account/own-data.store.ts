@@ -1,4 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import { Api } from '../../api/generated/api';
 import { deleteAccount, downloadPersonalData } from '../../api/generated/functions';
 import { SaveFile } from '../../core/download/save-file';
@@ -9,13 +10,12 @@ import { Session } from '../../core/session/session';
 @Injectable()
 export class OwnDataStore {
   private readonly api = inject(Api);
+  private readonly router = inject(Router);
   private readonly saveFile = inject(SaveFile);
   private readonly session = inject(Session);
 
   readonly busy = signal<'archive' | 'deletion' | null>(null);
   readonly problem = signal<Problem | null>(null);
-  /** The account is gone. */
-  readonly deleted = signal(false);
 
   async archive(): Promise<void> {
     await this.run('archive', async () => {
@@ -26,7 +26,8 @@ export class OwnDataStore {
   async delete(email: string): Promise<void> {
     await this.run('deletion', async () => {
       await this.api.invoke(deleteAccount, { body: { email } });
-      this.deleted.set(true);
+      // first away from what is the account's: a session that ends there asks to sign in again
+      await this.router.navigateByUrl('/farewell');
       await this.session.signOut();
     });
   }

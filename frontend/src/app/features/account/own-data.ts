@@ -12,6 +12,8 @@ import { OwnDataStore } from './own-data.store';
   selector: 'tg-own-data',
   imports: [Button, Confirm, Field, FieldControl, ProblemNotice, TranslocoDirective],
   templateUrl: './own-data.html',
+  providers: [OwnDataStore],
+  host: { class: 'stack' },
 })
 export class OwnData {
   readonly email = input.required<string>();
