@@ -45,7 +45,8 @@ export class PaymentService {
 
   /** @throws ProblemException NOT_FOUND */
   async get(userId: string, id: string): Promise<Payment> {
-    const payment = await this.payments.get(userId, id);
-    return toPayment(payment, await this.refunds.ofPayment(id));
+    // in this order no refund is told of as ended while its payment still looks as before
+    const refunds = await this.refunds.ofPayment(id);
+    return toPayment(await this.payments.get(userId, id), refunds);
   }
 }

@@ -10,7 +10,9 @@ const OWN_COLUMNS = `${PAYMENT_COLUMNS},
 
 const GET = `select ${OWN_COLUMNS} from payments where id = $1 and user_id = $2`;
 
-const MATCHING = `from payments where user_id = $1 and ($2::uuid is null or document_id = $2)`;
+/** A quote that nobody has begun to pay is no payment yet. */
+const MATCHING = `from payments where user_id = $1 and method is not null
+  and ($2::uuid is null or document_id = $2)`;
 
 const LIST = `select ${OWN_COLUMNS} ${MATCHING}
   order by created_at desc, id desc limit $3 offset $4`;

@@ -139,6 +139,10 @@ describe('paying in the app', () => {
     ];
     const { paymentId } = await payments.intent(student, documentId);
     await payments.intent(student, other);
+    const quoted = await payments.jobs.document(student);
+    await payments.post('/quote', student, { documentId: quoted }).expect(201);
+    const none = await payments.send('get', `/payment/history?documentId=${quoted}`, student);
+    expect(none.body).toMatchObject({ total: 0 });
     const path = `/payment/history?documentId=${documentId}`;
     const { body } = await payments.send('get', path, student).expect(200);
     const [document] = await payments.query<{ title: string }>(
