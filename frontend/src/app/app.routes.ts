@@ -47,6 +47,14 @@ export const routes: Routes = [
     ),
   },
   {
+    path: 'payments',
+    canActivate: [signedInGuard],
+    loadChildren: withTexts(
+      ['common', 'payments'],
+      async () => (await import('./features/payments/payments.routes')).routes,
+    ),
+  },
+  {
     path: 'documents',
     canActivate: [signedInGuard],
     loadChildren: withTexts(

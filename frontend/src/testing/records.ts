@@ -8,6 +8,9 @@ import type {
   KnownProfile,
   OutlineSection,
   Requirements,
+  Payment,
+  Pricing,
+  Refund,
   Section,
   Session,
   Source,
@@ -223,5 +226,34 @@ export const knownProfileRecord = (over: Partial<KnownProfile> = {}): KnownProfi
   shared: false,
   own: false,
   formatting: { marginLeft: 25.4, lineSpacing: 2 },
+  ...over,
+});
+
+export const pricingRecord = (over: Partial<Pricing> = {}): Pricing => ({
+  enabled: true,
+  publishableKey: null,
+  ...{ currency: 'EUR', pagePrice: 50, minPages: 3, maxPages: 200, vatBasisPoints: 0 },
+  ...{ quoteMinutes: 60, freePages: 0, seller: { name: 'TesiGo', address: '', vatId: '' } },
+  ...over,
+});
+
+export const paymentRecord = (over: Partial<Payment> = {}): Payment => ({
+  ...{ id: 'p1', documentId: 'd1', documentTitle: 'How learning lasts' },
+  ...{ status: 'quoted', method: null, pages: 20, grantedPages: 0, grantedBy: null },
+  ...{ currency: 'EUR', pagePrice: 50, discountCode: null, discount: 0, amount: 1000 },
+  ...{ vatBasisPoints: 0, vat: 0, refunded: 0, refundable: 0, jobId: null, receiptNumber: null },
+  validUntil: '2126-11-01T11:00:00.000Z',
+  paidAt: null,
+  createdAt: '2026-11-01T10:00:00.000Z',
+  refunds: [],
+  ...over,
+});
+
+export const refundRecord = (over: Partial<Refund> = {}): Refund => ({
+  ...{ id: 'r1', paymentId: 'p1', cause: 'request', status: 'requested' },
+  ...{ reason: 'I wrote it myself.', amount: null, decisionReason: null },
+  createdAt: '2026-11-02T10:00:00.000Z',
+  decidedAt: null,
+  finishedAt: null,
   ...over,
 });

@@ -10,6 +10,9 @@ export class SaveFile {
     link.href = URL.createObjectURL(blob);
     link.download = name;
     link.click();
-    URL.revokeObjectURL(link.href);
+    // the browser has taken it over by then
+    setTimeout(() => {
+      URL.revokeObjectURL(link.href);
+    });
   }
 }

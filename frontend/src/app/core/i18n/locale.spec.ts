@@ -48,6 +48,19 @@ describe('Locale', () => {
   });
 
   it.each([
+    [1250, 'EUR', '€12.50', '12,50 €'],
+    [-60, 'EUR', '−€0.60', '−0,60 €'],
+    [1250, 'JPY', '¥1,250', '1250 JPY'],
+    [1250, 'KWD', 'KWD 1.250', '1,250 KWD'],
+    [125_000, 'HUF', 'HUF 1,250.00', '1250,00 HUF'],
+  ])('writes %d of the minor unit of %s as %s', (amount, currency, english, italian) => {
+    const plain = (text: string) => text.replace(/\s/g, ' ');
+    expect(plain(locale.money(amount, currency))).toBe(english);
+    locale.choose('it');
+    expect(plain(locale.money(amount, currency))).toBe(italian);
+  });
+
+  it.each([
     [0, '0.1 kB'],
     [1536, '1.5 kB'],
     [268_123, '262 kB'],

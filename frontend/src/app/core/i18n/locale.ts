@@ -1,6 +1,7 @@
 import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { readSetting, writeSetting } from '../settings';
+import { decimalsOf } from './currency';
 import { chooseLanguage, type Language } from './languages';
 
 const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
@@ -43,15 +44,28 @@ export class Locale {
     return this.numbers().format(value);
   }
 
-  /** @param value of a hundred */
-  percent(value: number): string {
-    const format = new Intl.NumberFormat(this.language(), { style: 'percent' });
+  /**
+   * @param value of a hundred
+   * @param decimals as many at most
+   */
+  percent(value: number, decimals = 0): string {
+    const digits = { maximumFractionDigits: decimals };
+    const format = new Intl.NumberFormat(this.language(), { style: 'percent', ...digits });
     return format.format(value / 100);
   }
 
   /** The key's form for a count, such as `words.few`. */
   plural(key: string, count: number): string {
     return `${key}.${this.plurals().select(count)}`;
+  }
+
+  date(iso: string): string {
+    return this.dates().format(new Date(iso));
+  }
+
+  dateTime(iso: string): string {
+    const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+    return new Intl.DateTimeFormat(this.language(), style).format(new Date(iso));
   }
 
   /** `5 minutes ago` within a week, else the date. */
@@ -62,11 +76,17 @@ export class Locale {
     return this.relative().format(Math.round(past / length), unit);
   }
 
+  /** @param amount in minor units of the currency, of ISO 4217 */
+  money(amount: number, currency: string): string {
+    const text = this.moneyFormat(currency).format(amount / 10 ** decimalsOf(currency));
+    // a minus as printers set it, as wide as a digit
+    return text.replace('-', '−');
+  }
+
   /** @param least @param most in minor units of the currency, of ISO 4217 */
   moneyRange(least: number, most: number, currency: string): string {
-    const format = new Intl.NumberFormat(this.language(), { style: 'currency', currency });
-    const minor = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
-    return format.formatRange(least / minor, most / minor);
+    const minor = 10 ** decimalsOf(currency);
+    return this.moneyFormat(currency).formatRange(least / minor, most / minor);
   }
 
   /** `4 minutes`, and hours from an hour and a half on. */
@@ -84,6 +104,14 @@ export class Locale {
     const digits = value < 10 ? 1 : 0;
     const format = new Intl.NumberFormat(this.language(), { maximumFractionDigits: digits });
     return `${format.format(value)} ${unit}`;
+  }
+
+  private moneyFormat(currency: string): Intl.NumberFormat {
+    const decimals = decimalsOf(currency);
+    return new Intl.NumberFormat(this.language(), {
+      ...{ style: 'currency', currency },
+      ...{ minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+    });
   }
 
   private apply(language: Language): void {

@@ -12,6 +12,7 @@ export type TextPart =
   | 'export'
   | 'landing'
   | 'outline'
+  | 'payments'
   | 'reading'
   | 'requirements'
   | 'sign-in'

@@ -1,6 +1,8 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Locale } from '../../core/i18n/locale';
+import { Pricing } from '../../core/pricing/pricing';
 import { ProblemNotice } from '../../core/problem/problem-notice';
 import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
@@ -21,6 +23,7 @@ import { SessionList } from './session-list';
     OwnData,
     ProblemNotice,
     Progress,
+    RouterLink,
     SessionList,
     TranslocoDirective,
   ],
@@ -29,6 +32,7 @@ import { SessionList } from './session-list';
 })
 export class AccountPage {
   protected readonly locale = inject(Locale);
+  protected readonly pricing = inject(Pricing);
   protected readonly store = inject(AccountStore);
   protected readonly fullName = linkedSignal(() => this.store.me()?.fullName ?? '');
   protected readonly usedPercent = computed(() => {
@@ -38,6 +42,7 @@ export class AccountPage {
 
   constructor() {
     void this.store.load();
+    void this.pricing.tryToLoad();
   }
 
   protected async save(event: Event): Promise<void> {

@@ -41,6 +41,14 @@ export const routes: Routes = [
         ),
       },
       {
+        path: 'payment',
+        title: 'payment',
+        loadComponent: withTexts(
+          ['payments'],
+          async () => (await import('../payments/payment-page')).PaymentPage,
+        ),
+      },
+      {
         path: 'text',
         title: 'text',
         canDeactivate: [unsavedGuard],

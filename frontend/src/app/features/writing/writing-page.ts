@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ProblemNotice } from '../../core/problem/problem-notice';
 import { Button } from '../../ui/button/button';
@@ -32,6 +32,8 @@ import { WritingStore } from './writing.store';
   providers: [JobSocket, WritingStore],
 })
 export class WritingPage {
+  private readonly route = inject(ActivatedRoute);
+  private readonly router = inject(Router);
   protected readonly documents = inject(DocumentStore);
   protected readonly sources = inject(SourcesStore);
   protected readonly store = inject(WritingStore);
@@ -56,5 +58,21 @@ export class WritingPage {
         });
       }
     });
+  }
+
+  protected async start(): Promise<void> {
+    await this.store.start();
+    await this.leadToPayment();
+  }
+
+  protected async resume(): Promise<void> {
+    await this.store.resume();
+    await this.leadToPayment();
+  }
+
+  /** What is to be paid for first is no error, but the next step. */
+  private async leadToPayment(): Promise<void> {
+    if (this.store.problem()?.code !== 'PAYMENT_REQUIRED') return;
+    await this.router.navigate(['../payment'], { relativeTo: this.route });
   }
 }
