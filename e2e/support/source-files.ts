@@ -1,7 +1,7 @@
 import { RECALL, THESIS } from '../../backend/src/testing/providers/work-fixtures';
 
 /** Files as a browser is given them to upload. */
-interface UploadFile {
+export interface UploadFile {
   name: string;
   mimeType: string;
   buffer: Buffer;

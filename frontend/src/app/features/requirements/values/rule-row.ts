@@ -28,7 +28,7 @@ const LIKELY = 0.6;
   selector: 'tg-rule-row',
   imports: [Badge, Button, Icon, RuleEditor, TranslocoDirective],
   templateUrl: './rule-row.html',
-  host: { class: 'rule-row', '[class.rule-row-open]': "state() === 'open'" },
+  host: { class: 'rule-row', '[class.rule-row-bare]': 'bare()' },
 })
 export class RuleRow {
   readonly rule = input.required<Rule>();
@@ -46,6 +46,10 @@ export class RuleRow {
     const [draft, stored] = [this.form.draft(), this.store.requirements()];
     return draft && stored ? stateOf(draft, stored, this.rule()) : 'silent';
   });
+  /** Nothing to say of it but that it can be stated. */
+  protected readonly bare = computed(
+    () => this.state() === 'silent' && !this.form.isChanged(this.rule()),
+  );
   protected readonly evidence = computed(() => {
     const [draft, stored] = [this.form.draft(), this.store.requirements()];
     return draft && stored && evidenceOf(draft, stored, this.rule());
