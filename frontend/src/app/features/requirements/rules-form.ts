@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import type { KnownProfile } from '../../api/generated/models';
 import * as drafts from './profile/draft';
 import { ruleError } from './profile/rule-errors';
@@ -17,8 +17,8 @@ export class RulesForm {
   });
 
   readonly draft = linkedSignal(() => this.before());
-  /** Told once after a save, until something is changed again. */
-  readonly saved = signal(false);
+  /** Told after a save, until something is changed again or read anew. */
+  readonly saved = linkedSignal({ source: () => this.before(), computation: () => false });
 
   readonly changed = computed(() => {
     const [draft, before] = [this.draft(), this.before()];

@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { Locale } from '../../../core/i18n/locale';
 import type { Range } from './rule-errors';
-import { nameOf, type Rule, RULE_KINDS } from './rules';
+import { type Measure, nameOf, type Rule, RULE_KINDS } from './rules';
 
 /** Values of rules as a person says them, in the language of the interface. */
 @Injectable({ providedIn: 'root' })
@@ -16,6 +16,11 @@ export class ValueText {
 
   word(word: string): string {
     return this.text(`words.${word}`);
+  }
+
+  /** As it stands beside a number that is typed. */
+  unit(unit: Measure['unit']): string {
+    return this.text(`units.${unit}`, { n: '' }).trim();
   }
 
   option(rule: Rule, option: string): string {
