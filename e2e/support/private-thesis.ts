@@ -13,6 +13,7 @@ export const PRIVATE = {
   section: 'The lighthouse stands where nobody looks for it.',
   supervisor: 'Professor Lantern of the Lighthouse',
   abstract: 'Of a lighthouse, summed up for its owner alone.',
+  altText: 'A lighthouse, drawn for its owner alone',
   refund: 'The lighthouse was paid for twice',
 };
 
@@ -26,6 +27,14 @@ const PRIVATE_ESSAY = {
 const LIBRARY = `@article{keeper2001,
   author = {Keeper, Ann}, title = {${PRIVATE.source}}, journal = {Letters on Learning}, year = {2001}
 }`;
+
+/** A drawing whose words nobody else may read. */
+function figureForm(): FormData {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"></svg>';
+  const form = sourceForm(drawing, 'drawing.svg');
+  form.append('altText', PRIVATE.altText);
+  return form;
+}
 
 interface Session {
   id: string;
@@ -43,6 +52,11 @@ async function expected<Body>(status: number, answer: Promise<{ status: number; 
   const { status: given, body } = await answer;
   if (given !== status) throw new Error(`answered ${String(given)}: ${JSON.stringify(body)}`);
   return body;
+}
+
+async function privateFigure(student: Api, documentId: string): Promise<string> {
+  const path = `/documents/${documentId}/figures`;
+  return (await expected(201, student.post<{ id: string }>(path, figureForm()))).id;
 }
 
 /** Has a student pay for a document, and ask some of it back. */
@@ -121,6 +135,7 @@ export async function privateThesis(student: Api, stripe: StripeServer): Promise
     'documents/{id}': id,
     'sections/{sectionId}': sectionId,
     'versions/{versionId}': versions.items[0]?.id ?? '',
+    'figures/{figureId}': await privateFigure(student, id),
     'sources/{sourceId}': added[0]?.id ?? '',
     'usage/{userId}': user.id,
     'users/{id}': user.id,

@@ -61,6 +61,10 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
     // itself, which is refused: other routes need it
     into: ids['sources/{sourceId}'],
   }),
+  'PUT /documents/{id}/figures/{figureId}': () => ({
+    caption: 'An area',
+    altText: 'A plain area in blue',
+  }),
   'PUT /documents/{id}/requirements': () => ({
     formatting: { marginLeft: 30, fontSize: 12, titlePageFields: ['university', 'title'] },
     titlePage: { university: 'An Invented University' },

@@ -6,6 +6,7 @@ import { documentFolder, MissingFileError, Storage } from '../storage';
 import type { ExportFormat } from './export-format';
 import { contentHash } from './export-source';
 import { ExportsRepository, type StoredExport } from './exports.repository';
+import { FigureImages } from './figures/figure-images';
 import type { ExportInput } from './model/export-input';
 import { RenderPool } from './render-pool';
 
@@ -19,6 +20,7 @@ export class ExportFiles {
     private readonly exports: ExportsRepository,
     private readonly storage: Storage,
     private readonly renderer: RenderPool,
+    private readonly figures: FigureImages,
   ) {}
 
   /** The file of this content, made now if it never was. */
@@ -56,7 +58,7 @@ export class ExportFiles {
     hash: string,
     input: ExportInput,
   ): Promise<StoredExport> {
-    const file = await this.renderer.render(input, format);
+    const file = await this.renderer.render(await this.figures.loaded(input), format);
     const id = newId();
     const stored: StoredExport = {
       id,

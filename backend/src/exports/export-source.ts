@@ -6,6 +6,7 @@ import { ProblemException } from '../common';
 import { AbstractsService, type Document, DocumentsService, ProvenanceService } from '../documents';
 import { bareValues, RequirementsService } from '../requirements';
 import { SourceLibrary } from '../sources';
+import { FigureImages } from './figures/figure-images';
 import type { ExportInput, SectionInput } from './model/export-input';
 
 /** To be raised with every change of how exports look, so that stored ones are made again. */
@@ -37,6 +38,7 @@ export class ExportSource {
     private readonly provenances: ProvenanceService,
     private readonly abstracts: AbstractsService,
     private readonly requirements: RequirementsService,
+    private readonly figures: FigureImages,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
 
@@ -53,6 +55,7 @@ export class ExportSource {
     }
     const sources = await this.sources.list(documentId);
     const { title, type, language, citationStyle, updatedAt } = document;
+    const { content: abstract } = await this.abstracts.get(ownerId, documentId);
     const { profile, titlePage } = await this.requirements.get(ownerId, documentId);
     return {
       title,
@@ -61,8 +64,12 @@ export class ExportSource {
       citationStyle,
       updatedAt,
       author: await this.nameOf(ownerId),
-      abstract: (await this.abstracts.get(ownerId, documentId)).content,
+      abstract,
       sections,
+      figures: await this.figures.shownIn(ownerId, documentId, [
+        abstract,
+        ...sections.map(({ content }) => content),
+      ]),
       formatting: bareValues(profile.values),
       titlePage,
       sources: sources.map(({ key, csl }) => ({ key, csl })),

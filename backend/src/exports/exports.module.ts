@@ -12,11 +12,16 @@ import { ExportSource } from './export-source';
 import { ExportsController } from './exports.controller';
 import { ExportsRepository } from './exports.repository';
 import { ExportsService } from './exports.service';
+import { FigureImages } from './figures/figure-images';
+import { FiguresController } from './figures/figures.controller';
+import { FiguresRepository } from './figures/figures.repository';
+import { FiguresService } from './figures/figures.service';
+import { ImagePool } from './figures/image/image-pool';
 import { RenderPool } from './render-pool';
 
 @Module({
   imports: [DocumentsModule, RequirementsModule, SourcesModule, StorageModule],
-  controllers: [ExportsController, ComplianceController, DownloadsController],
+  controllers: [ExportsController, FiguresController, ComplianceController, DownloadsController],
   providers: [
     ComplianceService,
     DownloadLinks,
@@ -24,6 +29,10 @@ import { RenderPool } from './render-pool';
     ExportSource,
     ExportsRepository,
     ExportsService,
+    FigureImages,
+    FiguresRepository,
+    FiguresService,
+    { provide: ImagePool, useFactory: () => new ImagePool() },
     { provide: RenderPool, useFactory: () => new RenderPool() },
   ],
 })

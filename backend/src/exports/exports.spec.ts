@@ -18,6 +18,8 @@ import { ExportSource } from './export-source';
 import { ExportsController } from './exports.controller';
 import { ExportsRepository } from './exports.repository';
 import { ExportsService } from './exports.service';
+import { FigureImages } from './figures/figure-images';
+import { FiguresRepository } from './figures/figures.repository';
 import { RenderPool } from './render-pool';
 
 jest.setTimeout(120_000);
@@ -26,7 +28,15 @@ let target: TestApp;
 let student: TestClient;
 let stranger: TestClient;
 
-const PROVIDERS = [DownloadLinks, ExportFiles, ExportSource, ExportsRepository, ExportsService];
+const PROVIDERS = [
+  DownloadLinks,
+  ExportFiles,
+  ExportSource,
+  ExportsRepository,
+  FigureImages,
+  FiguresRepository,
+  ExportsService,
+];
 
 beforeAll(async () => {
   target = await testApp({

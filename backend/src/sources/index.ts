@@ -10,4 +10,10 @@ export {
 export { SourceLibrary, type SourceRecord } from './source-library';
 export { SourcesModule } from './sources.module';
 export { TextFiles } from './text-files';
-export { TEXT_BODY, TextUpload, type UploadedSource } from './upload/source-upload';
+export {
+  ImageUpload,
+  noFile,
+  TEXT_BODY,
+  TextUpload,
+  type UploadedSource,
+} from './upload/source-upload';

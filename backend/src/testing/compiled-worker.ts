@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The render worker as it was built; worker threads do not go through Jest's transform. */
-export function compiledRenderWorker(): string {
-  const file = join(__dirname, '../../../dist/backend/exports/render.worker.js');
+/** A worker of the exports as it was built; worker threads do not go through Jest's transform. */
+function compiled(worker: string): string {
+  const file = join(__dirname, '../../../dist/backend/exports', worker);
   if (!existsSync(file)) throw new Error('The backend is not built; run the tests by npm test');
   return file;
 }
+
+export const compiledRenderWorker = () => compiled('render.worker.js');
+
+export const compiledImageWorker = () => compiled('figures/image/image.worker.js');

@@ -110,6 +110,7 @@ export function englishInput(over: Partial<ExportInput> = {}): ExportInput {
       section('4.1', 'Worked examples', part(5), 'offline'),
       section('5', 'Conclusion', part(6), 'offline'),
     ],
+    figures: [],
     sources: items.map((csl) => ({ key: csl.id, csl })),
     formatting: {},
     titlePage: {},

@@ -15,6 +15,7 @@ import { JobTurns1795748100000 } from './1795748100000-job-turns';
 import { QueueOrder1795748200000 } from './1795748200000-queue-order';
 import { Payments1795750000000 } from './1795750000000-payments';
 import { FormattingRequirements1795755000000 } from './1795755000000-formatting-requirements';
+import { Figures1795759000000 } from './1795759000000-figures';
 
 /** In the order they are applied. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   QueueOrder1795748200000,
   Payments1795750000000,
   FormattingRequirements1795755000000,
+  Figures1795759000000,
 ];

@@ -14,6 +14,8 @@ import { ExportSource } from '../export-source';
 import { ExportsController } from '../exports.controller';
 import { ExportsRepository } from '../exports.repository';
 import { ExportsService } from '../exports.service';
+import { FigureImages } from '../figures/figure-images';
+import { FiguresRepository } from '../figures/figures.repository';
 import { RenderPool } from '../render-pool';
 import { ComplianceController } from './compliance.controller';
 import { ComplianceService } from './compliance.service';
@@ -31,7 +33,7 @@ beforeAll(async () => {
       controllers: [ExportsController, ComplianceController],
       providers: [
         ...[ComplianceService, DownloadLinks, ExportFiles, ExportSource, ExportsRepository],
-        ExportsService,
+        ...[ExportsService, FigureImages, FiguresRepository],
         { provide: RenderPool, useFactory: () => new RenderPool(compiledRenderWorker()) },
       ],
     },

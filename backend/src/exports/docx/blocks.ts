@@ -3,6 +3,7 @@ import type { Block, ListBlock, TableBlock } from '../model/document-model';
 import type { Layout } from '../layout';
 import { TYPE } from '../typography';
 import { captionOf } from './captions';
+import { figureOf } from './figure';
 import type { ListNumbering } from './lists';
 import { runsOf } from './runs';
 import { STYLE } from './styles';
@@ -24,6 +25,8 @@ function paragraphIn({ style, left }: Surroundings): IParagraphOptions {
 }
 
 export class BlockRenderer {
+  private drawings = 0;
+
   constructor(
     private readonly numbering: ListNumbering,
     private readonly layout: Layout,
@@ -49,6 +52,8 @@ export class BlockRenderer {
         });
       case 'list':
         return this.list(block, around);
+      case 'figure':
+        return figureOf(block, this.layout, (this.drawings += 1));
       case 'table':
         return this.table(block);
     }

@@ -1,8 +1,10 @@
 import { AlignmentType, Bookmark, Paragraph, TextRun } from 'docx';
 import { type Caption, captionHead, captionNumber } from '../model/document-model';
+import { TYPE } from '../typography';
 import { field, referenceBookmark } from './fields';
 import { runsOf } from './runs';
 import { STYLE } from './styles';
+import { twips } from './units';
 
 /** Word counts captions of one label; within chapters from each heading of the first level on. */
 function sequence({ label, chapter, ordinal }: Caption) {
@@ -23,6 +25,10 @@ export function captionOf(caption: Caption): Paragraph {
     style: STYLE.caption,
     alignment: kind === 'figure' ? AlignmentType.CENTER : AlignmentType.LEFT,
     keepNext: position === 'above',
+    spacing:
+      position === 'above'
+        ? { before: twips(TYPE.blockGap), after: twips(TYPE.captionGap) }
+        : { before: twips(TYPE.captionGap), after: twips(TYPE.blockGap) },
     children: [new TextRun(`${label}\u00A0`), number, new TextRun(after), ...runsOf(text)],
   });
 }

@@ -144,7 +144,7 @@ export function stylesIn(language: DocumentLanguage, layout: Layout): IStylesOpt
         run: { font, size: halfPoints(layout.captionSize), color },
         paragraph: {
           keepLines: true,
-          spacing: { before: twips(TYPE.blockGap), after: twips(TYPE.captionGap) },
+          spacing: lineSpacing(1),
         },
       },
       heading1: heading(layout, 1),

@@ -26,6 +26,7 @@ const input = (content: string, over: Partial<ExportInput> = {}): ExportInput =>
   author: 'Ada Marsh',
   updatedAt: '2026-03-01T12:00:00.000Z',
   abstract: '',
+  figures: [],
   sections: [{ id: 's1', number: '1', title: 'Introduction', level: 1, content, writer: null }],
   sources: [book('marsh2020', 'Marsh'), book('_odd_key_', 'Odd'), book('roe2020', 'Roe')],
   declaration: null,
@@ -50,6 +51,8 @@ function texts(blocks: readonly Block[]): string[] {
         return block.items.flatMap(texts);
       case 'table':
         return block.rows.flat().map(plainText);
+      case 'figure':
+        return [];
       default:
         return [plainText(block.text)];
     }

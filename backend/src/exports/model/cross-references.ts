@@ -1,5 +1,5 @@
 import { CROSS_REFERENCE, LABEL_KEY } from '../../citations';
-import type { Block, Inline, InlineText, ModelFinding } from './document-model';
+import type { Block, Caption, Inline, InlineText, ModelFinding } from './document-model';
 import type { Labels } from './labels';
 
 const REFERENCE = new RegExp(`(${CROSS_REFERENCE})`, 'u');
@@ -20,6 +20,11 @@ export function withReferences(run: Inline): InlineText {
     .filter(({ text }) => text !== '');
 }
 
+/** In place, since the lists of captions show the same one. */
+function changeCaption(caption: Caption | null, change: (text: InlineText) => InlineText): void {
+  if (caption !== null) caption.text = change(caption.text);
+}
+
 /** The runs of every block, changed. */
 function mapped(block: Block, change: (text: InlineText) => InlineText): Block {
   const all = (blocks: readonly Block[]) => blocks.map((one) => mapped(one, change));
@@ -33,12 +38,12 @@ function mapped(block: Block, change: (text: InlineText) => InlineText): Block {
       return { ...block, blocks: all(block.blocks) };
     case 'list':
       return { ...block, items: block.items.map(all) };
-    case 'table': {
-      const { caption } = block;
-      // One object with that of the lists
-      if (caption !== null) caption.text = change(caption.text);
+    case 'figure':
+      changeCaption(block.caption, change);
+      return block;
+    case 'table':
+      changeCaption(block.caption, change);
       return { ...block, rows: block.rows.map((row) => row.map(change)) };
-    }
   }
 }
 

@@ -2,6 +2,7 @@ import { type BibliographyEntry, type FormattedText, plainText, type Run } from 
 import type { DocumentLanguage } from '../../common';
 import type { TitlePageField } from '../../requirements';
 import type { Layout } from '../layout';
+import type { FigureInput } from './figure-input';
 
 /** A footnote; numbered through the document. */
 export interface Note {
@@ -59,6 +60,16 @@ export interface TableBlock {
   rows: readonly (readonly InlineText[])[];
 }
 
+export interface FigureBlock {
+  kind: 'figure';
+  /** Null for a figure that is not counted. */
+  caption: Caption | null;
+  /** Null where the text names one that is not there. */
+  image: FigureInput | null;
+  /** What is said of the image, or that it is missing. */
+  altText: string;
+}
+
 export interface ListBlock {
   kind: 'list';
   ordered: boolean;
@@ -72,6 +83,7 @@ export type Block =
   | { kind: 'subheading'; text: InlineText }
   | { kind: 'code'; text: string }
   | { kind: 'quote'; blocks: readonly Block[] }
+  | FigureBlock
   | ListBlock
   | TableBlock;
 
@@ -143,7 +155,7 @@ export interface BibliographyModel {
 
 /** Something of the text that points to nothing or cannot be read; it is printed as it is written. */
 export interface ModelFinding {
-  kind: 'unknown_reference' | 'repeated_label';
+  kind: 'unknown_reference' | 'repeated_label' | 'missing_image';
   /** As it is written in the text. */
   text: string;
   /** The heading that it stands under. */

@@ -3,6 +3,7 @@ import type { DocumentLanguage } from '../../common';
 import type { Declaration } from '../../documents';
 import type { Formatting, TitlePageDetails } from '../../requirements';
 import type { SectionModel } from './document-model';
+import type { FigureInput } from './figure-input';
 import type { DocumentType } from './wording';
 
 export interface SectionInput extends Pick<SectionModel, 'id' | 'number' | 'title' | 'level'> {
@@ -25,6 +26,8 @@ export interface ExportInput {
   abstract: string;
   /** In the order of the outline. */
   sections: readonly SectionInput[];
+  /** Those that the text shows, as far as they exist. */
+  figures: readonly FigureInput[];
   sources: readonly FormattableSource[];
   /** What the university rules; empty for nothing. */
   formatting: Formatting;

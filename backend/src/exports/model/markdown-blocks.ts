@@ -10,12 +10,24 @@ import type {
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { plainText } from '../../citations';
 import type { DocumentLanguage } from '../../common';
+import { CAPTION_WORDS } from './caption-words';
 import type { CaptionCounter } from './caption-counter';
 import type { CitationPlacer } from './citation-placer';
-import type { Alignment, Block, Caption, InlineText, TableBlock } from './document-model';
+import type {
+  Alignment,
+  Block,
+  Caption,
+  FigureBlock,
+  InlineText,
+  ModelFinding,
+  TableBlock,
+} from './document-model';
+import type { FigureInput } from './figure-input';
 import type { Labels } from './labels';
 import { captionRow, labelled, tableCaption, type WrittenCaption } from './markdown-captions';
+import { figuresOf, type WrittenFigure } from './markdown-figures';
 import { inlinesOf } from './markdown-inlines';
 import { noteMarksSet } from './note-marks';
 
@@ -52,9 +64,14 @@ export interface BlockContext {
   labels: Labels;
   /** The heading above, for what cannot be set. */
   where: string;
+  figure: (key: string) => FigureInput | undefined;
+  report: (finding: ModelFinding) => void;
   /** Gives a label to the section itself. */
   labelSection: (label: string) => void;
 }
+
+const storedCaption = (image: FigureInput | null): PhrasingContent[] =>
+  image === null || image.caption === '' ? [] : [{ type: 'text', value: image.caption }];
 
 class BlockReader {
   constructor(private readonly context: BlockContext) {}
@@ -85,7 +102,11 @@ class BlockReader {
   private block(node: Node, depth: number): Block[] {
     switch (node.type) {
       case 'paragraph':
-        return [{ kind: 'paragraph', text: this.inlines(node.children) }];
+        return (
+          figuresOf(node)?.map((figure) => this.figure(figure)) ?? [
+            { kind: 'paragraph', text: this.inlines(node.children) },
+          ]
+        );
       case 'heading':
         return [{ kind: 'subheading', text: this.headingText(node.children) }];
       case 'blockquote':
@@ -136,6 +157,19 @@ class BlockReader {
     const caption = counter.add(kind, this.inlines(nodes));
     if (label !== null) labels.addCaption(label, caption, where);
     return caption;
+  }
+
+  private figure(written: WrittenFigure): FigureBlock {
+    const { language, where, report } = this.context;
+    const { key } = written;
+    const image = this.context.figure(key) ?? null;
+    const nodes = written.nodes.length === 0 ? storedCaption(image) : written.nodes;
+    const counted = nodes.length > 0 || written.label !== null;
+    const caption = counted ? this.caption('figure', { ...written, nodes }) : null;
+    const missing = `[${CAPTION_WORDS[language].missingImage}: ${key}]`;
+    if (image === null) report({ kind: 'missing_image', text: `figure:${key}`, where });
+    const said = image?.altText || plainText(caption?.text ?? []);
+    return { kind: 'figure', caption, image, altText: image === null ? missing : said };
   }
 
   /** Notes are numbered as they are set: those of a caption above a table before its own. */

@@ -6,6 +6,7 @@ import {
   captionLine,
   contentsOf,
   type DocumentModel,
+  type FigureBlock,
   headingText,
   type InlineText,
   type ListBlock,
@@ -37,6 +38,9 @@ function withCaption<Part>(
   return caption.position === 'above' ? [set(caption), ...parts] : [...parts, set(caption)];
 }
 
+/** An image has no text, but its placeholder has. */
+const figureText = ({ image, altText }: FigureBlock) => (image === null ? [altText] : []);
+
 function blockText(block: Block): string[] {
   switch (block.kind) {
     case 'paragraph':
@@ -48,6 +52,8 @@ function blockText(block: Block): string[] {
       return block.blocks.flatMap(blockText);
     case 'list':
       return listText(block);
+    case 'figure':
+      return withCaption(block.caption, figureText(block), captionText);
     case 'table':
       return withCaption(block.caption, block.rows.flat().map(plainText), captionText);
   }
@@ -64,6 +70,8 @@ function inlinesOf(block: Block): InlineText[] {
       return block.blocks.flatMap(inlinesOf);
     case 'list':
       return block.items.flat().flatMap(inlinesOf);
+    case 'figure':
+      return withCaption(block.caption, [], ({ text }) => text);
     case 'table':
       return withCaption(block.caption, block.rows.flat(), ({ text }) => text);
   }

@@ -3,6 +3,7 @@ import type { CitationPlacer } from './citation-placer';
 import { resolved } from './cross-references';
 import type { Block, ModelFinding } from './document-model';
 import type { ExportInput } from './export-input';
+import type { FigureInput } from './figure-input';
 import { Labels } from './labels';
 import { blocksOf } from './markdown-blocks';
 
@@ -10,6 +11,7 @@ import { blocksOf } from './markdown-blocks';
 export class TextReader {
   readonly counter: CaptionCounter;
   readonly labels: Labels;
+  private readonly figures: ReadonlyMap<string, FigureInput>;
   private readonly found: ModelFinding[] = [];
 
   constructor(
@@ -17,13 +19,18 @@ export class TextReader {
     private readonly placer: CitationPlacer,
   ) {
     this.counter = new CaptionCounter(input.formatting, input.language);
+    this.figures = new Map(input.figures.map((figure) => [figure.key, figure]));
     this.labels = new Labels(input.language);
   }
 
   blocks(markdown: string, where: string, labelSection: (label: string) => void): Block[] {
     const { placer, counter, labels, input } = this;
-    const { language } = input;
-    return blocksOf(markdown, { placer, language, counter, labels, where, labelSection });
+    return blocksOf(markdown, {
+      ...{ placer, counter, labels, where, labelSection },
+      language: input.language,
+      figure: (key) => this.figures.get(key),
+      report: (finding) => this.found.push(finding),
+    });
   }
 
   /** To be called when all texts are read: references also lead forward. */

@@ -8,7 +8,8 @@ import { type Spaced, stacked, type TextNode } from './nodes';
 /** Lines of a table that have to follow its caption on the page: its header and a row of two lines. */
 const LINES_BELOW = 4;
 
-export function captionNode(caption: Caption, layout: Layout): TextNode {
+/** @param alone whether it has to see to it itself that it stays with what follows it */
+function captionNode(caption: Caption, layout: Layout, alone: boolean): TextNode {
   const { id, kind, text, position } = caption;
   const size = layout.captionSize;
   const height = lineHeight(1, layout.font);
@@ -18,10 +19,11 @@ export function captionNode(caption: Caption, layout: Layout): TextNode {
     fontSize: size,
     lineHeight: height,
     alignment: kind === 'figure' ? 'center' : 'left',
-    keepTogether: true,
-    ...(position === 'above' && {
-      roomBelow: LINES_BELOW * (layout.tableSize * height + TYPE.cellPaddingY),
-    }),
+    ...(alone && { keepTogether: true }),
+    ...(alone &&
+      position === 'above' && {
+        roomBelow: LINES_BELOW * (layout.tableSize * height + TYPE.cellPaddingY),
+      }),
   };
 }
 
@@ -38,7 +40,7 @@ export function captioned(
   const gap = { before: TYPE.blockGap, after: TYPE.blockGap };
   if (caption === null) return { node, ...gap };
   const said = {
-    node: captionNode(caption, layout),
+    node: captionNode(caption, layout, !whole),
     before: TYPE.captionGap,
     after: TYPE.captionGap,
   };

@@ -2,6 +2,7 @@ import type { DocumentLanguage } from '../../common';
 import type { Layout } from '../layout';
 import type {
   Content,
+  ContentImage,
   ContentOrderedList,
   ContentStack,
   ContentTable,
@@ -31,7 +32,8 @@ export interface FootnoteNode {
   content: ContentText;
 }
 
-type BlockNode = TextNode | ContentStack | ContentTable | ContentOrderedList | ContentUnorderedList;
+type BlockNode =
+  TextNode | ContentImage | ContentStack | ContentTable | ContentOrderedList | ContentUnorderedList;
 
 /**
  * A node and the space it wants around itself. pdfmake's own bottom margins would open an empty

@@ -25,6 +25,7 @@ export interface UploadedSource {
 const MAX_MEGABYTES = 20;
 /** Rules fit into less, even as a whole handbook. */
 const MAX_TEXT_MEGABYTES = 10;
+const MAX_IMAGE_MEGABYTES = 10;
 const FIELD_SIZE = 20_000;
 const FIELDS = 5;
 
@@ -33,9 +34,9 @@ const OneUsersShare = atOnce(15);
 
 const HOW = 'Send one file in the field “file” as multipart/form-data.';
 
-function explain(error: unknown, megabytes: number): never {
+function explain(error: unknown, megabytes: number, advice: string): never {
   if (error instanceof PayloadTooLargeException) {
-    const detail = `The file is larger than ${String(megabytes)} MB. Split it, or leave out its pictures.`;
+    const detail = `The file is larger than ${String(megabytes)} MB. ${advice}`;
     throw new ProblemException('FILE_TOO_LARGE', detail, { cause: error });
   }
   if (error instanceof BadRequestException) {
@@ -45,13 +46,13 @@ function explain(error: unknown, megabytes: number): never {
 }
 
 /** Around the upload and its handling: says what went wrong, and leaves no file behind. */
-function temporaryUpload(megabytes: number): Type<NestInterceptor> {
+function temporaryUpload(megabytes: number, advice: string): Type<NestInterceptor> {
   @Injectable()
   class TemporaryUploadInterceptor implements NestInterceptor {
     intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
       const request = context.switchToHttp().getRequest<Request & { file?: UploadedSource }>();
       return next.handle().pipe(
-        catchError((error: unknown) => explain(error, megabytes)),
+        catchError((error: unknown) => explain(error, megabytes, advice)),
         finalize(() => {
           if (request.file !== undefined) void rm(request.file.path, { force: true });
         }),
@@ -99,10 +100,10 @@ export const ADDITION_BODY = {
   },
 };
 
-const oneFile = (megabytes: number) =>
+const oneFile = (megabytes: number, advice = 'Split it, or leave out its pictures.') =>
   UseInterceptors(
     OneUsersShare,
-    temporaryUpload(megabytes),
+    temporaryUpload(megabytes, advice),
     FileInterceptor('file', {
       defParamCharset: 'utf8',
       limits: {
@@ -119,6 +120,9 @@ export const SourceUpload = () => oneFile(MAX_MEGABYTES);
 
 /** A route that takes one file for its text, up to 10 MB. */
 export const TextUpload = () => oneFile(MAX_TEXT_MEGABYTES);
+
+/** A route that takes one image, up to 10 MB. */
+export const ImageUpload = () => oneFile(MAX_IMAGE_MEGABYTES, 'Save it with fewer pixels.');
 
 /** For the API document: the body of a route that takes a text. */
 export const TEXT_BODY = {

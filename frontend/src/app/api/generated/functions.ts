@@ -145,6 +145,18 @@ export type { DownloadByLink$VndOpenxmlformatsOfficedocumentWordprocessingmlDocu
 export { downloadByLink$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument as downloadByLink$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument } from './fn/exports/download-by-link-vnd-openxmlformats-officedocument-wordprocessingml-document';
 export type { DownloadByLink$Pdf$Params as DownloadByLink$Pdf$Params } from './fn/exports/download-by-link-pdf';
 export { downloadByLink$Pdf as downloadByLink$Pdf } from './fn/exports/download-by-link-pdf';
+export type { ListFigures$Params as ListFigures$Params } from './fn/figures/list-figures';
+export { listFigures as listFigures } from './fn/figures/list-figures';
+export type { AddFigure$Params as AddFigure$Params } from './fn/figures/add-figure';
+export { addFigure as addFigure } from './fn/figures/add-figure';
+export type { GetFigure$Png$Params as GetFigure$Png$Params } from './fn/figures/get-figure-png';
+export { getFigure$Png as getFigure$Png } from './fn/figures/get-figure-png';
+export type { GetFigure$Jpeg$Params as GetFigure$Jpeg$Params } from './fn/figures/get-figure-jpeg';
+export { getFigure$Jpeg as getFigure$Jpeg } from './fn/figures/get-figure-jpeg';
+export type { UpdateFigure$Params as UpdateFigure$Params } from './fn/figures/update-figure';
+export { updateFigure as updateFigure } from './fn/figures/update-figure';
+export type { DeleteFigure$Params as DeleteFigure$Params } from './fn/figures/delete-figure';
+export { deleteFigure as deleteFigure } from './fn/figures/delete-figure';
 export type { ListAuditLog$Params as ListAuditLog$Params } from './fn/admin/list-audit-log';
 export { listAuditLog as listAuditLog } from './fn/admin/list-audit-log';
 export type { ExportBookkeeping$Params as ExportBookkeeping$Params } from './fn/admin/export-bookkeeping';
