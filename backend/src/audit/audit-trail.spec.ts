@@ -67,4 +67,22 @@ describe('the audit trail', () => {
     await trail.record({ action: 'sign_in.failed', actorId: null }, ORIGIN);
     await expect(database.dataSource.query(statement)).rejects.toThrow('append-only');
   });
+
+  it('forgets where something came from, after 90 days, and nothing else', async () => {
+    const aged = (days: number) =>
+      database.dataSource.query<{ id: string }[]>(
+        `insert into audit_events (id, at, action, address)
+         values (gen_random_uuid(), now() - $1 * interval '1 day', 'sign_in.failed', '192.0.2.1')
+         returning id`,
+        [days],
+      );
+    const [[old], [young]] = [await aged(91), await aged(89)];
+    const change = (what: string, id: string | undefined) =>
+      database.dataSource.query(`update audit_events set ${what} where id = $1`, [id]);
+    await expect(change('address = null', young?.id)).rejects.toThrow('append-only');
+    await expect(change(`address = '192.0.2.2'`, old?.id)).rejects.toThrow('append-only');
+    const more = `address = null, action = 'sign_in.succeeded'`;
+    await expect(change(more, old?.id)).rejects.toThrow('append-only');
+    await change('address = null', old?.id);
+  });
 });

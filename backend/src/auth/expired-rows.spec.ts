@@ -42,4 +42,14 @@ describe('the hourly cleaning', () => {
     expect(await count('idempotency_keys')).toBe(1);
     expect(await count('users')).toBe(1);
   });
+
+  it('forgets where the events of the audit trail came from after 90 days', async () => {
+    await sql(
+      `insert into audit_events (id, at, action, address)
+       select gen_random_uuid(), now() - age, 'sign_in.failed', '192.0.2.7'
+       from unnest(array[interval '89 days', interval '91 days']) age`,
+    );
+    await target.app.get(ExpiredRows).remove();
+    expect(await count(`audit_events where address = '192.0.2.7'`)).toBe(1);
+  });
 });

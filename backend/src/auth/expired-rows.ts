@@ -11,7 +11,7 @@ const INTERVAL_MS = 3_600_000;
 
 /**
  * Sign-in attempts and repeatable answers of yesterday, refresh tokens past their use, sessions that
- * cannot come back.
+ * cannot come back; and where the events of the audit trail came from, after 90 days.
  * A rotated refresh token is kept until it expires: its reuse has to be recognised.
  */
 const CLEANING = [
@@ -20,6 +20,8 @@ const CLEANING = [
   `delete from sessions s where s.created_at < now() - interval '1 day'
     and not exists (select 1 from refresh_tokens t where t.session_id = s.id)`,
   `delete from idempotency_keys where created_at < now() - interval '1 day'`,
+  `update audit_events set address = null
+    where address is not null and at < now() - interval '90 days'`,
 ];
 
 /** Hourly removal of what has no use any more. Any number of replicas may do it. */

@@ -78,7 +78,9 @@ describe('the archive of a person', () => {
     expect(text('data/sections.jsonl')).toContain(marker);
     expect(text('data/payments.jsonl')).toContain(paymentId);
     expect(text('data/ledger_entries.jsonl').trim().split('\n').length).toBeGreaterThan(1);
-    const made = Object.keys(files).filter((name) => name.startsWith(`files/${documentId}/`));
+    const made = Object.keys(files).filter((name) =>
+      name.startsWith(`files/documents/${documentId}/`),
+    );
     expect(made.map(text)).toEqual([marker]);
     const all = Object.keys(files).map(text).join('\n');
     for (const foreign of [other.marker, other.student.userId, other.paymentId]) {

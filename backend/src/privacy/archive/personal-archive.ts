@@ -12,18 +12,13 @@ const README = `Everything that TesiGo has of you.
 
 data/*.jsonl: one table a file, one row a line, as JSON. Texts are Markdown; times are UTC; amounts of
 money are in the smallest unit of their currency.
-files/: the files that were made of your documents, by document.
+files/: your figures, and the files that were made of your documents, by document.
 `;
 
-const FILES = `select e.storage_key as "storageKey", e.document_id as "documentId", e.format, e.id
-  from exports e join documents d on d.id = e.document_id where d.owner_id = $1 order by e.id`;
-
-interface StoredFile {
-  storageKey: string;
-  documentId: string;
-  format: string;
-  id: string;
-}
+const FILES = `select f.storage_key as "storageKey" from
+    (select document_id, storage_key from exports union all
+     select document_id, storage_key from figures) f
+  join documents d on d.id = f.document_id where d.owner_id = $1 order by 1`;
 
 /** Everything that a person has here, in open formats, as one archive. */
 @Injectable()
@@ -49,7 +44,7 @@ export class PersonalArchive {
       for (const table of PERSONAL_TABLES) {
         yield { name: `data/${table.table}.jsonl`, content: rowsOf(runner, table, userId) };
       }
-      const files = (await runner.query(FILES, [userId])) as StoredFile[];
+      const files = (await runner.query(FILES, [userId])) as { storageKey: string }[];
       await runner.commitTransaction();
       yield* this.files(files);
     } finally {
@@ -58,15 +53,14 @@ export class PersonalArchive {
     }
   }
 
-  private async *files(files: readonly StoredFile[]): AsyncGenerator<ZipEntry> {
-    for (const { storageKey, documentId, format, id } of files) {
+  private async *files(files: readonly { storageKey: string }[]): AsyncGenerator<ZipEntry> {
+    for (const { storageKey } of files) {
       try {
-        const content = await this.storage.get(storageKey);
-        yield { name: `files/${documentId}/${id}.${format}`, content };
+        yield { name: `files/${storageKey}`, content: await this.storage.get(storageKey) };
       } catch (error) {
-        // it can be made again from the rows
+        // an export can be made again from the rows
         if (!(error instanceof MissingFileError)) throw error;
-        this.logger.warn(`Export ${id} has no file.`);
+        this.logger.warn(`There is no file ${storageKey}.`);
       }
     }
   }

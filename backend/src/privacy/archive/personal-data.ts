@@ -30,6 +30,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'jobs', where: 'owner_id = $1' },
   { table: 'job_steps', where: OWN_JOBS },
   { table: 'job_events', where: OWN_JOBS },
+  { table: 'figures', where: OWN_DOCUMENTS, without: ['storage_key'] },
   { table: 'exports', where: OWN_DOCUMENTS, without: ['storage_key'] },
   { table: 'shared_profiles', where: 'shared_by = $1' },
   { table: 'payments', where: 'user_id = $1' },
