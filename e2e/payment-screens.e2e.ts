@@ -260,13 +260,13 @@ describe('paying for a thesis, in a real browser', () => {
     await expected(200, admin.request('PUT', '/admin/prices', { ...prices, freePages: 8 }));
     const given = await author.document('What learners are given', 1);
     await page.goto(paymentPage(given));
-    await bill().getByText('5 pages that are given').waitFor();
+    await bill().getByText('5 pages covered').waitFor();
     await inspect('payment-given');
     const partly = await author.document('What learners pay in part', 1);
     await button('Start writing for nothing').click();
     await page.getByText('Thank you: it is paid for').waitFor();
     await page.goto(paymentPage(partly));
-    await bill().getByText('3 pages that are given').waitFor();
+    await bill().getByText('3 pages covered').waitFor();
     await button('Pay €1.20').waitFor();
   });
 

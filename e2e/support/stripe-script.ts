@@ -10,6 +10,7 @@ if (document.currentScript.src.endsWith('/stripe.js')) {
   part.src = 'https://js.stripe.com/part.js';
   document.head.append(part);
 }
+var look = ({ variables }) => '#' + new URLSearchParams(variables);
 window.Stripe = Object.assign((key) => ({
   elements: ({ clientSecret, appearance }) => {
     let frame;
@@ -19,14 +20,14 @@ window.Stripe = Object.assign((key) => ({
         frame = document.createElement('iframe');
         frame.title = 'Secure payment input frame';
         frame.style = 'width: 100%; height: 5.5rem; border: 0; color-scheme: light';
-        const look = new URLSearchParams(appearance.variables);
-        frame.src = 'https://js.stripe.com/frame.html#' + look;
+        frame.src = 'https://js.stripe.com/frame.html' + look(appearance);
         frame.onload = () => element.ready();
         place.replaceChildren(frame);
       },
       destroy: () => frame.remove(),
     };
-    return { clientSecret, create: () => element, getElement: () => element };
+    const update = (options) => { frame.src = frame.src.replace(/#.*/, look(options.appearance)); };
+    return { clientSecret, update, create: () => element, getElement: () => element };
   },
   confirmPayment: async ({ elements, confirmParams, redirect }) => {
     if (redirect !== 'if_required' || !confirmParams.return_url) throw new Error('parameters');
@@ -45,8 +46,12 @@ export const STRIPE_FRAME = `<!doctype html>
 <html lang="en"><title>Card</title>
 <body><label>Card number <input></label>
 <script>
-const look = new URLSearchParams(location.hash.slice(1));
-document.body.style.color = look.get('colorText');
-document.body.style.background = look.get('colorBackground');
-document.body.style.fontFamily = look.get('fontFamily');
+function paint() {
+  const look = new URLSearchParams(location.hash.slice(1));
+  document.body.style.color = look.get('colorText');
+  document.body.style.background = look.get('colorBackground');
+  document.body.style.fontFamily = look.get('fontFamily');
+}
+addEventListener('hashchange', paint);
+paint();
 </script></body></html>`;

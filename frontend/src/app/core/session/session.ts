@@ -43,7 +43,7 @@ export class Session {
     return this.accessToken;
   }
 
-  /** Whether this browser was signed in before; without it the landing page asks the API nothing. */
+  /** Whether this browser was signed in before; without it the landing page asks for no session. */
   wasSignedIn(): boolean {
     return readSetting('signed-in') !== null;
   }

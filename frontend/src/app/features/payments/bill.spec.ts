@@ -28,7 +28,7 @@ describe('Bill', () => {
     const more = { vatBasisPoints: 550, vat: 31, refunded: 100 };
     expect(await lines({ ...given, ...code, ...more })).toEqual([
       '16 pages at €0.50: €8.00',
-      '4 pages that are given paid for by your institution: €0.00',
+      '4 pages covered paid for by your institution: €0.00',
       'Discount SPRING: −€2.00',
       'Total: €6.00',
       'of which VAT (5.5%): €0.31',

@@ -3,15 +3,17 @@ import {
   computed,
   DestroyRef,
   DOCUMENT,
+  effect,
   type ElementRef,
   inject,
+  Injector,
   input,
   output,
   signal,
   viewChild,
   afterNextRender,
 } from '@angular/core';
-import type { Stripe, StripeElements } from '@stripe/stripe-js';
+import type { Appearance, Stripe, StripeElements } from '@stripe/stripe-js';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PaymentSummary } from '../../../api/generated/models';
 import { Locale } from '../../../core/i18n/locale';
@@ -54,6 +56,12 @@ export class CardForm {
       this.heading().nativeElement.focus({ preventScroll: true });
       void this.mount();
     });
+    const injector = inject(Injector);
+    effect(() => {
+      this.theme.current();
+      // once the page itself has changed
+      afterNextRender({ read: () => this.repaint() }, { injector });
+    });
     inject(DestroyRef).onDestroy(() => {
       this.gone = true;
       this.form?.elements.getElement('payment')?.destroy();
@@ -73,9 +81,7 @@ export class CardForm {
       return;
     }
     if (this.gone) return;
-    const place = this.place().nativeElement;
-    const appearance = cardLook(place, this.theme.current() === 'dark');
-    const elements = stripe.elements({ clientSecret, appearance });
+    const elements = stripe.elements({ clientSecret, appearance: this.look() });
     const element = elements.create('payment');
     element.on('ready', () => {
       this.state.set('ready');
@@ -84,7 +90,7 @@ export class CardForm {
       this.state.set('absent');
     });
     this.form = { stripe, elements };
-    element.mount(place);
+    element.mount(this.place().nativeElement);
   }
 
   protected async pay(event: Event): Promise<void> {
@@ -101,6 +107,14 @@ export class CardForm {
     this.state.set('ready');
     if (error === undefined) this.paid.emit();
     else this.refusal.set(error.message ?? '');
+  }
+
+  private repaint(): void {
+    this.form?.elements.update({ appearance: this.look() });
+  }
+
+  private look(): Appearance {
+    return cardLook(this.place().nativeElement, this.theme.current() === 'dark');
   }
 
   /** For banks that want to be asked on a page of their own. */

@@ -47,7 +47,7 @@ describe('Offer', () => {
 
   it('asks for no money where nothing is due', async () => {
     const { root, buttons } = await render({ amount: 0, grantedPages: 20 });
-    expect(buttons()).toEqual(['Apply', 'Start writing for nothing']);
+    expect(buttons()).toEqual(['Start writing for nothing']);
     expect(root.textContent).toContain('There is nothing to pay.');
   });
 
