@@ -21,7 +21,7 @@ export type Command =
   | { kind: 'clock'; seconds: number }
   | { kind: 'state' };
 
-/** What the double answers to each command. */
+/** What the double answers to each command; its whole state to `state` alone. */
 export interface Answer {
   /** The object that came of it. */
   object?: StripeObject;
