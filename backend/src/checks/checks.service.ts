@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ownWords } from '../citations';
 import { paced } from '../common';
 import { DocumentsService } from '../documents';
+import { LengthRulesRepository } from '../generation';
 import { SourceLibrary } from '../sources';
 import type { CheckFinding, DocumentCheck, DocumentChecks } from './dto/checks';
 import {
@@ -39,6 +40,7 @@ export class ChecksService {
   constructor(
     private readonly documents: DocumentsService,
     private readonly library: SourceLibrary,
+    private readonly lengths: LengthRulesRepository,
     @Inject(TEXT_CHECKS) private readonly checks: readonly TextCheck[],
   ) {}
 
@@ -54,12 +56,13 @@ export class ChecksService {
   private async read(ownerId: string, documentId: string): Promise<CheckedText> {
     const document = await this.documents.getOwned(ownerId, documentId);
     const sources = await this.library.list(documentId);
+    const limits = await this.lengths.limits(ownerId, document);
     const sections: CheckedSection[] = [];
     await paced(document.sections, ({ id, title, content, wordCount }) => {
       if (content.trim() === '') return;
       sections.push({ id, title, content, wordCount, own: ownWords(content) });
     });
-    return { ownerId, document, sections, sources };
+    return { ownerId, document, sections, sources, limits };
   }
 
   /** A check that fails by itself has not failed the text. */

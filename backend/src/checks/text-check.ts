@@ -1,4 +1,5 @@
 import type { Document, Section } from '../documents';
+import type { WordLimits } from '../generation';
 import type { SourceRecord } from '../sources';
 import type { CheckFinding, CheckId, DocumentCheck, UncheckedReason } from './dto/checks';
 
@@ -15,6 +16,8 @@ export interface CheckedText {
   /** Those that have text, in reading order. */
   sections: readonly CheckedSection[];
   sources: readonly SourceRecord[];
+  /** What the rules of the university ask of the length. */
+  limits: WordLimits;
 }
 
 /** What one check has found. */

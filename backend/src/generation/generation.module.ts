@@ -5,6 +5,7 @@ import { TokenBudget } from './budget/token-budget';
 import { TokenLedgerRepository } from './budget/token-ledger.repository';
 import { GenerationEstimator } from './estimate/generation-estimator';
 import { PastStepsRepository } from './estimate/past-steps.repository';
+import { WorkPlanner } from './estimate/work-planner';
 import { GenerationController } from './generation.controller';
 import { GenerationFacts, GenerationService } from './generation.service';
 import { ModelChain } from './models/model-chain';
@@ -18,6 +19,7 @@ import { SemanticRanking } from './retrieval/semantic-ranking';
 import { Polisher } from './polish/polisher';
 import { AbstractStep } from './steps/abstract-step';
 import { DraftFinisher } from './steps/draft-finisher';
+import { LengthRulesRepository } from './steps/length-rules.repository';
 import { OutlineResearcher } from './steps/outline-research';
 import { OutlineStep } from './steps/outline-step';
 import { SectionMaterialFinder } from './steps/section-material';
@@ -36,6 +38,7 @@ import { WishJudge } from './support/wish-judge';
     GenerationEstimator,
     GenerationFacts,
     GenerationService,
+    LengthRulesRepository,
     ModelChain,
     ModelRegistry,
     ModelSupportCheck,
@@ -53,8 +56,17 @@ import { WishJudge } from './support/wish-judge';
     TokenBudget,
     TokenLedgerRepository,
     WishJudge,
+    WorkPlanner,
     { provide: RESILIENCE_SETTINGS, useValue: RESILIENCE },
   ],
-  exports: [AbstractStep, OutlineStep, RulesReader, SectionStep, TokenBudget, WishJudge],
+  exports: [
+    AbstractStep,
+    LengthRulesRepository,
+    OutlineStep,
+    RulesReader,
+    SectionStep,
+    TokenBudget,
+    WishJudge,
+  ],
 })
 export class GenerationModule {}

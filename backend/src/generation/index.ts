@@ -1,9 +1,11 @@
 export { TokenBudget, type TokenReservation } from './budget/token-budget';
 export { GenerationModule } from './generation.module';
 export { AbstractStep, type DraftedAbstract } from './steps/abstract-step';
+export { LengthRulesRepository } from './steps/length-rules.repository';
 export { type DraftedOutline, OutlineStep } from './steps/outline-step';
 export { type DraftedSection, SectionStep } from './steps/section-step';
 export type { StepOptions } from './steps/step-options';
+export { NO_LIMITS, withinLimits, type WordLimits } from './steps/word-limits';
 export { pagesOf, wordTarget } from './steps/word-target';
 export { RulesReader } from './support/rules-reader';
 export { WishJudge } from './support/wish-judge';

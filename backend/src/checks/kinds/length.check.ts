@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { pagesOf, wordTarget } from '../../generation';
+import { pagesOf, withinLimits, type WordLimits, wordTarget } from '../../generation';
 import type { CheckFinding } from '../dto/checks';
 import { type CheckedText, failed, type Outcome, passed, type TextCheck } from '../text-check';
 
@@ -29,19 +29,34 @@ function sectionFindings({ document }: CheckedText): CheckFinding[] {
   });
 }
 
+/** What the university rules comes without tolerance. */
+function ruledFinding(words: number, { min, max }: WordLimits): CheckFinding[] {
+  const place = { sectionId: null, start: null, end: null };
+  if (min !== null && words < min) {
+    const message = `${String(words)} words: ${String(min - words)} fewer than your university asks for at least.`;
+    return [{ kind: 'too_short', ...place, message }];
+  }
+  if (max === null || words <= max) return [];
+  const message = `${String(words)} words: ${String(words - max)} more than your university allows.`;
+  return [{ kind: 'too_long', ...place, message }];
+}
+
 /** Whether the text and each of its sections are as long as they were meant to be. */
 @Injectable()
 export class LengthCheck implements TextCheck {
   readonly id = 'length';
 
   check(text: CheckedText): Promise<Outcome> {
-    const { document, sources } = text;
+    const { document, sources, limits } = text;
     const { targetPages } = document;
     const words = document.sections.reduce((sum, { wordCount }) => sum + wordCount, 0);
     const pages = Math.round(pagesOf(words, sources.length));
     const findings = sectionFindings(text);
-    const kind = kindOf(words, wordTarget(targetPages, sources.length));
-    if (kind !== null && pages !== targetPages) {
+    const kind = kindOf(words, withinLimits(wordTarget(targetPages, sources.length), limits));
+    const ruled = ruledFinding(words, limits);
+    findings.unshift(...ruled);
+    // the pages that were asked for give way to the rules
+    if (ruled.length === 0 && kind !== null && pages !== targetPages) {
       const message = `About ${String(pages)} pages, ${WORDING[kind]} than the ${String(targetPages)} asked for.`;
       findings.unshift({ kind, sectionId: null, start: null, end: null, message });
     }

@@ -36,6 +36,23 @@ describe('the length of a text', () => {
   });
 });
 
+describe('the length that a university rules', () => {
+  const check = (count: number, limits: { min: number | null; max: number | null }) => {
+    const text = checkedText([words(count)], { targetWords: count, limits });
+    return new LengthCheck().check(text);
+  };
+
+  it('is kept to the word, and before the pages that were asked for', async () => {
+    expect(await check(999, { min: 1000, max: null })).toMatchObject({
+      findings: [{ kind: 'too_short', message: expect.stringContaining('1 fewer') as string }],
+    });
+    expect(await check(1001, { min: null, max: 1000 })).toMatchObject({
+      findings: [{ kind: 'too_long', message: expect.stringContaining('1 more') as string }],
+    });
+    expect(await check(1050, { min: 1000, max: 1100 })).toMatchObject({ state: 'passed' });
+  });
+});
+
 describe('the repetitions of a text', () => {
   const check = (...contents: string[]) => new RepetitionCheck().check(checkedText(contents));
 

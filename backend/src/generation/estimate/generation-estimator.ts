@@ -1,7 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../config';
-import { DocumentsService } from '../../documents';
-import { SourceLibrary } from '../../sources';
 import { TokenBudget } from '../budget/token-budget';
 import type { EstimateGeneration, GenerationEstimate } from '../dto/estimate';
 import { ModelRegistry } from '../models/model-registry';
@@ -9,7 +7,8 @@ import { SemanticRanking } from '../retrieval/semantic-ranking';
 import { PastStepsRepository } from './past-steps.repository';
 import { costOf } from './cost-forecast';
 import { type Forecast, forecast } from './token-forecast';
-import { type WorkAhead, workAhead } from './work-ahead';
+import type { WorkAhead } from './work-ahead';
+import { WorkPlanner } from './work-planner';
 
 /** Before anything was written here: milliseconds of a section and an outline. */
 const UNTRIED = { model: 40_000, offline: 1000 };
@@ -18,8 +17,7 @@ const UNTRIED = { model: 40_000, offline: 1000 };
 @Injectable()
 export class GenerationEstimator {
   constructor(
-    private readonly documents: DocumentsService,
-    private readonly library: SourceLibrary,
+    private readonly planner: WorkPlanner,
     private readonly registry: ModelRegistry,
     private readonly ranking: SemanticRanking,
     private readonly past: PastStepsRepository,
@@ -29,9 +27,7 @@ export class GenerationEstimator {
 
   /** @throws ProblemException NOT_FOUND */
   async estimate(ownerId: string, { documentId }: EstimateGeneration): Promise<GenerationEstimate> {
-    const document = await this.documents.getOwned(ownerId, documentId);
-    const sources = await this.library.list(documentId);
-    const ahead = workAhead(document, sources.length);
+    const { document, ahead } = await this.planner.plan(ownerId, documentId);
     const { polish, supportCheck: judge } = this.config.llm;
     const { models } = this.registry;
     const model = models.some(({ offline }) => !offline);

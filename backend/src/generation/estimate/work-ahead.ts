@@ -1,4 +1,5 @@
 import type { Document } from '../../documents';
+import { NO_LIMITS, withinLimits, type WordLimits } from '../steps/word-limits';
 import { wordTarget } from '../steps/word-target';
 
 /** What is still to be written. */
@@ -18,6 +19,7 @@ const FEWEST_SECTIONS = 3;
 export function workAhead(
   { outline, sections, targetPages }: Document,
   sources: number,
+  limits: WordLimits = NO_LIMITS,
 ): WorkAhead {
   if (outline !== null) {
     const planned = new Set(
@@ -28,7 +30,7 @@ export function workAhead(
     );
     return { outline: false, sections: ahead.map(({ targetWords }) => targetWords) };
   }
-  const words = wordTarget(targetPages, sources);
+  const words = withinLimits(wordTarget(targetPages, sources), limits);
   const count = Math.max(FEWEST_SECTIONS, Math.round(words / USUAL_SECTION));
   return {
     outline: true,

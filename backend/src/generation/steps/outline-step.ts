@@ -5,11 +5,13 @@ import { ModelChain } from '../models/model-chain';
 import { messagesFor, repairMessages } from '../tasks/messages';
 import type { OutlinePlan, OutlineTask } from '../tasks/outline-task';
 import { TASK_VERSION } from '../tasks/task-parts';
+import { LengthRulesRepository } from './length-rules.repository';
 import { withMandatory } from './mandatory-sources';
 import { type OutlineResearch, OutlineResearcher } from './outline-research';
 import { readPlan, toOutlineDraft } from './read-plan';
 import type { StepOptions } from './step-options';
 import { briefOf, inTextOrder, sourceBrief, taskPassage } from './task-material';
+import { withinLimits, type WordLimits } from './word-limits';
 import { wordTarget } from './word-target';
 
 const MAX_OUTPUT_TOKENS = 8000;
@@ -25,13 +27,14 @@ function taskFor(
   document: Document,
   { sources, passages, words }: OutlineResearch,
   requirements: string | undefined,
+  limits: WordLimits,
 ): OutlineTask {
   return {
     version: TASK_VERSION,
     kind: 'outline',
     language: document.language,
     document: briefOf(document, requirements),
-    targetWords: wordTarget(document.targetPages, sources.length),
+    targetWords: withinLimits(wordTarget(document.targetPages, sources.length), limits),
     sources: sources.map((source) => ({
       ...sourceBrief(source),
       words: words.get(source.key) ?? 0,
@@ -56,6 +59,7 @@ export class OutlineStep {
   constructor(
     private readonly researcher: OutlineResearcher,
     private readonly models: ModelChain,
+    private readonly lengths: LengthRulesRepository,
   ) {}
 
   /**
@@ -65,7 +69,8 @@ export class OutlineStep {
   async draft(document: Document, options: StepOptions): Promise<DraftedOutline> {
     const { ownerId, jobId, requirements, signal } = options;
     const research = await this.researcher.research(document);
-    const task = taskFor(document, research, requirements);
+    const limits = await this.lengths.limits(ownerId, document);
+    const task = taskFor(document, research, requirements, limits);
     signal?.throwIfAborted();
     const keys = new Set(task.sources.map(({ key }) => key));
     const ask = (messages: ReturnType<typeof messagesFor>) =>

@@ -2,6 +2,7 @@ import type { CheckedText } from '../../checks/text-check';
 import { ownWords } from '../../citations';
 import type { DocumentLanguage } from '../../common';
 import type { Document, OutlineSection } from '../../documents';
+import { NO_LIMITS, type WordLimits } from '../../generation';
 import { countWords } from '../../documents/count-words';
 
 const FIELDS = {
@@ -26,7 +27,12 @@ const entry = (id: string, at: number, targetWords: number): OutlineSection => (
 /** A document of these sections, as checks are given it; a section's id is `s1`, `s2` …. */
 export function checkedText(
   contents: readonly string[],
-  options: { language?: DocumentLanguage; targetWords?: number; document?: Partial<Document> } = {},
+  options: {
+    language?: DocumentLanguage;
+    targetWords?: number;
+    document?: Partial<Document>;
+    limits?: WordLimits;
+  } = {},
 ): CheckedText {
   const { language = 'en', targetWords = 100 } = options;
   const sections = contents.map((content, at) => ({
@@ -45,5 +51,6 @@ export function checkedText(
       .filter(({ content }) => content !== '')
       .map((section) => ({ ...section, own: ownWords(section.content) })),
     sources: [],
+    limits: options.limits ?? NO_LIMITS,
   };
 }
