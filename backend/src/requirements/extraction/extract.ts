@@ -13,6 +13,7 @@ import { readPartOrder } from './rules/parts';
 import { readTitlePage } from './rules/title-page';
 import { otherFontIn, readFont, readSizes } from './rules/type';
 import { type Paragraph, sentencesOf } from './sentence';
+import { withTableRows } from './table-rows';
 
 const READERS: readonly RuleReader[] = [
   readPageSize,
@@ -41,7 +42,7 @@ export interface Extraction {
 export async function extract(paragraphs: readonly Paragraph[]): Promise<Extraction> {
   const evidence: Evidence[] = [];
   const otherFonts = new Set<string>();
-  await paced(sentencesOf(paragraphs), (sentence) => {
+  await paced(sentencesOf(withTableRows(paragraphs)), (sentence) => {
     const { text: quote, page } = sentence;
     const found = READERS.flatMap((read) => read(sentence));
     evidence.push(
