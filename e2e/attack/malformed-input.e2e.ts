@@ -284,7 +284,7 @@ describe('text that was taken in', () => {
       const { status } = await student.request('PATCH', `${path}/sections/${id}`, patch, edit);
       expect([shown(texts[index]), status]).toEqual([shown(texts[index]), 200]);
     }
-    for (const format of ['docx', 'pdf']) {
+    for (const format of ['docx', 'pdf', 'md']) {
       expect(await student.post(`${path}/export`, { format })).toMatchObject({ status: 201 });
     }
   }, 30_000);

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import { newId, notFound, violates } from '../common';
 import { documentFolder, MissingFileError, Storage } from '../storage';
-import type { ExportFormat } from './export-format';
+import { EXTENSIONS, type FileFormat } from './export-format';
 import { contentHash } from './export-source';
 import { ExportsRepository, type StoredExport } from './exports.repository';
 import { FigureImages } from './figures/figure-images';
@@ -24,11 +24,7 @@ export class ExportFiles {
   ) {}
 
   /** The file of this content, made now if it never was. */
-  async obtain(
-    documentId: string,
-    format: ExportFormat,
-    input: ExportInput,
-  ): Promise<StoredExport> {
+  async obtain(documentId: string, format: FileFormat, input: ExportInput): Promise<StoredExport> {
     const hash = contentHash(input);
     const stored = await this.exports.find(documentId, format, hash);
     if (stored !== undefined) return stored;
@@ -54,7 +50,7 @@ export class ExportFiles {
 
   private async make(
     documentId: string,
-    format: ExportFormat,
+    format: FileFormat,
     hash: string,
     input: ExportInput,
   ): Promise<StoredExport> {
@@ -65,7 +61,7 @@ export class ExportFiles {
       documentId,
       format,
       contentHash: hash,
-      storageKey: `${documentFolder(documentId)}/exports/${id}.${format}`,
+      storageKey: `${documentFolder(documentId)}/exports/${id}.${EXTENSIONS[format]}`,
       sha256: createHash('sha256').update(file).digest('hex'),
       fileSize: file.length,
     };

@@ -4,7 +4,7 @@ import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
 import { OwnDocument } from '../ownership';
 import { atOnce, RateLimit } from '../rate-limit';
 import { ExportLink, ExportQuery, ExportRequest } from './dto/export';
-import { type ExportFormat, FormatPipe } from './export-format';
+import { type FileFormat, FileFormatPipe } from './export-format';
 import { FILE_CONTENT } from './export-response';
 import { ExportsService } from './exports.service';
 
@@ -39,7 +39,7 @@ export class ExportsController {
   download(
     @CurrentUser() user: Principal,
     @Param('id', IdPipe) documentId: string,
-    @Param('format', FormatPipe) format: ExportFormat,
+    @Param('format', FileFormatPipe) format: FileFormat,
     @Query({ schema: ExportQuery }) query: ExportQuery,
   ) {
     return this.exports.download(user.userId, documentId, format, query);

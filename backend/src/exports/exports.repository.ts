@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import type { ExportFormat } from './export-format';
+import type { FileFormat } from './export-format';
 
 /** A file that was made, and the content it was made from. */
 export interface StoredExport {
   id: string;
   documentId: string;
-  format: ExportFormat;
+  format: FileFormat;
   contentHash: string;
   storageKey: string;
   /** Of the file, in hexadecimal. */
@@ -26,7 +26,7 @@ export class ExportsRepository {
 
   async find(
     documentId: string,
-    format: ExportFormat,
+    format: FileFormat,
     contentHash: string,
   ): Promise<StoredExport | undefined> {
     const [row] = await this.dataSource.query<StoredExport[]>(

@@ -4,7 +4,7 @@ import { MissingFileError } from '../storage';
 import { DownloadLinks } from './download-links';
 import type { ExportLink, ExportRequest } from './dto/export';
 import { ExportFiles } from './export-files';
-import { type ExportFormat, MEDIA_TYPES } from './export-format';
+import { EXTENSIONS, type FileFormat, MEDIA_TYPES } from './export-format';
 import { type ExportParts, ExportSource } from './export-source';
 import { ExportsRepository, type StoredExport } from './exports.repository';
 
@@ -34,7 +34,7 @@ export class ExportsService {
    * The file of a document as it is now.
    * @throws ProblemException as {@link create}
    */
-  async download(ownerId: string, documentId: string, format: ExportFormat, parts: ExportParts) {
+  async download(ownerId: string, documentId: string, format: FileFormat, parts: ExportParts) {
     const input = await this.source.read(ownerId, documentId, parts);
     const open = async () => {
       const stored = await this.files.obtain(documentId, format, input);
@@ -59,7 +59,7 @@ export class ExportsService {
   private async answer(stored: StoredExport & { title: string }): Promise<StreamableFile> {
     return new StreamableFile(await this.files.open(stored), {
       type: MEDIA_TYPES[stored.format],
-      disposition: contentDisposition(stored.title, stored.format),
+      disposition: contentDisposition(stored.title, EXTENSIONS[stored.format]),
       length: stored.fileSize,
     });
   }

@@ -118,7 +118,9 @@ describe('POST /documents/{id}/export', () => {
   it.each([
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'PK'],
     ['pdf', 'application/pdf', '%PDF-'],
+    ['md', 'application/zip', 'PK'],
   ])('makes a %s that its link gives without sign-in', async (format, type, magic) => {
+    const extension = format === 'md' ? 'zip' : format;
     const link = await exportOf(await writtenDocument(), format);
     expect(link).toMatchObject({
       format,
@@ -131,7 +133,7 @@ describe('POST /documents/{id}/export', () => {
     expect(answer.headers).toMatchObject({
       'content-type': type,
       'content-length': String(link.fileSize),
-      'content-disposition': `attachment; filename=Learning.${format}; filename*=UTF-8''%D0%9D%D0%B0%D0%B2%D1%87%D0%B0%D0%BD%D0%BD%D1%8F%20Learning.${format}`,
+      'content-disposition': `attachment; filename=Learning.${extension}; filename*=UTF-8''%D0%9D%D0%B0%D0%B2%D1%87%D0%B0%D0%BD%D0%BD%D1%8F%20Learning.${extension}`,
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     });

@@ -3,7 +3,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import Piscina from 'piscina';
 import { ProblemException } from '../common';
 import type { RuleOutcome } from './compliance/outcome';
-import type { ExportFormat } from './export-format';
+import type { ExportFormat, FileFormat } from './export-format';
 import { exportDuration } from './export-metrics';
 import type { ExportInput } from './model/export-input';
 import type { RenderAnswer, RenderTask } from './render.worker';
@@ -48,7 +48,7 @@ export class RenderPool implements OnApplicationShutdown {
   }
 
   /** @throws ProblemException INVALID_CITATION, EXPORT_FAILED, UNAVAILABLE */
-  async render(input: ExportInput, format: ExportFormat): Promise<Buffer> {
+  async render(input: ExportInput, format: FileFormat): Promise<Buffer> {
     const answer = await this.answer({ input, format });
     if ('file' in answer) return Buffer.from(answer.file);
     throw new ProblemException('EXPORT_FAILED', FAILED);
@@ -71,7 +71,7 @@ export class RenderPool implements OnApplicationShutdown {
     this.underWay += 1;
     const stop = exportDuration.startTimer({
       format: task.format,
-      work: task.check ? 'check' : 'make',
+      work: 'check' in task ? 'check' : 'make',
     });
     let outcome = 'failed';
     try {

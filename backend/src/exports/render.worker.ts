@@ -1,16 +1,25 @@
+import { createRequire } from 'node:module';
 import { type ErrorCode, type FieldError, ProblemException } from '../common';
-import { checkExport } from './compliance/check-export';
 import type { RuleOutcome } from './compliance/outcome';
-import type { ExportFormat } from './export-format';
+import type { ExportFormat, FileFormat } from './export-format';
 import type { ExportInput } from './model/export-input';
 import { renderExport } from './render-export';
 
-/** To make a file, or to check one that was made. */
-export interface RenderTask {
+const load = createRequire(__filename);
+
+interface MakeTask {
+  input: ExportInput;
+  format: FileFormat;
+}
+
+interface CheckTask {
   input: ExportInput;
   format: ExportFormat;
-  check?: Uint8Array;
+  check: Uint8Array;
 }
+
+/** To make a file, or to check one that was made. */
+export type RenderTask = MakeTask | CheckTask;
 
 /** Problems are passed as data, because an exception loses its class between threads. */
 export type RenderAnswer =
@@ -19,10 +28,13 @@ export type RenderAnswer =
   | { problem: { code: ErrorCode; detail: string; errors: readonly FieldError[] } };
 
 /** The entry of the worker threads that {@link RenderPool} keeps. */
-export default async function answer({ input, format, check }: RenderTask): Promise<RenderAnswer> {
+export default async function answer(task: RenderTask): Promise<RenderAnswer> {
   try {
-    if (check !== undefined) return { outcomes: await checkExport(check, input, format) };
-    return { file: await renderExport(input, format) };
+    if (!('check' in task)) return { file: await renderExport(task.input, task.format) };
+    const { checkExport } = load(
+      './compliance/check-export',
+    ) as typeof import('./compliance/check-export');
+    return { outcomes: await checkExport(task.check, task.input, task.format) };
   } catch (error) {
     if (!(error instanceof ProblemException)) throw error;
     const { code, detail, errors = [] } = error;

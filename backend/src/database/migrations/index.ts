@@ -16,6 +16,7 @@ import { QueueOrder1795748200000 } from './1795748200000-queue-order';
 import { Payments1795750000000 } from './1795750000000-payments';
 import { FormattingRequirements1795755000000 } from './1795755000000-formatting-requirements';
 import { Figures1795759000000 } from './1795759000000-figures';
+import { ExportsAsMarkdown1795760000000 } from './1795760000000-exports-as-markdown';
 import { ForgetAddresses1795762000000 } from './1795762000000-forget-addresses';
 
 /** In the order they are applied. */
@@ -38,5 +39,6 @@ export const migrations = [
   Payments1795750000000,
   FormattingRequirements1795755000000,
   Figures1795759000000,
+  ExportsAsMarkdown1795760000000,
   ForgetAddresses1795762000000,
 ];

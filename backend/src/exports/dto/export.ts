@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { EXPORT_FORMATS } from '../export-format';
+import { FILE_FORMATS } from '../export-format';
 
 export const ExportRequest = z
   .object({
-    format: z.enum(EXPORT_FORMATS),
+    format: z.enum(FILE_FORMATS),
     declaration: z
       .boolean()
       .default(true)
@@ -37,7 +37,7 @@ export const ExportLink = z
     downloadUrl: z.url().describe('Works by itself, without sign-in, until it expires'),
     expiresAt: z.iso.datetime(),
     fileSize: z.int().describe('In bytes'),
-    format: z.enum(EXPORT_FORMATS),
+    format: z.enum(FILE_FORMATS),
     sha256: z.string().describe('Of the file, in hexadecimal'),
   })
   .meta({ id: 'ExportLink' });

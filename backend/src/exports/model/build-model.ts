@@ -24,10 +24,10 @@ const BIBLIOGRAPHY_ID = 'bibliography';
 const DECLARATION_ID = 'declaration';
 const SHORT_TYPES: ReadonlySet<DocumentType> = new Set(['essay', 'term_paper']);
 
-const UNPRINTED =
+export const UNPRINTED =
   'A citation stands where it cannot be printed, such as inside the title of a link. Move it into the text.';
 
-interface ParsedSection {
+export interface ParsedSection {
   section: SectionInput;
   markdown: string;
   clusters: readonly CitationCluster[];
@@ -54,7 +54,8 @@ function invalidCitations(errors: readonly FieldError[]): ProblemException {
   return new ProblemException('INVALID_CITATION', detail, { errors });
 }
 
-function parseSections({ sections, sources }: ExportInput): ParsedSection[] {
+/** @throws ProblemException INVALID_CITATION naming every citation without a source */
+export function parseSections({ sections, sources }: ExportInput): ParsedSection[] {
   const keys = new Set(sources.map(({ key }) => key));
   const results = sections.map((section, index) => parseSection(section, index, keys));
   const errors = results.flatMap((result) => result.errors);
@@ -63,7 +64,7 @@ function parseSections({ sections, sources }: ExportInput): ParsedSection[] {
 }
 
 /** Sections as they are read, with their cross-references still open. */
-function sectionModels(
+export function sectionModels(
   parsed: readonly ParsedSection[],
   reader: TextReader,
   { language, formatting }: ExportInput,
@@ -86,7 +87,7 @@ function sectionModels(
   });
 }
 
-function abstractBlocks({ abstract, language }: ExportInput, reader: TextReader): Block[] {
+export function abstractBlocks({ abstract, language }: ExportInput, reader: TextReader): Block[] {
   return reader.blocks(printable(abstract), WORDING[language].abstract, () => undefined);
 }
 

@@ -6,8 +6,16 @@ function styled(text: FormattedText, style: Omit<Inline, 'text'>): InlineText {
   return text.map((run) => ({ ...style, ...run }));
 }
 
+/** What citations become where text with their placeholders is read. */
+export interface Placer {
+  /** @param style what the text around is set in */
+  place(text: string, style: Omit<Inline, 'text'>): InlineText;
+  /** For code, which carries no notes. */
+  placeAsText(text: string): string;
+}
+
 /** Puts formatted citations in the places of their placeholders, and remembers which it placed. */
-export class CitationPlacer {
+export class CitationPlacer implements Placer {
   private readonly placed = new Set<number>();
   private notes = 0;
 

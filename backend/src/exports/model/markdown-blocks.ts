@@ -14,7 +14,7 @@ import { plainText } from '../../citations';
 import type { DocumentLanguage } from '../../common';
 import { CAPTION_WORDS } from './caption-words';
 import type { CaptionCounter } from './caption-counter';
-import type { CitationPlacer } from './citation-placer';
+import type { Placer } from './citation-placer';
 import type {
   Alignment,
   Block,
@@ -58,7 +58,7 @@ type Node = RootContent | BlockContent | DefinitionContent;
 
 /** What the blocks of a text share with the rest of the document. */
 export interface BlockContext {
-  placer: CitationPlacer;
+  placer: Placer;
   language: DocumentLanguage;
   counter: CaptionCounter;
   labels: Labels;

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { hasPlaceholder } from './citation-placeholders';
-import type { CitationPlacer } from './citation-placer';
+import type { Placer } from './citation-placer';
 import { withReferences } from './cross-references';
 import type { Inline, InlineText } from './document-model';
 
@@ -11,7 +11,7 @@ function hrefStyle(url: string): Style {
   return linkable ? { href: new URL(url).href } : {};
 }
 
-function inlineOf(node: PhrasingContent, placer: CitationPlacer, style: Style): InlineText {
+function inlineOf(node: PhrasingContent, placer: Placer, style: Style): InlineText {
   switch (node.type) {
     case 'text':
       // A line end inside a paragraph is a space
@@ -50,7 +50,7 @@ function merged(runs: InlineText): InlineText {
 /** Runs of one paragraph, neighbours of one style made one. */
 export function inlinesOf(
   nodes: readonly PhrasingContent[],
-  placer: CitationPlacer,
+  placer: Placer,
   style: Style = {},
 ): InlineText {
   return merged(nodes.flatMap((node) => inlineOf(node, placer, style)));

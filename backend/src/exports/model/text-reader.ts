@@ -1,5 +1,5 @@
 import { CaptionCounter } from './caption-counter';
-import type { CitationPlacer } from './citation-placer';
+import type { Placer } from './citation-placer';
 import { resolved } from './cross-references';
 import type { Block, ModelFinding } from './document-model';
 import type { ExportInput } from './export-input';
@@ -16,7 +16,7 @@ export class TextReader {
 
   constructor(
     private readonly input: ExportInput,
-    private readonly placer: CitationPlacer,
+    private readonly placer: Placer,
   ) {
     this.counter = new CaptionCounter(input.formatting, input.language);
     this.figures = new Map(input.figures.map((figure) => [figure.key, figure]));

@@ -139,12 +139,16 @@ export type { DownloadDocument$VndOpenxmlformatsOfficedocumentWordprocessingmlDo
 export { downloadDocument$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument as downloadDocument$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument } from './fn/exports/download-document-vnd-openxmlformats-officedocument-wordprocessingml-document';
 export type { DownloadDocument$Pdf$Params as DownloadDocument$Pdf$Params } from './fn/exports/download-document-pdf';
 export { downloadDocument$Pdf as downloadDocument$Pdf } from './fn/exports/download-document-pdf';
+export type { DownloadDocument$Zip$Params as DownloadDocument$Zip$Params } from './fn/exports/download-document-zip';
+export { downloadDocument$Zip as downloadDocument$Zip } from './fn/exports/download-document-zip';
 export type { CheckExport$Params as CheckExport$Params } from './fn/exports/check-export';
 export { checkExport as checkExport } from './fn/exports/check-export';
 export type { DownloadByLink$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument$Params as DownloadByLink$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument$Params } from './fn/exports/download-by-link-vnd-openxmlformats-officedocument-wordprocessingml-document';
 export { downloadByLink$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument as downloadByLink$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument } from './fn/exports/download-by-link-vnd-openxmlformats-officedocument-wordprocessingml-document';
 export type { DownloadByLink$Pdf$Params as DownloadByLink$Pdf$Params } from './fn/exports/download-by-link-pdf';
 export { downloadByLink$Pdf as downloadByLink$Pdf } from './fn/exports/download-by-link-pdf';
+export type { DownloadByLink$Zip$Params as DownloadByLink$Zip$Params } from './fn/exports/download-by-link-zip';
+export { downloadByLink$Zip as downloadByLink$Zip } from './fn/exports/download-by-link-zip';
 export type { ListFigures$Params as ListFigures$Params } from './fn/figures/list-figures';
 export { listFigures as listFigures } from './fn/figures/list-figures';
 export type { AddFigure$Params as AddFigure$Params } from './fn/figures/add-figure';

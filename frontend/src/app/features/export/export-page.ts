@@ -12,7 +12,7 @@ import { Switch } from '../../ui/switch/switch';
 import { DocumentStore } from '../workspace/document.store';
 import { OfflineWriterNotice } from '../workspace/offline-writer-notice';
 import { RequirementsStore } from '../requirements/requirements.store';
-import { ComplianceStore } from './compliance/compliance.store';
+import { ComplianceStore, type PagedFormat } from './compliance/compliance.store';
 import { ReportView } from './compliance/report-view';
 import { type ExportFormat, ExportStore } from './export.store';
 
@@ -40,7 +40,8 @@ export class ExportPage {
   protected readonly store = inject(ExportStore);
   protected readonly compliance = inject(ComplianceStore);
   protected readonly rules = inject(RequirementsStore);
-  protected readonly formats: readonly ExportFormat[] = ['docx', 'pdf'];
+  protected readonly paged: readonly PagedFormat[] = ['docx', 'pdf'];
+  protected readonly formats: readonly ExportFormat[] = [...this.paged, 'md'];
 
   /** Sections that should have text and have none: the file will say so by its gaps. */
   protected readonly missing = computed(() => {
@@ -59,7 +60,7 @@ export class ExportPage {
     const id = this.documents.document()?.id;
     if (id === undefined) return;
     await this.store.make(id, format);
-    if (this.store.files()[format].file !== null) await this.check(format);
+    if (format !== 'md' && this.store.files()[format].file !== null) await this.check(format);
   }
 
   protected declare(declaration: boolean): void {
@@ -68,7 +69,7 @@ export class ExportPage {
   }
 
   /** Reads the finished file back; without rules there is nothing to hold it against. */
-  protected async check(format: ExportFormat): Promise<void> {
+  protected async check(format: PagedFormat): Promise<void> {
     const id = this.documents.document()?.id;
     if (id === undefined || this.rules.stated() === 0) return;
     await this.compliance.check(id, format, this.store.declaration());

@@ -22,6 +22,7 @@ export class ExportStore {
   readonly files = signal<Readonly<Record<ExportFormat, ExportState>>>({
     docx: NOTHING,
     pdf: NOTHING,
+    md: NOTHING,
   });
 
   /** Whether a file closes with the declaration on the use of AI. */
@@ -30,7 +31,7 @@ export class ExportStore {
   /** Files that were made the other way are no longer offered. */
   declare(declaration: boolean): void {
     this.declaration.set(declaration);
-    this.files.set({ docx: NOTHING, pdf: NOTHING });
+    this.files.set({ docx: NOTHING, pdf: NOTHING, md: NOTHING });
   }
 
   async make(id: string, format: ExportFormat): Promise<void> {

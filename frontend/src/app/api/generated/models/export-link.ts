@@ -13,7 +13,7 @@ export interface ExportLink {
    * In bytes
    */
   fileSize: number;
-  format: 'docx' | 'pdf';
+  format: 'docx' | 'pdf' | 'md';
 
   /**
    * Of the file, in hexadecimal

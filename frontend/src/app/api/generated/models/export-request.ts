@@ -7,5 +7,5 @@ export interface ExportRequest {
    * With the declaration on the use of AI, where there is something to declare
    */
   declaration?: boolean;
-  format: 'docx' | 'pdf';
+  format: 'docx' | 'pdf' | 'md';
 }

@@ -4,7 +4,8 @@ import { checkExport } from '../../../api/generated/functions';
 import type { ComplianceReport } from '../../../api/generated/models';
 import { type Problem, problemOf } from '../../../core/problem/problem';
 
-type Format = ComplianceReport['format'];
+/** Files that have pages, which rules can be held against. */
+export type PagedFormat = ComplianceReport['format'];
 
 export interface ReportState {
   busy: boolean;
@@ -13,7 +14,7 @@ export interface ReportState {
 }
 
 const NOTHING: ReportState = { busy: false, report: null, problem: null };
-const NONE: Readonly<Record<Format, ReportState>> = { docx: NOTHING, pdf: NOTHING };
+const NONE: Readonly<Record<PagedFormat, ReportState>> = { docx: NOTHING, pdf: NOTHING };
 
 /** What the finished files do with the rules, one report a format. */
 @Injectable()
@@ -29,7 +30,7 @@ export class ComplianceStore {
     this.reports.set(NONE);
   }
 
-  async check(id: string, format: Format, declaration: boolean): Promise<void> {
+  async check(id: string, format: PagedFormat, declaration: boolean): Promise<void> {
     const round = this.round;
     this.change(round, format, { ...NOTHING, busy: true });
     try {
@@ -41,7 +42,7 @@ export class ComplianceStore {
     }
   }
 
-  private change(round: number, format: Format, state: ReportState): void {
+  private change(round: number, format: PagedFormat, state: ReportState): void {
     if (round !== this.round) return;
     this.reports.update((reports) => ({ ...reports, [format]: state }));
   }
