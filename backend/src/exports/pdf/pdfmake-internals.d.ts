@@ -92,6 +92,48 @@ declare module 'pdfmake/js/layout' {
   }
 }
 
+declare module 'pdfmake/js/layout' {
+  /** Glyphs in hexadecimal, and where each stands. */
+  export type Encoded = [glyphs: string[], positions: object[]];
+
+  /** pdfkit's font of a document, of which it embeds the glyphs that were encoded. */
+  export interface EmbeddedFont {
+    font: {
+      hasGlyphForCodePoint(codePoint: number): boolean;
+      getGlyph(glyph: number): { advanceWidth: number };
+    };
+    /** From the font's unit to thousandths of its size. */
+    scale: number;
+    /** By place in the embedded font: the glyph of the whole font. */
+    subset: { glyphs: number[] };
+    widths: number[];
+    unicode: number[][];
+    layout(text: string): { positions: object[] };
+    encode(text: string, features?: unknown): Encoded;
+  }
+
+  /** The entries of the information dictionary that we write. */
+  export interface DocumentInfo {
+    Title?: string;
+    Author?: string;
+    Creator: string;
+    Producer: string;
+    CreationDate: Date;
+    ModDate: Date;
+  }
+}
+
+declare module 'pdfmake/js/PDFDocument' {
+  import type { DocumentInfo, EmbeddedFont } from 'pdfmake/js/layout';
+
+  export default class PDFDocument {
+    info: DocumentInfo;
+    appendXML(xml: string): void;
+    _addInfo(): void;
+    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
+  }
+}
+
 declare module 'pdfmake/js/LayoutBuilder' {
   import type { Line, TextNode, Writer } from 'pdfmake/js/layout';
 

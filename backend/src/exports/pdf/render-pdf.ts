@@ -2,6 +2,7 @@ import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type DocumentModel, frontAndRest, type ModelPart } from '../model/document-model';
 import { LANGUAGE_TAGS } from '../typography';
+import { ARCHIVAL } from './archival';
 import { familyOf, FONTS, isFontFile, lineHeight } from './fonts';
 import { titlePage } from './front-matter';
 import { stacked } from './nodes';
@@ -38,6 +39,7 @@ function definition(model: DocumentModel): TDocumentDefinitions {
     pageSize: { width, height },
     pageMargins: [left, top, right, bottom],
     version: '1.7',
+    subset: ARCHIVAL,
     language: LANGUAGE_TAGS[model.language],
     displayTitle: true,
     info: {
@@ -57,7 +59,7 @@ function definition(model: DocumentModel): TDocumentDefinitions {
   };
 }
 
-/** The document as PDF 1.7. Equal models give equal bytes. */
+/** The document as PDF 1.7 for keeping (PDF/A-2b). Equal models give equal bytes. */
 export function renderPdf(model: DocumentModel): Promise<Buffer> {
   installTypesetting();
   pdfmake.setFonts(FONTS);

@@ -1,9 +1,11 @@
 import ElementWriter from 'pdfmake/js/ElementWriter';
 import LayoutBuilder from 'pdfmake/js/LayoutBuilder';
 import type { Line, TextNode } from 'pdfmake/js/layout';
+import { installMetadata } from './archival';
 import { installFootnotes } from './footnotes';
 import { aligned } from './line-alignment';
 import { buildLine } from './long-words';
+import { installMissingGlyphs } from './missing-glyphs';
 import { setParagraph } from './page-breaks';
 
 let installed = false;
@@ -16,6 +18,8 @@ let installed = false;
 export function installTypesetting(): void {
   if (installed) return;
   installed = true;
+  installMetadata();
+  installMissingGlyphs();
   installFootnotes();
   const { alignLine } = ElementWriter.prototype;
   ElementWriter.prototype.alignLine = function (this: ElementWriter, line: Line): void {

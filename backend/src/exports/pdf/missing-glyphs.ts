@@ -1,0 +1,75 @@
+import PDFDocument from 'pdfmake/js/PDFDocument';
+import type { EmbeddedFont, Encoded } from 'pdfmake/js/layout';
+
+/** With the selector of its look, which is no sign of its own. */
+const CHARACTER = /.[\uFE00-\uFE0F]?/gsu;
+
+const hex = (glyph: number): string => glyph.toString(16).padStart(4, '0');
+
+/** Signs that a font does not have, each drawn as an empty box and read as what it is. */
+class MissingSigns {
+  private readonly glyphs = new Map<string, number>();
+
+  constructor(
+    private readonly font: EmbeddedFont,
+    private readonly encode: EmbeddedFont['encode'],
+  ) {
+    // pdfkit leaves the width of the first glyph in the font's own unit
+    font.widths[0] = font.font.getGlyph(0).advanceWidth * font.scale;
+  }
+
+  encoded(text: string, features: unknown): Encoded {
+    const parts = this.parts(text);
+    if (parts.length === 1 && !this.isMissing(text)) return this.encode(text, features);
+    const encoded = parts.map((part) =>
+      this.isMissing(part) ? this.box(part) : this.encode(part, features),
+    );
+    return [encoded.flatMap(([glyphs]) => glyphs), encoded.flatMap(([, positions]) => positions)];
+  }
+
+  private isMissing(text: string): boolean {
+    return !this.font.font.hasGlyphForCodePoint(text.codePointAt(0) ?? 0);
+  }
+
+  /** The text in pieces, each of signs that the font has or a single one that it has not. */
+  private parts(text: string): string[] {
+    const parts: string[] = [];
+    let open = false;
+    for (const [character] of text.matchAll(CHARACTER)) {
+      const missing = this.isMissing(character);
+      if (!missing && open) parts[parts.length - 1] += character;
+      else parts.push(character);
+      open = !missing;
+    }
+    return parts;
+  }
+
+  private box(character: string): Encoded {
+    const { positions } = this.font.layout(character);
+    return [positions.map(() => hex(this.glyph(character))), positions];
+  }
+
+  /** A glyph of its own for each sign: the first, `.notdef`, may not be shown (ISO 19005-2, 6.2.11.8). */
+  private glyph(character: string): number {
+    const { subset, widths, unicode } = this.font;
+    const known = this.glyphs.get(character) ?? subset.glyphs.push(0) - 1;
+    this.glyphs.set(character, known);
+    widths[known] = widths[0] ?? 0;
+    unicode[known] = Array.from(character, (sign) => sign.codePointAt(0) ?? 0);
+    return known;
+  }
+}
+
+const refined = new WeakSet<EmbeddedFont>();
+
+export function installMissingGlyphs(): void {
+  const { provideFont } = PDFDocument.prototype;
+  PDFDocument.prototype.provideFont = function (this: PDFDocument, ...names): EmbeddedFont {
+    const font = provideFont.apply(this, names);
+    if (refined.has(font)) return font;
+    refined.add(font);
+    const signs = new MissingSigns(font, font.encode.bind(font));
+    font.encode = (text, features) => signs.encoded(text, features);
+    return font;
+  };
+}
