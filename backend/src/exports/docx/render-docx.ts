@@ -8,6 +8,7 @@ import { pageRecorder } from './page-numbers';
 import { PartRenderer } from './parts';
 import { sectionsOf } from './sections';
 import { settled } from './settled';
+import { withStandIns } from './stand-ins';
 import { stylesIn } from './styles';
 
 const APPLICATION = 'TesiGo';
@@ -33,7 +34,7 @@ function documentOf(model: DocumentModel, pages: HeadingPages, estimator?: PageN
  * The pages the headings will be on in Word, by laying the document out as Word does. The contents
  * with unknown numbers takes as much room as with the right ones.
  */
-async function headingPages(model: DocumentModel): Promise<HeadingPages> {
+export async function headingPages(model: DocumentModel): Promise<HeadingPages> {
   const { estimator, pages } = pageRecorder();
   await Packer.toString(documentOf(model, pages(), estimator));
   return pages();
@@ -44,7 +45,7 @@ async function headingPages(model: DocumentModel): Promise<HeadingPages> {
  * @see ECMA-376
  */
 export async function renderDocx(model: DocumentModel): Promise<Buffer> {
-  const document = documentOf(model, await headingPages(model));
+  const document = documentOf(model, await headingPages(withStandIns(model)));
   return settled(await Packer.toBuffer(document), model.date, (xml) =>
     withContentsEntries(xml, model),
   );

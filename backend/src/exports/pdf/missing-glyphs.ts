@@ -9,6 +9,8 @@ const hex = (glyph: number): string => glyph.toString(16).padStart(4, '0');
 /** Signs that a font does not have, each drawn as an empty box and read as what it is. */
 class MissingSigns {
   private readonly glyphs = new Map<string, number>();
+  /** Texts that were found to miss nothing: words come again and again. */
+  private readonly complete = new Set<string>();
 
   constructor(
     private readonly font: EmbeddedFont,
@@ -19,8 +21,12 @@ class MissingSigns {
   }
 
   encoded(text: string, features: unknown): Encoded {
+    if (this.complete.has(text)) return this.encode(text, features);
     const parts = this.parts(text);
-    if (parts.length === 1 && !this.isMissing(text)) return this.encode(text, features);
+    if (!parts.some((part) => this.isMissing(part))) {
+      this.complete.add(text);
+      return this.encode(text, features);
+    }
     const encoded = parts.map((part) =>
       this.isMissing(part) ? this.box(part) : this.encode(part, features),
     );
