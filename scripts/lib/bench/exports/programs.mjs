@@ -1,0 +1,74 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { distDir, repositoryRoot } from '../../paths.mjs';
+import { typstText } from './typst-text.mjs';
+
+/** Our made-up thesis is TypeScript: `tsx` runs it, and the compiler of these scripts need not follow. */
+const GENERATOR = pathToFileURL(join(repositoryRoot, 'backend/src/testing/long-thesis.ts')).href;
+
+/** @param {string} name */
+const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
+const worker = join(distDir, 'backend/exports/render.worker.js');
+const fonts = dirname(
+  createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'),
+);
+
+/** @typedef {readonly [program: string, ...args: string[]]} Command */
+
+/** @param {string} program */
+export function isInstalled(program) {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
+}
+
+/**
+ * A folder with a thesis as every program takes it.
+ *
+ * @param {string} folder
+ * @param {number} share of a whole thesis
+ */
+export async function prepareThesis(folder, share) {
+  const { longThesis } = await import(GENERATOR);
+  const thesis = longThesis(share);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'input.json'), JSON.stringify(thesis));
+  writeFileSync(join(folder, 'thesis.typ'), typstText(thesis));
+}
+
+/** What the others read of our Markdown export, once it is made. @param {string} folder */
+export function unpackMarkdown(folder) {
+  const files = unzipSync(readFileSync(join(folder, 'ours.md')));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+}
+
+/** @param {string} node @param {string} folder @param {string} format @returns {Command} */
+export function ours(node, folder, format) {
+  const files = [join(folder, 'input.json'), format, join(folder, `ours.${format}`)];
+  return [node, beside('render.mjs'), worker, ...files];
+}
+
+/** @param {string} node @param {string} folder @returns {Command} */
+export function eventLoop(node, folder) {
+  const pool = join(distDir, 'backend/exports/render-pool.js');
+  return [node, beside('event-loop.mjs'), pool, join(folder, 'input.json')];
+}
+
+/** @returns {Command} */
+export const pandoc = () => ['pandoc', 'thesis.md', '--citeproc', '-o', 'pandoc.docx'];
+
+/** @param {string} node @param {string} folder @param {string} compiler @returns {Command} */
+export function typst(node, folder, compiler) {
+  return [node, beside('typst.mjs'), compiler, folder, fonts, join(folder, 'typst.pdf')];
+}
+
+/** @param {string} folder with a profile of its own @returns {Command} */
+export function libreOffice(folder) {
+  const office = join(folder, 'office');
+  const profile = `-env:UserInstallation=${pathToFileURL(office).href}`;
+  const conversion = ['--convert-to', 'pdf', '--outdir', office, 'ours.docx'];
+  return ['soffice', profile, '--headless', ...conversion];
+}

@@ -1,0 +1,62 @@
+// @ts-check
+
+/** What Typst reads as markup. @param {string} text */
+const escaped = (text) => text.replace(/[\\#*_`$<>@[\]~/'"-]/g, '\\$&');
+
+/** @param {string} text @returns {string} with its Pandoc citations as Typst's */
+function inline(text) {
+  const parts = text.split(/ ?\[@(\w+), p\. (\d+)\]/);
+  return parts
+    .map((part, index) => {
+      if (index % 3 === 1) return ` @${part}`;
+      return index % 3 === 2 ? `[${part}]` : escaped(part);
+    })
+    .join('');
+}
+
+const ALIGNMENTS = '(left, right, right, center)';
+
+/** @param {string} markdown a table of four columns, as the made-up thesis has them */
+function table(markdown) {
+  const rows = markdown
+    .split('\n')
+    .filter((_, index) => index !== 1)
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => `[${escaped(cell.trim())}]`),
+    );
+  const [head = [], ...rest] = rows;
+  const cells = rest.map((row) => row.join(', ')).join(',\n');
+  return `#table(columns: 4, align: ${ALIGNMENTS}, table.header(${head.join(', ')}),\n${cells})`;
+}
+
+const SETTINGS = `#set page(paper: "a4", margin: 25mm, numbering: "1")
+#set text(font: "Tinos", size: 12pt, lang: "en")
+#set par(justify: true, leading: 0.95em, spacing: 0.95em, first-line-indent: 12.5mm)
+#show heading.where(level: 1): it => pagebreak(weak: true) + it
+`;
+
+/**
+ * The made-up thesis as Typst's markup: the same text, page, font, notes and references.
+ *
+ * @param {{ title: string, abstract: string, sections: readonly { title: string, number: string,
+ *   level: number, content: string }[] }} thesis
+ */
+export function typstText({ title, abstract, sections }) {
+  const body = sections.map(({ number, title: heading, level, content }) => {
+    const blocks = content
+      .split('\n\n')
+      .map((block) => (block.startsWith('|') ? table(block) : inline(block)));
+    return `${'='.repeat(level)} ${number} ${escaped(heading)}\n\n${blocks.join('\n\n')}`;
+  });
+  return [
+    `${SETTINGS}#set document(title: "${title}")`,
+    `#align(center, text(22pt)[${escaped(title)}])`,
+    `#pagebreak()\n${inline(abstract)}`,
+    '#pagebreak()\n#outline(depth: 2)',
+    ...body,
+    '#bibliography("references.bib", style: "chicago-notes", full: true)',
+  ].join('\n\n');
+}
