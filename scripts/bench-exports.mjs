@@ -117,7 +117,7 @@ await runMain(async (signal) => {
     ]);
     const missing = ['pandoc', 'Typst', 'LibreOffice'].filter((name) => !runs.has(name));
     const ratios = ratiosOf(runs);
-    const blockedMs = Number(blocked.output);
+    const blockedMs = JSON.parse(blocked.output);
     const figures = { runs: Object.fromEntries(medians), ratios, growth, blockedMs, missing };
     console.log(`\n${await writeReport(figures)}`);
     return 0;

@@ -11,11 +11,13 @@ import type { RenderAnswer, RenderTask } from './render.worker';
 export interface RenderLimits {
   /** Milliseconds from the request to the file, waiting for a free thread included. */
   deadline: number;
-  /** MiB of heap a thread may use; a document of 200 pages needs about 350. */
+  /** MiB of heap a thread may use; a document of 200 pages needs about 150. */
   memory: number;
 }
 
 const LIMITS: RenderLimits = { deadline: 120_000, memory: 1024 };
+/** MiB for what is new. With more, as V8 has it, garbage only stays longer, and takes 200 MiB. */
+const NURSERY = 12;
 const IDLE_MS = 60_000;
 const MAX_THREADS = 2;
 /** Files being made or waiting for a thread; more would only miss their deadline. */
@@ -43,7 +45,7 @@ export class RenderPool implements OnApplicationShutdown {
       minThreads: 0,
       maxThreads: MAX_THREADS,
       idleTimeout: IDLE_MS,
-      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: NURSERY },
     });
   }
 

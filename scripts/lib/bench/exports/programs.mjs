@@ -45,10 +45,13 @@ export function unpackMarkdown(folder) {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
 }
 
+/** As the pool limits its threads; a nursery is three semi-spaces. */
+const LIMITS = ['--max-old-space-size=1024', '--max-semi-space-size=4'];
+
 /** @param {string} node @param {string} folder @param {string} format @returns {Command} */
 export function ours(node, folder, format) {
   const files = [join(folder, 'input.json'), format, join(folder, `ours.${format}`)];
-  return [node, beside('render.mjs'), worker, ...files];
+  return [node, ...LIMITS, beside('render.mjs'), worker, ...files];
 }
 
 /** @param {string} node @param {string} folder @returns {Command} */
