@@ -63,14 +63,14 @@ async function rounds(commands, cwd) {
   return runs;
 }
 
-/** @param {Map<string, Run[]>} runs */
-function ratiosOf(runs) {
+/** @param {Map<string, Run[]>} runs @param {'seconds' | 'worked'} unit */
+function ratiosOf(runs, unit) {
   const names = Object.keys(TARGETS.ratios).map((name) => [name, ...name.split(' / ')]);
   const known = names.filter(([, , other = '']) => runs.has(other));
   return Object.fromEntries(
     known.map(([name = '', one = '', other = '']) => {
       const others = runs.get(other) ?? [];
-      const ratios = runs.get(one)?.map((mine, at) => mine.seconds / (others[at]?.seconds ?? 0));
+      const ratios = runs.get(one)?.map((mine, at) => mine[unit] / (others[at]?.[unit] ?? 0));
       return [name, median(ratios ?? [])];
     }),
   );
@@ -85,9 +85,7 @@ async function growthOf(node, root) {
     await programs.prepareThesis(folder, share);
     for (const format of ['DOCX', 'PDF']) {
       const command = programs.ours(node, folder, format.toLowerCase());
-      const runs = [];
-      for (let round = 0; round < 3; round += 1) runs.push(await run(command, { cwd: folder }));
-      growth[format]?.push(median(runs.map(({ seconds }) => seconds)));
+      growth[format]?.push((await run(command, { cwd: folder })).worked);
     }
   }
   return growth;
@@ -113,12 +111,24 @@ await runMain(async (signal) => {
     );
     const medians = [...runs].map(([name, all]) => [
       name,
-      { seconds: median(all.map((one) => one.seconds)), mib: median(all.map((one) => one.mib)) },
+      {
+        seconds: median(all.map((one) => one.seconds)),
+        worked: median(all.map((one) => one.worked)),
+        mib: median(all.map((one) => one.mib)),
+      },
     ]);
     const missing = ['pandoc', 'Typst', 'LibreOffice'].filter((name) => !runs.has(name));
-    const ratios = ratiosOf(runs);
+    const ratios = ratiosOf(runs, 'seconds');
+    const workRatios = ratiosOf(runs, 'worked');
     const blockedMs = JSON.parse(blocked.output);
-    const figures = { runs: Object.fromEntries(medians), ratios, growth, blockedMs, missing };
+    const figures = {
+      runs: Object.fromEntries(medians),
+      ratios,
+      workRatios,
+      growth,
+      blockedMs,
+      missing,
+    };
     console.log(`\n${await writeReport(figures)}`);
     return 0;
   } finally {

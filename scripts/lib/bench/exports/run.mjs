@@ -40,13 +40,25 @@ function memoryOf(pid) {
   return sizes.reduce((sum, size) => sum + Number(size ?? 0), 0) / MIB;
 }
 
+/** The clock of /proc. */
+const TICKS_A_SECOND = 100;
+
+/** @param {number} pid @returns {number} seconds of processor time, with children that have ended */
+function processorTimeOf(pid) {
+  const ticks = family(pid).map((one) => {
+    const [, fields = ''] = read(`/proc/${one}/stat`).split(') ');
+    return fields.split(' ').slice(11, 15).map(Number);
+  });
+  return ticks.flat().reduce((sum, ticked) => sum + ticked, 0) / TICKS_A_SECOND;
+}
+
 /**
  * Runs a program to its end.
  *
  * @param {readonly [program: string, ...args: string[]]} command
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
- * @returns {Promise<{ seconds: number, mib: number, output: string }>} from its start, and the most
- *   memory that it had
+ * @returns {Promise<{ seconds: number, worked: number, mib: number, output: string }>} by the clock
+ *   from its start, of the processor, and the most memory that it had
  */
 export async function run([program, ...args], { cwd, env = process.env }) {
   const started = performance.now();
@@ -54,10 +66,11 @@ export async function run([program, ...args], { cwd, env = process.env }) {
   let output = '';
   child.stdout.on('data', (text) => (output += String(text)));
   const ended = new AbortController();
-  let mib = 0;
+  let [mib, worked] = [0, 0];
   const sampling = (async () => {
     while (!ended.signal.aborted) {
       mib = Math.max(mib, memoryOf(child.pid ?? 0));
+      worked = Math.max(worked, processorTimeOf(child.pid ?? 0));
       await delay(SAMPLE_MS);
     }
   })();
@@ -66,5 +79,5 @@ export async function run([program, ...args], { cwd, env = process.env }) {
   ended.abort();
   await sampling;
   if (code !== 0) throw new Error(`${program} ended with exit code ${code}.`);
-  return { seconds, mib, output };
+  return { seconds, worked, mib, output };
 }
