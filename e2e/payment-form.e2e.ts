@@ -69,6 +69,12 @@ describe('paying by card in the app, in a real browser', () => {
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
   const form = (): Locator => page.getByRole('form', { name: 'Pay by card' });
 
+  step('says before anybody signs in what a page costs', async () => {
+    await page.goto(system.url);
+    await page.getByText('€0.50 a page, for documents of 3 to 200 pages.').waitFor();
+    await inspectPage(page, 'landing-price');
+  });
+
   step('asks nothing of Stripe until somebody wants to pay by card', async () => {
     await page.goto(`${system.url}/documents/${documentId}/payment`);
     await signInByCode(page, system, EMAIL);
