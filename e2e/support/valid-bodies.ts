@@ -69,6 +69,7 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
     formatting: { marginLeft: 30, fontSize: 12, titlePageFields: ['university', 'title'] },
     titlePage: { university: 'An Invented University' },
     profile: 'apa7-student',
+    open: ['fontSize'],
   }),
   'POST /formatting-profiles': (ids) => ({
     documentId: ids['documents/{id}'],

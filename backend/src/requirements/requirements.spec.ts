@@ -1,7 +1,7 @@
 import { DocumentsModule } from '../documents';
 import { GenerationModule } from '../generation';
 import { SourcesModule } from '../sources';
-import { makeDocx } from '../testing/make-docx';
+import { makeDocx, makeDocxTable } from '../testing/make-docx';
 import { makeLongPdf } from '../testing/make-long-pdf';
 import { makePdf } from '../testing/make-pdf';
 import { ruleTexts } from '../testing/requirements/rule-texts';
@@ -57,6 +57,15 @@ const put = (id: string, body: object, client = student) =>
 const [GERMAN] = ruleTexts().filter(({ name }) => name === 'de-hochschule');
 const RULES = GERMAN?.text ?? [];
 
+/** With less than some lines, a PDF is taken for scanned. */
+const LEAD = 'Theses of the Institute of Otters are set as the table says. '.repeat(5);
+
+const ROWS = [
+  ['Left margin', '30 mm'],
+  ['Right margin', '15 mm'],
+  ['Font size of the text', '14 pt'],
+];
+
 describe('rules that are uploaded', () => {
   it.each([
     ['as a Word file', 'rules.docx', () => makeDocx(RULES)],
@@ -97,6 +106,16 @@ describe('rules that are uploaded', () => {
       expect.stringContaining('marginLeft'),
       expect.stringContaining('Verdana'),
     ]);
+  });
+
+  it.each([
+    ['a Word file', 'rules.docx', () => makeDocxTable(ROWS)],
+    ['a PDF', 'rules.pdf', () => makePdf([LEAD, { table: { widths: [200, 200], body: ROWS } }])],
+  ])('are read in a table of two columns in %s', async (_, name, file) => {
+    const { body } = await upload(await newDocument(), await file(), name).expect(201);
+    expect((body as UploadedRequirements).profile.values).toMatchObject({
+      ...{ marginLeft: { value: 30 }, marginRight: { value: 15 }, fontSize: { value: 14 } },
+    });
   });
 
   it('say when there are none', async () => {

@@ -1,4 +1,12 @@
-import { Document, type IPropertiesOptions, Packer, Paragraph } from 'docx';
+import {
+  Document,
+  type IPropertiesOptions,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+} from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** A Word file as a program writes it, a paragraph an element unless it is one already. */
@@ -8,6 +16,13 @@ export function makeDocx(
 ): Promise<Buffer> {
   const children = content.map((one) => (typeof one === 'string' ? new Paragraph(one) : one));
   return Packer.toBuffer(new Document({ ...properties, sections: [{ children }] }));
+}
+
+/** A Word file that holds one table of these rows. */
+export function makeDocxTable(rows: readonly (readonly string[])[]): Promise<Buffer> {
+  const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+  const table = new Table({ rows: rows.map((row) => new TableRow({ children: row.map(cell) })) });
+  return Packer.toBuffer(new Document({ sections: [{ children: [table] }] }));
 }
 
 /** The same file with other parts: added, changed by a function of their text, or left out (null). */
