@@ -46,7 +46,7 @@ import { warningsOf } from './warning-text';
     TranslocoDirective,
   ],
   templateUrl: './requirements-page.html',
-  styleUrl: './requirements.css',
+  styleUrls: ['./requirements.css', './values/values.css'],
   encapsulation: ViewEncapsulation.None,
   providers: [KnownProfilesStore, RulesForm],
   host: { '(window:beforeunload)': 'onUnload($event)' },
