@@ -104,4 +104,12 @@ describe('parseCitations', () => {
       }),
     );
   });
+
+  it('leaves cross-references alone, unless a citation stands in their bracket', () => {
+    const none = 'See @fig:one_2, (@tbl:a), [@sec:two] and [as in @eq:x]{lang=fr}.';
+    expect(parseCitations(none)).toEqual({ clusters: [], malformed: [] });
+    expect(parseCitations('[@doe2020, see @fig:one]').malformed).toHaveLength(1);
+    expect(parseCitations('[@fig:one; @doe2020]').clusters[0]?.items).toHaveLength(2);
+    expect(parseCitations('@figure:one @fig: x').malformed).toHaveLength(2);
+  });
 });

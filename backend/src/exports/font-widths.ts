@@ -11,6 +11,10 @@ class FontWidths {
     this.font = openFont(file);
   }
 
+  has(character: string): boolean {
+    return this.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  }
+
   of(text: string): number {
     let width = 0;
     for (const character of text) width += this.advance(character);
@@ -29,9 +33,17 @@ class FontWidths {
 
 const opened = new Map<string, FontWidths>();
 
-/** Width of a text in points, without kerning, as Word sets it. */
-export function textWidth(text: string, fontFile: string, size: number): number {
+function opening(fontFile: string): FontWidths {
   const font = opened.get(fontFile) ?? new FontWidths(fontFile);
   opened.set(fontFile, font);
-  return font.of(text) * size;
+  return font;
+}
+
+/** Whether a font can show a character. */
+export const hasGlyph = (character: string, fontFile: string): boolean =>
+  opening(fontFile).has(character);
+
+/** Width of a text in points, without kerning, as Word sets it. */
+export function textWidth(text: string, fontFile: string, size: number): number {
+  return opening(fontFile).of(text) * size;
 }

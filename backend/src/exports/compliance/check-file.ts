@@ -1,17 +1,17 @@
 import type { Formatting, Rule } from '../../requirements';
 import type { DocumentModel } from '../model/document-model';
 import { familyOf } from '../pdf/fonts';
+import * as captions from './caption.checks';
 import * as content from './content.checks';
 import type { FileFacts } from './facts';
+import { findingOutcomes } from './finding-outcomes';
 import * as headings from './heading.checks';
 import { compare, compareMeasure, millimetres } from './measures.check';
 import * as numbers from './number.checks';
-import { notCheckable, type RuleOutcome, type Verdict } from './outcome';
+import type { RuleOutcome, Verdict } from './outcome';
 import { checkMargin, checkPageSize } from './page.checks';
 
 type Check<Value> = (expected: Value, facts: FileFacts, model: DocumentModel) => Verdict;
-
-const NO_CAPTIONS = () => notCheckable('no_captions');
 
 const size = (observed: FileFacts['bodySizes'], expected: number, facts: FileFacts) =>
   compareMeasure(observed, expected, {
@@ -75,23 +75,24 @@ const CHECKS: { [Name in Rule]: Check<NonNullable<Formatting[Name]>> } = {
     content.checkLength(body.length, expected, 'characters'),
   lengthCharactersNoSpaces: (expected, { body }) =>
     content.checkLength(body.replace(/\s/g, '').length, expected, 'characters'),
-  tableCaption: NO_CAPTIONS,
-  figureCaption: NO_CAPTIONS,
-  captionNumbering: NO_CAPTIONS,
+  tableCaption: (expected, facts) => captions.checkCaptionPlace(facts, 'table', expected),
+  figureCaption: (expected, facts) => captions.checkCaptionPlace(facts, 'figure', expected),
+  captionNumbering: (expected, facts) => captions.checkCaptionNumbers(facts, expected),
 };
 
 const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** What a file does with each rule that is stated. */
+/** What a file does with each rule that is stated, and what of its text could not be set. */
 export function checkFile(
   formatting: Formatting,
   facts: FileFacts,
   model: DocumentModel,
 ): RuleOutcome[] {
   const stated = (Object.keys(CHECKS) as Rule[]).filter((rule) => formatting[rule] !== undefined);
-  return stated.map((rule) => ({
+  const outcomes = stated.map((rule) => ({
     rule,
     expected: shown(formatting[rule]),
     ...(CHECKS[rule] as Check<unknown>)(formatting[rule], facts, model),
   }));
+  return [...outcomes, ...findingOutcomes(model)];
 }

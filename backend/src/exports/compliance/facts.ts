@@ -1,4 +1,4 @@
-import type { ModelPart } from '../model/document-model';
+import type { CaptionKind, ModelPart } from '../model/document-model';
 
 /** A value that was found in a file, how often, and where first. */
 export interface Observed<Value> {
@@ -44,6 +44,14 @@ export interface NumberFacts {
   roman: boolean | null;
 }
 
+export interface CaptionFacts {
+  kind: CaptionKind;
+  position: 'above' | 'below';
+  /** As it stands there, as `2.1`. */
+  number: string;
+  where: string;
+}
+
 /** What a finished file shows of its form, read back from the file alone. */
 export interface FileFacts {
   /** How far a measure may be off by the way it is taken, in points, and the share of outliers. */
@@ -61,6 +69,8 @@ export interface FileFacts {
   alignments: readonly Observed<'justified' | 'left'>[];
   headings: readonly HeadingFacts[];
   numbers: NumberFacts;
+  /** Null for a file that does not tell them from text. */
+  captions: readonly CaptionFacts[] | null;
   parts: readonly ModelPart[];
   titlePage: string;
   body: string;

@@ -3,6 +3,7 @@ import type { Block, ListBlock, TableBlock } from '../model/document-model';
 import type { Layout } from '../layout';
 import { TYPE } from '../typography';
 import { captionOf } from './captions';
+import { formulaOf } from './formula';
 import { figureOf } from './figure';
 import type { ListNumbering } from './lists';
 import { runsOf } from './runs';
@@ -52,6 +53,8 @@ export class BlockRenderer {
         });
       case 'list':
         return this.list(block, around);
+      case 'formula':
+        return [formulaOf(block, this.layout)];
       case 'figure':
         return figureOf(block, this.layout, (this.drawings += 1));
       case 'table':

@@ -7,7 +7,9 @@ import {
   TextRun,
 } from 'docx';
 import type { Inline, InlineText, Note, Place } from '../model/document-model';
+import { byDirection, isRightToLeft } from '../right-to-left';
 import { field, referenceBookmark } from './fields';
+import { formula } from './formula';
 import { CODE_FONT, STYLE } from './styles';
 
 function runStyle(style: Inline): IRunOptions {
@@ -18,14 +20,25 @@ function runStyle(style: Inline): IRunOptions {
     ...(style.smallCaps && { smallCaps: true }),
     ...(style.position === 'superscript' && { superScript: true }),
     ...(style.position === 'subscript' && { subScript: true }),
+    ...(style.language !== undefined && {
+      language: { value: style.language, bidirectional: style.language },
+    }),
     ...(style.code && { font: CODE_FONT, noProof: true }),
   };
 }
 
+/** A run in one direction; Word sets letters from right to left only where it is told so. */
+function directed(text: string, inline: Inline, breaks: number): TextRun {
+  const rightToLeft = isRightToLeft(text) && { rightToLeft: true };
+  return new TextRun({ ...runStyle(inline), ...rightToLeft, text, break: breaks });
+}
+
 function textRuns(inline: Inline): TextRun[] {
-  return inline.text
-    .split('\n')
-    .map((text, index) => new TextRun({ ...runStyle(inline), text, break: index === 0 ? 0 : 1 }));
+  return inline.text.split('\n').flatMap((line, index) => {
+    const breaks = index === 0 ? 0 : 1;
+    const [first = '', ...others] = byDirection(line);
+    return [directed(first, inline, breaks), ...others.map((text) => directed(text, inline, 0))];
+  });
 }
 
 /** The name of a place as text, and its number as a field that follows it. */
@@ -47,6 +60,7 @@ function footnote({ text }: Note): FootnoteReferenceRun {
 export function runsOf(text: InlineText): ParagraphChild[] {
   return text.flatMap((inline): ParagraphChild[] => {
     if (inline.note !== undefined) return [footnote(inline.note)];
+    if (inline.formula !== undefined) return [formula(inline.formula.tex)];
     if (inline.place !== undefined) return crossReference(inline, inline.place);
     return inline.href === undefined
       ? textRuns(inline)

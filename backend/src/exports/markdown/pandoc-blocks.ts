@@ -3,6 +3,7 @@ import {
   type Caption,
   captionHead,
   type FigureBlock,
+  type FormulaBlock,
   type ListBlock,
   type TableBlock,
 } from '../model/document-model';
@@ -48,6 +49,12 @@ function captionText(caption: Caption, citations: PandocCitations): string {
   return `${escaped(captionHead(caption))}${text}`;
 }
 
+/** TeX has a number of its own for what is counted here. */
+function formula({ tex, number }: FormulaBlock): string {
+  const tag = number === null ? '' : ` \\tag{${number.chapter}${String(number.ordinal)}}`;
+  return `$$${tex}${tag}$$`;
+}
+
 function figure({ caption, image, altText }: FigureBlock, citations: PandocCitations): string {
   const text = caption === null ? escaped(altText) : captionText(caption, citations);
   return image === null ? `${escaped(altText)}\n\n${text}` : `![${text}](${figureFile(image)})`;
@@ -55,9 +62,7 @@ function figure({ caption, image, altText }: FigureBlock, citations: PandocCitat
 
 function table({ alignments, caption, rows }: TableBlock, citations: PandocCitations): string {
   const lines = rows.map((cells) => {
-    const texts = cells.map((cell) =>
-      inlineText(cell, citations).replaceAll(LINE_BREAK, ' ').replaceAll('+', '\\+'),
-    );
+    const texts = cells.map((cell) => inlineText(cell, citations).replaceAll(LINE_BREAK, ' '));
     return `| ${texts.join(' | ')} |`;
   });
   const rule = `| ${alignments.map((alignment) => RULES[alignment]).join(' | ')} |`;
@@ -75,6 +80,8 @@ function blockText(block: Block, citations: PandocCitations): string {
       return codeBlock(block.text);
     case 'quote':
       return quoted(blocksText(block.blocks, citations));
+    case 'formula':
+      return formula(block);
     case 'figure':
       return figure(block, citations);
     case 'list':

@@ -3,6 +3,7 @@ import type { DocumentLanguage } from '../../common';
 import { atPlaceholders } from '../model/citation-placeholders';
 import type { Placer } from '../model/citation-placer';
 import type { Inline, InlineText } from '../model/document-model';
+import { Formulas } from '../model/formulas';
 import { escaped } from './pandoc-text';
 
 /**
@@ -28,6 +29,7 @@ function written(item: CitationItem, language: DocumentLanguage): CitationItem {
 
 /** Leaves citations as citations, and remembers which it has written. */
 export class PandocCitations implements Placer {
+  readonly formulas = new Formulas();
   private readonly placed = new Set<number>();
 
   constructor(
@@ -40,7 +42,7 @@ export class PandocCitations implements Placer {
   }
 
   placeAsText(text: string): string {
-    return this.write(text, (part) => part);
+    return this.formulas.restored(this.write(text, (part) => part));
   }
 
   /** The text with its citations in the places of their placeholders, and the rest as told. */

@@ -21,7 +21,8 @@ function emphasized(text: string, stars: string): string {
 }
 
 function run(inline: Inline, citations: PandocCitations): string {
-  const { text, href, code } = inline;
+  const { text, href, code, formula } = inline;
+  if (formula !== undefined) return `$${formula.tex}$`;
   const lines = text.split('\n').map((part) => citations.write(part, code ? codeSpan : escaped));
   const words = lines.join(LINE_BREAK);
   const linked = href === undefined ? words : `[${words}](<${href}>)`;

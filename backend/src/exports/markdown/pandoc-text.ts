@@ -1,5 +1,5 @@
 /** What Pandoc reads as markup inside a line, with all the extensions that it has on by default. */
-const SIGNS = /[\\`*_{}[\]<>$^~|@#"']|&(?=#?\w+;)|\.(?=\.\.)|-(?=-)/g;
+const SIGNS = /[\\`*_{}[\]<>$^~|@#"'+]|&(?=#?\w+;)|\.(?=\.\.)|-(?=-)/g;
 
 /** What at the start of a line would begin a list, a definition, a heading, a rule or a `:::`. */
 const LINE_START = /^(\s*)(?:([-+:=%])|((?:\(?(?:\d+|[a-z]|[ivxlcdm]+))(?=[.)](?:\s|$)))([.)]))/i;

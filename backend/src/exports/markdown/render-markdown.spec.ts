@@ -61,7 +61,7 @@ describe('the Markdown export', () => {
 
   it.each([
     ['A claim [see @roediger2006, p. 250; -@miller1956].', undefined],
-    ['$5 and 6$, x^2^, a_b, <b>, @ home', '\\$5 and 6\\$, x\\^2\\^, a\\_b, \\<b\\>, \\@ home'],
+    ['$5 and 6$, x^2^, a_b, <b>, @ home', '$5 and 6$, x\\^2\\^, a\\_b, \\<b\\>, \\@ home'],
     ['1986\\. A year', '1986\\. A year'],
     ['(a) first', '(a\\) first'],
     ['one\\\n\\: two', 'one\\\n\\: two'],
@@ -72,6 +72,12 @@ describe('the Markdown export', () => {
     ['> quoted\n>\n> twice', '> quoted\n>\n> twice'],
     ['| a | b |\n|:-:|-:|\n| c \\| d | **e** |', '| a | b |\n| :-: | --: |\n| c \\| d | **e** |'],
     ['### Part', '### Part'],
+    ['It is $E = mc^2$, for $5 and $6.', 'It is $E = mc^2$, for \\$5 and \\$6.'],
+    ['$$a_1$$ {#eq:a}\n\nSee @eq:a.', '$$a_1 \\tag{1}$$\n\nSee Equation\u00A0(1).'],
+    [
+      'Table: Of it {#tbl:t}\n\n| a |\n| - |\n| b |\n\nSee @tbl:t.',
+      '| a |\n| :-- |\n| b |\n\nTable: Table\u00A01. Of it\n\nSee Table\u00A01.',
+    ],
   ])('writes %j as Pandoc reads it', async (content, expected = content) => {
     expect(await bodyOf(content)).toBe(expected);
   });
@@ -143,6 +149,8 @@ describe('the Markdown of any text', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 6 }), (blocks) => {
         const model = read(blocks.join('\n\n'), citations);
+        // a caption is written with its number, and read as one that has it in its words
+        fc.pre(!JSON.stringify(model).includes('"caption":{'));
         // what keeps Pandoc's neighbours apart is HTML, which our own reader takes for text
         const written = blocksText(model, citations).replaceAll('<!-- -->', '');
         expect(read(written, citations)).toEqual(model);

@@ -52,6 +52,7 @@ function texts(blocks: readonly Block[]): string[] {
       case 'table':
         return block.rows.flat().map(plainText);
       case 'figure':
+      case 'formula':
         return [];
       default:
         return [plainText(block.text)];

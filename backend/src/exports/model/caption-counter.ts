@@ -1,14 +1,19 @@
 import type { DocumentLanguage } from '../../common';
 import type { Formatting } from '../../requirements';
 import { CAPTION_WORDS } from './caption-words';
-import type { Caption, CaptionKind } from './document-model';
+import type { Caption, CaptionKind, EquationNumber } from './document-model';
 
 const USUAL_POSITIONS = { table: 'above', figure: 'below' } as const;
 
 /** Counts captions in the order of the text: through, or anew in each chapter, as ruled. */
 export class CaptionCounter {
   readonly captions: Caption[] = [];
-  private readonly counts: Record<CaptionKind, number> = { table: 0, figure: 0 };
+  private readonly counts: Record<CaptionKind | 'equation', number> = {
+    table: 0,
+    figure: 0,
+    equation: 0,
+  };
+  private equations = 0;
   private chapter = '';
 
   constructor(
@@ -22,11 +27,18 @@ export class CaptionCounter {
     this.chapter = `${number}.`;
     this.counts.table = 0;
     this.counts.figure = 0;
+    this.counts.equation = 0;
   }
 
   positionOf(kind: CaptionKind): Caption['position'] {
     const ruled = kind === 'table' ? this.formatting.tableCaption : this.formatting.figureCaption;
     return ruled ?? USUAL_POSITIONS[kind];
+  }
+
+  addEquation(): EquationNumber {
+    this.equations += 1;
+    const ordinal = (this.counts.equation += 1);
+    return { id: `equation-${String(this.equations)}`, chapter: this.chapter, ordinal };
   }
 
   /** The next caption of a kind. */

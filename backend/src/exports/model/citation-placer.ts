@@ -1,4 +1,5 @@
 import { type FormattedCitations, type FormattedText, plainText } from '../../citations';
+import { Formulas } from './formulas';
 import { atPlaceholders } from './citation-placeholders';
 import type { Inline, InlineText } from './document-model';
 
@@ -8,6 +9,7 @@ function styled(text: FormattedText, style: Omit<Inline, 'text'>): InlineText {
 
 /** What citations become where text with their placeholders is read. */
 export interface Placer {
+  readonly formulas: Formulas;
   /** @param style what the text around is set in */
   place(text: string, style: Omit<Inline, 'text'>): InlineText;
   /** For code, which carries no notes. */
@@ -16,6 +18,7 @@ export interface Placer {
 
 /** Puts formatted citations in the places of their placeholders, and remembers which it placed. */
 export class CitationPlacer implements Placer {
+  readonly formulas = new Formulas();
   private readonly placed = new Set<number>();
   private notes = 0;
 
@@ -30,7 +33,7 @@ export class CitationPlacer implements Placer {
 
   /** The text with its citations written out, for code, which carries no notes. */
   placeAsText(text: string): string {
-    return plainText(this.parts(text, {}, (citation) => citation));
+    return this.formulas.restored(plainText(this.parts(text, {}, (citation) => citation)));
   }
 
   private parts(

@@ -13,7 +13,7 @@ export function withoutLabel(text: string): { text: string; label: string | null
 
 /** A run with the cross-references in its text as runs of their own, still to be resolved. */
 export function withReferences(run: Inline): InlineText {
-  if (run.code === true || run.note !== undefined) return [run];
+  if (run.code === true || run.note !== undefined || run.formula !== undefined) return [run];
   return run.text
     .split(REFERENCE)
     .map((text, index) => ({ ...run, text, ...(index % 2 === 1 && { reference: text.slice(1) }) }))
@@ -33,6 +33,7 @@ function mapped(block: Block, change: (text: InlineText) => InlineText): Block {
     case 'subheading':
       return { ...block, text: change(block.text) };
     case 'code':
+    case 'formula':
       return block;
     case 'quote':
       return { ...block, blocks: all(block.blocks) };

@@ -17,6 +17,10 @@ export interface Inline extends Run {
   note?: Note;
   /** The key of a cross-reference that is still to be resolved, as `fig:key`. */
   reference?: string;
+  /** A BCP 47 tag, where it is not the document's. */
+  language?: string;
+  /** In the place of its text, which is a space. */
+  formula?: { tex: string };
   /** What the run refers to; its text is the name of the place, and then its number. */
   place?: Place;
 }
@@ -60,6 +64,24 @@ export interface TableBlock {
   rows: readonly (readonly InlineText[])[];
 }
 
+/** A formula on a line of its own. */
+export interface FormulaBlock {
+  kind: 'formula';
+  tex: string;
+  /** Null for one that is not counted. */
+  number: EquationNumber | null;
+}
+
+/** The number of a formula; references show it in its brackets. */
+export interface EquationNumber {
+  /** Where references lead. */
+  id: string;
+  /** `2.` where each chapter counts its own; otherwise empty. */
+  chapter: string;
+  /** Counted from 1. */
+  ordinal: number;
+}
+
 export interface FigureBlock {
   kind: 'figure';
   /** Null for a figure that is not counted. */
@@ -84,6 +106,7 @@ export type Block =
   | { kind: 'code'; text: string }
   | { kind: 'quote'; blocks: readonly Block[] }
   | FigureBlock
+  | FormulaBlock
   | ListBlock
   | TableBlock;
 
@@ -155,7 +178,7 @@ export interface BibliographyModel {
 
 /** Something of the text that points to nothing or cannot be read; it is printed as it is written. */
 export interface ModelFinding {
-  kind: 'unknown_reference' | 'repeated_label' | 'missing_image';
+  kind: 'unknown_reference' | 'repeated_label' | 'missing_image' | 'unreadable_formula';
   /** As it is written in the text. */
   text: string;
   /** The heading that it stands under. */
@@ -198,7 +221,7 @@ export function headingText({ number, title }: Pick<SectionModel, 'number' | 'ti
 }
 
 /** `2.1`, or `3` where the captions are counted through. */
-export function captionNumber({ chapter, ordinal }: Caption): string {
+export function captionNumber({ chapter, ordinal }: Omit<EquationNumber, 'id'>): string {
   return `${chapter}${String(ordinal)}`;
 }
 
@@ -211,7 +234,11 @@ export function captionHead(caption: Caption): string {
 
 /** A caption in one line, without the numbers of notes. */
 export function captionLine(caption: Caption): string {
-  const text = plainText(caption.text.filter(({ note }) => note === undefined));
+  const text = plainText(
+    caption.text
+      .filter(({ note }) => note === undefined)
+      .map((run) => (run.formula === undefined ? run : { ...run, text: run.formula.tex })),
+  );
   return `${captionHead(caption)}${text}`;
 }
 

@@ -3,6 +3,7 @@ import { CAPTION_WORDS } from './caption-words';
 import {
   type Caption,
   captionNumber,
+  type EquationNumber,
   type ModelFinding,
   type Place,
   type SectionModel,
@@ -36,6 +37,12 @@ export class Labels {
   addCaption(label: string, caption: Caption, where: string): void {
     const word = CAPTION_WORDS[this.language].references[caption.kind];
     this.add(label, { id: caption.id, number: captionNumber(caption), word }, where);
+  }
+
+  addEquation(label: string, equation: EquationNumber, where: string): void {
+    const word = CAPTION_WORDS[this.language].references.equation;
+    const number = `(${captionNumber(equation)})`;
+    this.add(label, { id: equation.id, number, word }, where);
   }
 
   addSection(label: string, section: Omit<SectionModel, 'blocks'>): void {

@@ -2,6 +2,7 @@ import type {
   BlockContent,
   DefinitionContent,
   List,
+  Paragraph,
   PhrasingContent,
   Root,
   RootContent,
@@ -14,7 +15,6 @@ import { plainText } from '../../citations';
 import type { DocumentLanguage } from '../../common';
 import { CAPTION_WORDS } from './caption-words';
 import type { CaptionCounter } from './caption-counter';
-import type { Placer } from './citation-placer';
 import type {
   Alignment,
   Block,
@@ -26,9 +26,10 @@ import type {
 } from './document-model';
 import type { FigureInput } from './figure-input';
 import type { Labels } from './labels';
+import { languageRuns } from './language-runs';
 import { captionRow, labelled, tableCaption, type WrittenCaption } from './markdown-captions';
 import { figuresOf, type WrittenFigure } from './markdown-figures';
-import { inlinesOf } from './markdown-inlines';
+import { type InlineContext, inlinesOf } from './markdown-inlines';
 import { noteMarksSet } from './note-marks';
 
 /** Deeper quotes and lists are set as if they stood at this depth. */
@@ -57,8 +58,7 @@ function parse(markdown: string): Root {
 type Node = RootContent | BlockContent | DefinitionContent;
 
 /** What the blocks of a text share with the rest of the document. */
-export interface BlockContext {
-  placer: Placer;
+export interface BlockContext extends InlineContext {
   language: DocumentLanguage;
   counter: CaptionCounter;
   labels: Labels;
@@ -103,6 +103,7 @@ class BlockReader {
     switch (node.type) {
       case 'paragraph':
         return (
+          this.formula(node) ??
           figuresOf(node)?.map((figure) => this.figure(figure)) ?? [
             { kind: 'paragraph', text: this.inlines(node.children) },
           ]
@@ -124,8 +125,7 @@ class BlockReader {
   }
 
   private inlines(nodes: readonly PhrasingContent[]): InlineText {
-    const { placer, language } = this.context;
-    return noteMarksSet(inlinesOf(nodes, placer), language);
+    return noteMarksSet(languageRuns(inlinesOf(nodes, this.context)), this.context.language);
   }
 
   private headingText(nodes: readonly PhrasingContent[]): InlineText {
@@ -157,6 +157,19 @@ class BlockReader {
     const caption = counter.add(kind, this.inlines(nodes));
     if (label !== null) labels.addCaption(label, caption, where);
     return caption;
+  }
+
+  /** A formula that stands alone on its lines; null for any other paragraph. */
+  private formula({ children }: Paragraph): Block[] | null {
+    const { placer, isReadable, counter, labels, where } = this.context;
+    const { nodes, label } = labelled(children);
+    const [only, ...others] = nodes;
+    const text = only?.type === 'text' && others.length === 0 ? only.value : '';
+    const written = placer.formulas.alone(text);
+    if (written?.display !== true || !isReadable(written)) return null;
+    const number = label === null ? null : counter.addEquation();
+    if (label !== null && number !== null) labels.addEquation(label, number, where);
+    return [{ kind: 'formula', tex: written.tex, number }];
   }
 
   private figure(written: WrittenFigure): FigureBlock {

@@ -3,6 +3,7 @@ import { hasPlaceholder } from './citation-placeholders';
 import type { Placer } from './citation-placer';
 import { withReferences } from './cross-references';
 import type { Inline, InlineText } from './document-model';
+import type { WrittenFormula } from './formulas';
 
 type Style = Omit<Inline, 'text'>;
 
@@ -11,21 +12,31 @@ function hrefStyle(url: string): Style {
   return linkable ? { href: new URL(url).href } : {};
 }
 
-function inlineOf(node: PhrasingContent, placer: Placer, style: Style): InlineText {
+/** What reads the inlines of a text. */
+export interface InlineContext {
+  placer: Placer;
+  isReadable: (formula: WrittenFormula) => boolean;
+}
+
+function inlineOf(node: PhrasingContent, context: InlineContext, style: Style): InlineText {
+  const { placer, isReadable } = context;
   switch (node.type) {
     case 'text':
       // A line end inside a paragraph is a space
-      return placer.place(node.value.replace(/\s*\n\s*/g, ' '), style).flatMap(withReferences);
+      return placer
+        .place(node.value.replace(/\s*\n\s*/g, ' '), style)
+        .flatMap((run) => placer.formulas.split(run, isReadable))
+        .flatMap(withReferences);
     case 'emphasis':
-      return inlinesOf(node.children, placer, { ...style, italic: true });
+      return inlinesOf(node.children, context, { ...style, italic: true });
     case 'strong':
-      return inlinesOf(node.children, placer, { ...style, bold: true });
+      return inlinesOf(node.children, context, { ...style, bold: true });
     case 'inlineCode':
-      return placer.place(node.value, { ...style, code: true });
+      return placer.place(placer.formulas.restored(node.value), { ...style, code: true });
     case 'break':
       return [{ ...style, text: '\n' }];
     case 'link':
-      return inlinesOf(node.children, placer, { ...style, ...hrefStyle(node.url) });
+      return inlinesOf(node.children, context, { ...style, ...hrefStyle(node.url) });
     default:
       return 'value' in node ? placer.place(node.value, style) : [];
   }
@@ -50,8 +61,8 @@ function merged(runs: InlineText): InlineText {
 /** Runs of one paragraph, neighbours of one style made one. */
 export function inlinesOf(
   nodes: readonly PhrasingContent[],
-  placer: Placer,
+  context: InlineContext,
   style: Style = {},
 ): InlineText {
-  return merged(nodes.flatMap((node) => inlineOf(node, placer, style)));
+  return merged(nodes.flatMap((node) => inlineOf(node, context, style)));
 }

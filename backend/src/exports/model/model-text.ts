@@ -4,6 +4,7 @@ import {
   type Caption,
   captionHead,
   captionLine,
+  captionNumber,
   contentsOf,
   type DocumentModel,
   type FigureBlock,
@@ -48,6 +49,8 @@ function blockText(block: Block): string[] {
       return [plainText(block.text)];
     case 'code':
       return [block.text];
+    case 'formula':
+      return block.number === null ? [] : [`(${captionNumber(block.number)})`];
     case 'quote':
       return block.blocks.flatMap(blockText);
     case 'list':
@@ -65,6 +68,7 @@ function inlinesOf(block: Block): InlineText[] {
     case 'subheading':
       return [block.text];
     case 'code':
+    case 'formula':
       return [];
     case 'quote':
       return block.blocks.flatMap(inlinesOf);

@@ -1,9 +1,12 @@
 import { CaptionCounter } from './caption-counter';
 import type { Placer } from './citation-placer';
 import { resolved } from './cross-references';
+import { isReadableFormula } from '../formula/readable-formula';
 import type { Block, ModelFinding } from './document-model';
 import type { ExportInput } from './export-input';
 import type { FigureInput } from './figure-input';
+import type { WrittenFormula } from './formulas';
+import { withLanguageMarks } from './language-runs';
 import { Labels } from './labels';
 import { blocksOf } from './markdown-blocks';
 
@@ -25,12 +28,21 @@ export class TextReader {
 
   blocks(markdown: string, where: string, labelSection: (label: string) => void): Block[] {
     const { placer, counter, labels, input } = this;
-    return blocksOf(markdown, {
+    return blocksOf(withLanguageMarks(placer.formulas.taken(markdown)), {
       ...{ placer, counter, labels, where, labelSection },
       language: input.language,
+      isReadable: (formula) => this.isReadable(formula, where),
       figure: (key) => this.figures.get(key),
       report: (finding) => this.found.push(finding),
     });
+  }
+
+  private isReadable({ source, tex, display }: WrittenFormula, where: string): boolean {
+    const readable = isReadableFormula(tex, display);
+    const text = source;
+    const known = this.found.some((one) => one.text === text && one.where === where);
+    if (!readable && !known) this.found.push({ kind: 'unreadable_formula', text, where });
+    return readable;
   }
 
   /** To be called when all texts are read: references also lead forward. */

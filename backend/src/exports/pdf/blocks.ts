@@ -7,6 +7,7 @@ import { listMarker } from '../model/model-text';
 import { TYPE } from '../typography';
 import { captioned } from './captions';
 import { CODE_FONT, lineHeight } from './fonts';
+import { formulaNode } from './formula';
 import { figureNode } from './figure';
 import { inlineNodes } from './inlines';
 import { type Spaced, stacked, type TextNode } from './nodes';
@@ -135,6 +136,8 @@ function spaced(block: Block, look: Look): Spaced {
       return quote(block.blocks, look);
     case 'list':
       return list(block, look);
+    case 'formula':
+      return formulaNode(block, look.width, look.layout);
     case 'figure':
       return figureNode(block, look.width, look.layout);
     case 'table':

@@ -3,7 +3,9 @@ import { textWidth } from '../font-widths';
 import { fontFaces } from '../fonts';
 import type { Inline, InlineText, Note } from '../model/document-model';
 import type { Layout } from '../layout';
+import { drawable } from './drawable';
 import { CODE_FONT, lineHeight } from './fonts';
+import type { InlineFormula } from './formulas';
 import type { FootnoteNode } from './nodes';
 
 /** Addresses up to this length move to the next line as a whole; longer ones have to break. */
@@ -30,12 +32,13 @@ function footnote({ number, text }: Note, layout: Layout): FootnoteNode {
 }
 
 function inlineNode(
-  { text, note, place, ...style }: Inline,
+  { text, note, place, formula, ...style }: Inline,
   layout: Layout,
-): ContentText & { footnote?: FootnoteNode } {
+): ContentText & { footnote?: FootnoteNode; formula?: InlineFormula; marker?: boolean } {
   return {
-    text,
+    text: drawable(text, style.code === true ? 'Courier New' : layout.font),
     ...(note && { footnote: footnote(note, layout) }),
+    ...(formula && { formula: { tex: formula.tex }, marker: true }),
     ...(place && { linkToDestination: place.id }),
     ...(style.italic && { italics: true }),
     ...(style.bold && { bold: true }),

@@ -1,4 +1,5 @@
 import type { Inline, Line, Writer } from 'pdfmake/js/layout';
+import { setDirections } from './directions';
 
 /** A line is left ragged rather than pulled apart by more than this share of its width a gap. */
 const MAX_GAP_SHARE = 0.08;
@@ -78,6 +79,7 @@ function lead(line: Line, writer: Writer, width: number): void {
 /** Replaces pdfmake's alignment of a line where ours differs; false leaves the line to pdfmake. */
 export function aligned(line: Line, writer: Writer): boolean {
   const width = writer.context().availableWidth;
+  setDirections(line);
   if (isJustified(line)) {
     justify(line, width);
     return true;

@@ -27,6 +27,18 @@ declare module 'pdfmake/js/layout' {
     labels?: { label(page: number): string };
     _pageRef?: { _nodeRef: { positions?: readonly { pageNumber: number }[] } };
     _pageNodeRef?: object;
+    height?: number;
+    fontSize?: number;
+    font?: { ascender: number };
+    trailingCut?: number;
+    /** Ours: drawn in the place of its text (formulas.ts). */
+    formula?: {
+      tex: string;
+      svg?: string;
+      width?: number;
+      ascent?: number;
+      descent?: number;
+    };
   }
 
   export interface Line {
@@ -43,7 +55,11 @@ declare module 'pdfmake/js/layout' {
   interface Page {
     pageSize: { width: number; height: number };
     pageMargins: { top: number; bottom: number; left: number; right: number };
-    items: ({ type: 'line'; item: Line } | { type: 'vector'; item: LineVector })[];
+    items: (
+      | { type: 'line'; item: Line }
+      | { type: 'vector'; item: LineVector }
+      | { type: 'svg'; item: PlacedSvg }
+    )[];
   }
 
   export interface Context {
@@ -59,6 +75,15 @@ declare module 'pdfmake/js/layout' {
   /** A piece of page that was set apart, such as a row of a table. */
   export interface Fragment {
     items: { type: string; item: unknown }[];
+  }
+
+  interface PlacedSvg {
+    svg: string;
+    font: string;
+    x: number;
+    y: number;
+    _width: number;
+    _height: number;
   }
 
   interface LineVector {
@@ -165,4 +190,24 @@ declare module 'pdfmake/js/PageElementWriter' {
   import ElementWriter from 'pdfmake/js/ElementWriter';
 
   export default class PageElementWriter extends ElementWriter {}
+}
+
+declare module 'pdfmake/js/TextInlines' {
+  import type { Inline } from 'pdfmake/js/layout';
+
+  export default class TextInlines {
+    measure(inlines: Inline[], ...rest: unknown[]): Inline[];
+  }
+}
+
+declare module 'pdfmake/js/Line' {
+  import type { Inline, Line } from 'pdfmake/js/layout';
+
+  export default class PdfLine implements Line {
+    inlines: Inline[];
+    lastLineInParagraph: boolean;
+    getWidth: Line['getWidth'];
+    getHeight: Line['getHeight'];
+    getAscenderHeight: Line['getAscenderHeight'];
+  }
 }

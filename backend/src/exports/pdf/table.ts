@@ -1,5 +1,8 @@
 import type { ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
-import type { TableBlock } from '../model/document-model';
+import { plainText } from '../../citations';
+import { textWidth } from '../font-widths';
+import { fontFaces } from '../fonts';
+import type { InlineText, TableBlock } from '../model/document-model';
 import { columnWidths } from '../table-widths';
 import type { Layout } from '../layout';
 import { TYPE } from '../typography';
@@ -19,10 +22,25 @@ const RULED: CustomTableLayout = {
   paddingBottom: () => TYPE.cellPaddingY,
 };
 
+/** Share of a page that a row may take and still move to the next one as a whole. */
+const TALLEST_ROW = 0.5;
+
+/** Whether a row surely fits on a page, by the width of its texts. */
+function fitsPage(row: readonly InlineText[], widths: readonly number[], layout: Layout): boolean {
+  const { page, font, tableSize } = layout;
+  const most = (page.height - page.top - page.bottom) * TALLEST_ROW;
+  return row.every((text, column) => {
+    const room = Math.max(1, (widths[column] ?? 0) - 2 * TYPE.cellPaddingX);
+    const width = textWidth(plainText(text), fontFaces(font).normal, tableSize);
+    return Math.ceil(width / room) * tableSize <= most;
+  });
+}
+
 /** A table of the given width; its header repeats on every page. */
 export function tableNode(block: TableBlock, width: number, layout: Layout): ContentTable {
   const padding = 2 * TYPE.cellPaddingX;
   const widths = columnWidths(block, width, layout.tableSize, padding);
+  const whole = block.rows.every((row) => fitsPage(row, widths, layout));
   const body = block.rows.map((row, index) =>
     row.map((text, column): TableCell => ({
       text: inlineNodes(text, layout),
@@ -35,8 +53,9 @@ export function tableNode(block: TableBlock, width: number, layout: Layout): Con
       body,
       widths: widths.map((column) => Math.max(1, column - padding)),
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      // A row taller than a page would be cut off
+      keepWithHeaderRows: whole ? 1 : 0,
+      dontBreakRows: whole,
     },
     layout: RULED,
     fontSize: layout.tableSize,

@@ -2,6 +2,8 @@ import ElementWriter from 'pdfmake/js/ElementWriter';
 import LayoutBuilder from 'pdfmake/js/LayoutBuilder';
 import type { Line, TextNode } from 'pdfmake/js/layout';
 import { installMetadata } from './archival';
+import { TEXT_FONT } from './fonts';
+import { installFormulas } from './formulas';
 import { installFootnotes } from './footnotes';
 import { aligned } from './line-alignment';
 import { buildLine } from './long-words';
@@ -21,6 +23,7 @@ export function installTypesetting(): void {
   installMetadata();
   installMissingGlyphs();
   installFootnotes();
+  installFormulas(TEXT_FONT);
   const { alignLine } = ElementWriter.prototype;
   ElementWriter.prototype.alignLine = function (this: ElementWriter, line: Line): void {
     if (!aligned(line, this)) alignLine.call(this, line);

@@ -7,6 +7,7 @@ import {
 } from '../../model/document-model';
 import { CODE_FONT, STYLE } from '../../docx/styles';
 import { type FileFacts, type HeadingFacts, squeezed, tally } from '../facts';
+import { captionsIn } from './captions';
 import { geometryOf, numbersOf, sectionsIn, type WordSection } from './sections';
 import { type Effective, styleOf, Styles } from './styles';
 import { attribute, below, child, isOn, textOf, WordFile } from './xml';
@@ -160,6 +161,7 @@ export function readDocxFacts(file: Uint8Array, model: DocumentModel): FileFacts
       bodyAt,
       hasFront: parts[0] !== undefined && parts[0].part !== 'body',
     }),
+    captions: captionsIn(blocks, model),
     parts: ['title_page', ...parts.map(({ part }) => part)],
     titlePage: squeezed((title?.blocks ?? []).map(textOf).join(' ')),
     body: main.map(textOf).join('\n'),

@@ -101,6 +101,7 @@ export async function readPdfFacts(file: Uint8Array, model: DocumentModel): Prom
     ...bodyFacts(paragraphsIn(ofBody, model), model.layout),
     headings: headingsIn(opened, model, lines),
     numbers: numbers.facts,
+    captions: null,
     parts: starts.map(({ part }) => part),
     titlePage: squeezed(joined(lines.filter(({ page }) => page < frontAt))),
     body: joined(ofBody),

@@ -27,6 +27,25 @@ async function texts(): Promise<OutcomeText> {
 }
 
 describe('OutcomeText', () => {
+  it('says what could not be set as it was meant', async () => {
+    const text = await texts();
+    const finding = outcome({
+      ...{ rule: 'crossReferences', expected: 'every reference leads somewhere' },
+      ...{ found: '1 not so', places: ['1 One: @fig:no'] },
+      reason: { code: 'label_unknown', values: {} },
+    });
+    expect([text.rule(finding), text.expected(finding), text.found(finding)]).toEqual([
+      'Cross-references',
+      'Every reference leads somewhere',
+      null,
+    ]);
+    expect(text.reason(finding)).toBe(
+      'Nothing in the text has this label; it is printed as it is written.',
+    );
+    expect(text.advice(finding)).toContain('or correct the reference');
+    expect(text.places(finding)).toEqual(['1 One: @fig:no']);
+  });
+
   it.each([
     [{}, '30 mm', '20 mm'],
     [{ rule: 'pageSize', expected: 'A4', found: '210.0 mm × 297.0 mm' }, 'A4', '210 mm × 297 mm'],

@@ -8,6 +8,9 @@ import { ValueText } from '../../requirements/profile/value-text';
 const MEASURE = /(\d+(?:\.\d+)?) (mm|pt)\b/g;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 
+/** Outcomes about the text itself, which stand beside those of the rules. */
+const FINDINGS: ReadonlySet<string> = new Set(['figures', 'crossReferences', 'labels', 'formulas']);
+
 type Values = Readonly<Record<string, string>>;
 
 /** A value comes as JSON, or as the bare text that it is. */
@@ -27,16 +30,20 @@ export class OutcomeText {
   private readonly texts = inject(ValueText);
 
   rule({ rule }: RuleOutcome): string {
+    if (FINDINGS.has(rule)) return this.text(`findings.${rule}.name`);
     return isRule(rule) ? this.texts.rule(rule) : rule;
   }
 
   expected({ rule, expected }: RuleOutcome): string {
+    if (FINDINGS.has(rule)) return this.text(`findings.${rule}.expected`);
     return isRule(rule) ? this.texts.value(rule, parsed(expected)) : expected;
   }
 
   /** Null where the file shows nothing of it. */
   found({ rule, found }: RuleOutcome): string | null {
-    if (found === null || found === '' || !isRule(rule)) return found === '' ? null : found;
+    // the places are all there is to say
+    if (found === null || found === '' || FINDINGS.has(rule)) return null;
+    if (!isRule(rule)) return found;
     const length = /^(\d+) (pages|words|characters) of the body$/.exec(found);
     if (length !== null) return this.length(Number(length[1]), String(length[2]));
     if (NUMBER.test(found)) return this.texts.value(rule, Number(found));
@@ -45,6 +52,7 @@ export class OutcomeText {
 
   /** Why it is broken or cannot be checked; for a rule that is met, what remains to be said. */
   reason({ rule, reason, detail }: RuleOutcome): string | null {
+    if (reason !== null && FINDINGS.has(rule)) return this.text(`reasons.${reason.code}`);
     if (reason === null || !isRule(rule)) return detail;
     const values = Object.entries(reason.values).map(([name, value]) => [
       name,
@@ -55,6 +63,7 @@ export class OutcomeText {
 
   /** What the student can do about a broken rule. */
   advice({ rule, reason }: RuleOutcome): string {
+    if (FINDINGS.has(rule)) return this.text(`findings.${rule}.advice`);
     const code = reason?.code;
     if (code === 'too_few' || code === 'too_many' || code === 'text_in_margin') {
       return this.text(`advice.${code}`);
