@@ -4,7 +4,7 @@ import { englishInput } from '../testing/export-input';
 import { readPdf } from '../testing/export-text';
 import { renderDocx } from './docx/render-docx';
 import { buildModel } from './model/build-model';
-import { captionLine } from './model/document-model';
+import { captionLine } from './model/caption-text';
 import type { FigureInput } from './model/figure-input';
 import { modelText } from './model/model-text';
 import { renderPdf } from './pdf/render-pdf';

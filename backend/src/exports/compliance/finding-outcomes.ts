@@ -1,4 +1,5 @@
-import type { DocumentModel, ModelFinding } from '../model/document-model';
+import type { DocumentModel } from '../model/document-model';
+import type { ModelFinding } from '../model/model-finding';
 import { broken, type RuleOutcome } from './outcome';
 import { reason, type ReasonCode } from './reason';
 

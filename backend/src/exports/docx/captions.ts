@@ -1,5 +1,6 @@
 import { AlignmentType, Bookmark, Paragraph, TextRun } from 'docx';
-import { type Caption, captionHead, captionNumber } from '../model/document-model';
+import { captionHead, captionNumber } from '../model/caption-text';
+import type { Caption } from '../model/document-model';
 import { TYPE } from '../typography';
 import { field, referenceBookmark } from './fields';
 import { runsOf } from './runs';

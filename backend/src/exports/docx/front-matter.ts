@@ -1,7 +1,7 @@
 import { type FileChild, InternalHyperlink, Paragraph, Tab, TableOfContents, TextRun } from 'docx';
+import { captionLine } from '../model/caption-text';
 import {
   type AbstractModel,
-  captionLine,
   type CaptionListModel,
   contentsOf,
   type DocumentModel,

@@ -1,6 +1,7 @@
 import { englishInput } from '../../testing/export-input';
 import { buildModel } from './build-model';
-import { captionLine, type DocumentModel, type TableBlock } from './document-model';
+import { captionLine } from './caption-text';
+import type { DocumentModel, TableBlock } from './document-model';
 import type { ExportInput } from './export-input';
 import { modelText } from './model-text';
 

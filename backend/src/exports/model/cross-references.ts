@@ -1,5 +1,6 @@
 import { CROSS_REFERENCE, LABEL_KEY } from '../../citations';
-import type { Block, Caption, Inline, InlineText, ModelFinding } from './document-model';
+import type { Block, Caption, Inline, InlineText } from './document-model';
+import type { ModelFinding } from './model-finding';
 import type { Labels } from './labels';
 
 const REFERENCE = new RegExp(`(${CROSS_REFERENCE})`, 'u');

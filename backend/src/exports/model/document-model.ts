@@ -1,8 +1,9 @@
-import { type BibliographyEntry, type FormattedText, plainText, type Run } from '../../citations';
+import type { BibliographyEntry, FormattedText, Run } from '../../citations';
 import type { DocumentLanguage } from '../../common';
 import type { TitlePageField } from '../../requirements';
 import type { Layout } from '../layout';
 import type { FigureInput } from './figure-input';
+import type { ModelFinding } from './model-finding';
 
 /** A footnote; numbered through the document. */
 export interface Note {
@@ -176,15 +177,6 @@ export interface BibliographyModel {
   entries: readonly BibliographyEntry[];
 }
 
-/** Something of the text that points to nothing or cannot be read; it is printed as it is written. */
-export interface ModelFinding {
-  kind: 'unknown_reference' | 'repeated_label' | 'missing_image' | 'unreadable_formula';
-  /** As it is written in the text. */
-  text: string;
-  /** The heading that it stands under. */
-  where: string;
-}
-
 /** Everything both renderers print, in reading order; they add no words of their own. */
 export interface DocumentModel {
   language: DocumentLanguage;
@@ -218,28 +210,6 @@ export interface ContentsEntry {
 
 export function headingText({ number, title }: Pick<SectionModel, 'number' | 'title'>): string {
   return `${number} ${title}`.trim();
-}
-
-/** `2.1`, or `3` where the captions are counted through. */
-export function captionNumber({ chapter, ordinal }: Omit<EquationNumber, 'id'>): string {
-  return `${chapter}${String(ordinal)}`;
-}
-
-/** What stands before the words of a caption: `Table 3. `, or `Table 3` where there are none. */
-export function captionHead(caption: Caption): string {
-  const { label, text, separator } = caption;
-  const head = `${label}\u00A0${captionNumber(caption)}`;
-  return plainText(text) === '' ? head : `${head}${separator}`;
-}
-
-/** A caption in one line, without the numbers of notes. */
-export function captionLine(caption: Caption): string {
-  const text = plainText(
-    caption.text
-      .filter(({ note }) => note === undefined)
-      .map((run) => (run.formula === undefined ? run : { ...run, text: run.formula.tex })),
-  );
-  return `${captionHead(caption)}${text}`;
 }
 
 /** Whether a document has a part. */

@@ -1,13 +1,8 @@
 import type { DocumentLanguage } from '../../common';
 import { CAPTION_WORDS } from './caption-words';
-import {
-  type Caption,
-  captionNumber,
-  type EquationNumber,
-  type ModelFinding,
-  type Place,
-  type SectionModel,
-} from './document-model';
+import { captionNumber } from './caption-text';
+import type { Caption, EquationNumber, Place, SectionModel } from './document-model';
+import type { ModelFinding } from './model-finding';
 
 interface Target extends Place {
   /** What references call it; empty for one whose number says all. */

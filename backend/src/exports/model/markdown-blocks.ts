@@ -21,9 +21,9 @@ import type {
   Caption,
   FigureBlock,
   InlineText,
-  ModelFinding,
   TableBlock,
 } from './document-model';
+import type { ModelFinding } from './model-finding';
 import type { FigureInput } from './figure-input';
 import type { Labels } from './labels';
 import { languageRuns } from './language-runs';

@@ -1,10 +1,8 @@
 import { type BibliographyEntry, plainText } from '../../citations';
+import { captionHead, captionLine, captionNumber } from './caption-text';
 import {
   type Block,
   type Caption,
-  captionHead,
-  captionLine,
-  captionNumber,
   contentsOf,
   type DocumentModel,
   type FigureBlock,

@@ -1,5 +1,6 @@
 import type { Layout } from '../layout';
-import { type Caption, captionHead } from '../model/document-model';
+import { captionHead } from '../model/caption-text';
+import type { Caption } from '../model/document-model';
 import { TYPE } from '../typography';
 import { lineHeight } from './fonts';
 import { inlineNodes } from './inlines';

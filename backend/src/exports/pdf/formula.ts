@@ -1,7 +1,8 @@
 import type { Column, ContentSvg } from 'pdfmake/interfaces';
 import { sizedSvg, typesetFormula } from '../formula/typeset-formula';
 import type { Layout } from '../layout';
-import { captionNumber, type FormulaBlock } from '../model/document-model';
+import { captionNumber } from '../model/caption-text';
+import type { FormulaBlock } from '../model/document-model';
 import { TYPE } from '../typography';
 import { familyOf } from './fonts';
 import type { Spaced } from './nodes';

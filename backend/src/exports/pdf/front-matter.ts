@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { Layout } from '../layout';
+import { captionLine } from '../model/caption-text';
 import {
   type AbstractModel,
-  captionLine,
   type CaptionListModel,
   contentsOf,
   type DocumentModel,
