@@ -1,12 +1,12 @@
 import {
   type Block,
   type Caption,
-  captionHead,
   type FigureBlock,
   type FormulaBlock,
   type ListBlock,
   type TableBlock,
 } from '../model/document-model';
+import { captionHead } from '../model/caption-text';
 import { figureFile } from './figure-file';
 import type { PandocCitations } from './pandoc-citations';
 import { inlineText, LINE_BREAK } from './pandoc-inlines';
