@@ -1,40 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { Api } from './support/api';
-import { inspectPage, launchBrowser, openPage, photograph } from './support/browser';
-import { writeSample } from './support/sample-thesis';
+import type { Page } from 'playwright-core';
+import type { Api } from './support/api';
+import { inspectPage, photograph } from './support/browser';
 import { signInByCode } from './support/sign-in';
 import { journeySteps } from './support/steps';
-import { startSystem, type System } from './support/system';
+import type { System } from './support/system';
+import { openWrittenThesis, type WrittenThesis } from './support/written-thesis';
 
 const EMAIL = 'leaver@example.org';
 
 jest.setTimeout(240_000);
 
 describe('who leaves takes everything along, in a real browser', () => {
+  let thesis: WrittenThesis;
   let system: System;
-  let browser: Browser;
   let page: Page;
   let api: Api;
   let documentId: string;
-  const complaints: string[] = [];
 
   const step = journeySteps(() => photograph(page, 'stranded-leaving'));
   const button = (name: string) => page.getByRole('button', { name });
 
   beforeAll(async () => {
-    system = await startSystem();
-    api = await new Api(system).signIn(EMAIL);
-    documentId = await writeSample(api);
-    browser = await launchBrowser();
-    page = await openPage(browser, complaints);
+    thesis = await openWrittenThesis(EMAIL);
+    ({ system, page, api, documentId } = thesis);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  afterAll(() => thesis?.close());
 
   step('downloads all there is as one archive', async () => {
     await page.goto(`${system.url}/account`);
@@ -82,6 +75,6 @@ describe('who leaves takes everything along, in a real browser', () => {
   });
 
   step('went without a broken script or policy', () => {
-    expect(complaints).toEqual([]);
+    expect(thesis.complaints).toEqual([]);
   });
 });

@@ -198,7 +198,7 @@ describe('paying for a thesis, in a real browser', () => {
 
   step('asks for money back, with a reason', async () => {
     await button('Ask for money back').press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await page.locator('textarea:focus').waitFor();
     await button('Send the request').click();
     await page.getByText('Say in a few words why.').waitFor();
     await inspect('payment-refund-form');

@@ -1,10 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { Api } from './support/api';
-import { inspectPage, launchBrowser, openPage, photograph } from './support/browser';
-import { writeSample } from './support/sample-thesis';
+import type { Locator, Page } from 'playwright-core';
+import type { Api } from './support/api';
+import { inspectPage, photograph } from './support/browser';
 import { signInByCode } from './support/sign-in';
 import { journeySteps } from './support/steps';
-import { startSystem, type System } from './support/system';
+import type { System } from './support/system';
+import { openWrittenThesis, type WrittenThesis } from './support/written-thesis';
 
 const EMAIL = 'marta@example.org';
 const CHECKS = 8;
@@ -18,27 +18,20 @@ interface Section {
 jest.setTimeout(240_000);
 
 describe('the abstract of a text, and what can be found wrong with it, in a real browser', () => {
+  let thesis: WrittenThesis;
   let system: System;
-  let browser: Browser;
   let page: Page;
   let api: Api;
   let documentId: string;
-  const complaints: string[] = [];
 
   const step = journeySteps(() => photograph(page, 'stranded-checks'));
 
   beforeAll(async () => {
-    system = await startSystem();
-    api = await new Api(system).signIn(EMAIL);
-    documentId = await writeSample(api);
-    browser = await launchBrowser();
-    page = await openPage(browser, complaints);
+    thesis = await openWrittenThesis(EMAIL);
+    ({ system, page, api, documentId } = thesis);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  afterAll(() => thesis?.close());
 
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
   const abstract = (): Locator => page.locator('tg-abstract-view');
@@ -174,6 +167,6 @@ describe('the abstract of a text, and what can be found wrong with it, in a real
   });
 
   step('went without a broken script or a bare key', () => {
-    expect(complaints).toEqual([]);
+    expect(thesis.complaints).toEqual([]);
   });
 });

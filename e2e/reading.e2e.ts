@@ -1,10 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { Api } from './support/api';
-import { inspectPage, launchBrowser, openPage, photograph } from './support/browser';
-import { writeSample } from './support/sample-thesis';
+import type { Locator, Page } from 'playwright-core';
+import type { Api } from './support/api';
+import { inspectPage, photograph } from './support/browser';
 import { signInByCode } from './support/sign-in';
 import { journeySteps } from './support/steps';
-import { startSystem, type System } from './support/system';
+import type { System } from './support/system';
+import { openWrittenThesis, type WrittenThesis } from './support/written-thesis';
 
 const EMAIL = 'nadia@example.org';
 
@@ -27,27 +27,20 @@ interface Support {
 jest.setTimeout(240_000);
 
 describe('what a text rests on and who wrote it, in a real browser', () => {
+  let thesis: WrittenThesis;
   let system: System;
-  let browser: Browser;
   let page: Page;
   let api: Api;
   let documentId: string;
-  const complaints: string[] = [];
 
   const step = journeySteps(() => photograph(page, 'stranded-reading'));
 
   beforeAll(async () => {
-    system = await startSystem();
-    api = await new Api(system).signIn(EMAIL);
-    documentId = await writeSample(api);
-    browser = await launchBrowser();
-    page = await openPage(browser, complaints);
+    thesis = await openWrittenThesis(EMAIL);
+    ({ system, page, api, documentId } = thesis);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  afterAll(() => thesis?.close());
 
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
   const panel = (): Locator => page.getByRole('complementary', { name: 'Sources of the citation' });
@@ -316,6 +309,6 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
   });
 
   step('went without a broken script', () => {
-    expect(complaints).toEqual([]);
+    expect(thesis.complaints).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { Api } from './support/api';
-import { inspectPage, launchBrowser, openPage, photograph } from './support/browser';
+import { inspectPage, photograph } from './support/browser';
 import { CONTRADICTING, PICTURE, RULE_LESS, scan, TOO_LARGE } from './support/rule-files';
-import { writeSample } from './support/sample-thesis';
 import { signInByCode } from './support/sign-in';
 import { journeySteps } from './support/steps';
-import { startSystem, type System } from './support/system';
+import type { System } from './support/system';
+import { openWrittenThesis, type WrittenThesis } from './support/written-thesis';
 
 const EMAIL = 'olena@otters.example.org';
 
@@ -22,27 +22,20 @@ interface Requirements {
 jest.setTimeout(300_000);
 
 describe('the rules of a university, in a real browser', () => {
+  let thesis: WrittenThesis;
   let system: System;
-  let browser: Browser;
   let page: Page;
   let api: Api;
   let documentId: string;
-  const complaints: string[] = [];
 
   const step = journeySteps(() => photograph(page, 'stranded-requirements'));
 
   beforeAll(async () => {
-    system = await startSystem();
-    api = await new Api(system).signIn(EMAIL);
-    documentId = await writeSample(api);
-    browser = await launchBrowser();
-    page = await openPage(browser, complaints);
+    thesis = await openWrittenThesis(EMAIL);
+    ({ system, page, api, documentId } = thesis);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  afterAll(() => thesis?.close());
 
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
   const heading = (name: string | RegExp): Locator => page.getByRole('heading', { name });
@@ -221,6 +214,7 @@ describe('the rules of a university, in a real browser', () => {
     await question.waitFor();
     await photograph(page, 'requirements-replace');
     await question.getByRole('button', { name: 'Keep my rules' }).click();
+    await question.waitFor({ state: 'hidden' });
     expect((await stored()).profile.values['lineSpacing']).toMatchObject({ value: 2 });
     await choose(CONTRADICTING);
     await question.getByRole('button', { name: 'Read the file' }).click();
@@ -245,6 +239,6 @@ describe('the rules of a university, in a real browser', () => {
   });
 
   step('went without a broken script', () => {
-    expect(complaints).toEqual([]);
+    expect(thesis.complaints).toEqual([]);
   });
 });

@@ -4,9 +4,12 @@ import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../common';
 import { type Document, DocumentsModule, OutlineService, SectionsService } from '../documents';
 import { OutlineDraft } from '../documents/dto/outline';
 import { ExportSource } from '../exports/export-source';
+import { FigureImages } from '../exports/figures/figure-images';
+import { FiguresRepository } from '../exports/figures/figures.repository';
 import { renderExport } from '../exports/render-export';
 import { RequirementsModule } from '../requirements';
 import { SourcesModule } from '../sources';
+import { StorageModule } from '../storage';
 import { SUPPORT_CASES } from '../testing/citations/support-cases';
 import { docxText } from '../testing/export-text';
 import { type Author, WritingFixture } from '../testing/generation/writing-fixture';
@@ -87,8 +90,11 @@ beforeAll(async () => {
   await server.script([], { kind: 'fabricate everything' });
   target = await testApp({
     features: {
-      imports: [DocumentsModule, SourcesModule, GenerationModule, RequirementsModule],
-      providers: [ExportSource],
+      imports: [
+        ...[DocumentsModule, SourcesModule, GenerationModule, RequirementsModule],
+        StorageModule,
+      ],
+      providers: [ExportSource, FigureImages, FiguresRepository],
     },
     environment: {
       RATE_LIMIT_DISABLED: 'true',

@@ -3,7 +3,6 @@ import { textWidth } from '../font-widths';
 import { fontFaces } from '../fonts';
 import type { Inline, InlineText, Note } from '../model/document-model';
 import type { Layout } from '../layout';
-import { drawable } from './drawable';
 import { CODE_FONT, lineHeight } from './fonts';
 import type { InlineFormula } from './formulas';
 import type { FootnoteNode } from './nodes';
@@ -36,7 +35,7 @@ function inlineNode(
   layout: Layout,
 ): ContentText & { footnote?: FootnoteNode; formula?: InlineFormula; marker?: boolean } {
   return {
-    text: drawable(text, style.code === true ? 'Courier New' : layout.font),
+    text,
     ...(note && { footnote: footnote(note, layout) }),
     ...(formula && { formula: { tex: formula.tex }, marker: true }),
     ...(place && { linkToDestination: place.id }),
