@@ -72,7 +72,7 @@ const mean = (all) => all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.l
 
 /**
  * The time that the model's own answers take, in the order and by as many hands as they were asked
- * for. A section is drafted, polished (its text once more) and judged; the abstract comes last.
+ * for. A section is drafted, polished and judged; the abstract comes last.
  *
  * @param {Call[]} calls
  * @param {number} hands
@@ -87,13 +87,13 @@ export function criticalPath(calls, hands) {
   for (const call of inOrder) {
     drafts.set(call.section, [...(drafts.get(call.section) ?? []), call]);
   }
-  const polishes = of('polish').length > 0;
+  const polished = new Map(of('polish').map((call) => [call.section, call.end - call.start]));
   const judged = mean(lengthsOf(of('support')));
-  const durations = [...drafts.values()].map((own) => {
-    // a draft may have been sent back once; what came of it is polished
-    const lengths = lengthsOf(own);
-    const polish = polishes ? (lengths.at(-1) ?? 0) : 0;
-    return lengths.reduce((sum, length) => sum + length, 0) + polish + judged;
+  const durations = [...drafts].map(([section, own]) => {
+    // a draft may have been sent back once; what was polished before is not asked for again
+    const polish = polished.get(section);
+    const drafting = lengthsOf(own).reduce((sum, length) => sum + length, 0);
+    return drafting + (polish === undefined ? 0 : polish + judged);
   });
   const framing = 2;
   const body = makespan(durations.slice(0, -framing), hands);

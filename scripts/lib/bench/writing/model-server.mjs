@@ -16,13 +16,16 @@ const ABSTRACT_WORDS = 180;
 /**
  * @typedef {object} Call
  * @property {string} kind `section`, `polish`, `support` or `abstract`
- * @property {string} section number of the section; empty where the call does not say
+ * @property {string} section number of the section; empty where it cannot be told
  * @property {number} start milliseconds since the epoch
  * @property {number} end
  */
 
 /** @type {Call[]} */
 const calls = [];
+
+/** @type {Map<string, string>} number of a section by its text */
+const drafted = new Map();
 
 /** @param {string} text */
 const firstSentence = (text) => (text.split(/(?<=[.!?])\s/)[0] ?? '').replace(/[.!?]$/, '');
@@ -31,15 +34,19 @@ const firstSentence = (text) => (text.split(/(?<=[.!?])\s/)[0] ?? '').replace(/[
 function answerTo(task) {
   if (task.kind === 'section') {
     const number = Number.parseInt(task.section.number, 10);
-    const first = number % Math.max(1, task.passages.length - SENTENCES);
-    const passages = task.passages.slice(first, first + SENTENCES);
+    // another text for each section: what was paid for once is not asked again
+    const { length } = task.passages;
+    const step = 1 + Math.floor(number / length);
+    const places = Array.from(
+      { length: SENTENCES },
+      (_, index) => (number + index * step) % length,
+    );
+    const passages = [...new Set(places)].map((place) => task.passages[place]);
     /** @param {{ key: string, text: string }} passage */
     const sentence = ({ key, text }) => `${firstSentence(text)} [@${key}].`;
-    return {
-      kind: 'section',
-      section: task.section.number,
-      text: passages.map(sentence).join(' '),
-    };
+    const text = passages.map(sentence).join(' ');
+    drafted.set(text, task.section.number);
+    return { kind: 'section', section: task.section.number, text };
   }
   if (task.sentences !== undefined) {
     const verdicts = task.sentences.map((/** @type {{ number: number }} */ { number }) => ({
@@ -53,7 +60,8 @@ function answerTo(task) {
     const words = summaries.join(' ').split(' ').slice(0, ABSTRACT_WORDS).join(' ');
     return { kind: 'abstract', section: '', text: `${words.replace(/[.!?]?$/, '')}.` };
   }
-  return { kind: 'polish', section: '', text: String(task.text ?? '') };
+  const text = String(task.text ?? '');
+  return { kind: 'polish', section: drafted.get(text) ?? '', text };
 }
 
 /** @param {object} fields */
