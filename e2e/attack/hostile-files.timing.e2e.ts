@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Api } from '../support/api';
 import { HOSTILE_FILES, type HostileFile, hostileFiles } from '../support/hostile-files';
+import { type Outcome, PROPER } from '../support/hostile-files/outcome';
 import { type Observation, Observer, percentile } from '../support/observer';
 import { sourceForm } from '../support/private-thesis';
 import { steppingAside } from '../support/step-aside';
@@ -28,14 +29,6 @@ const UNTELLING_MS = { median: 5, slowest: 40 };
 /** More than the API and who asks it need; the rest is somebody else's. */
 const QUIET_LOAD = 0.4;
 const UNUSABLE_MS = 250;
-const PROPER = new Set([201, 400, 413, 415, 422]);
-
-interface Outcome {
-  file: string;
-  status: number;
-  code: string | undefined;
-  ms: number;
-}
 
 let system: System;
 let server: ChildProcess;

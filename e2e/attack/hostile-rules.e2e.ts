@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { Api } from '../support/api';
 import { type HostileFile, hostileFiles } from '../support/hostile-files';
+import { type Outcome, PROPER } from '../support/hostile-files/outcome';
 import { hostileRules } from '../support/hostile-files/rules';
 import { sourceForm } from '../support/private-thesis';
 import { startSystem, type System } from '../support/system';
@@ -14,14 +15,6 @@ const REFERENCES = new Set(['.bib', '.ris', '.json', '.exe']);
 /** On a machine that others use as well; what hangs takes for ever. */
 const ANSWERED_WITHIN_MS = 60_000;
 const AT_ONCE = 3;
-const PROPER = new Set([201, 400, 413, 415, 422]);
-
-interface Outcome {
-  file: string;
-  status: number;
-  code: string | undefined;
-  ms: number;
-}
 
 let system: System;
 let server: ChildProcess;

@@ -13,7 +13,10 @@ const SPAN =
 
 const mark = (side: string, tag: string) => `⧼${side}${tag}${END}⧽`;
 
-/** The brackets of spans as marks, so that Markdown reads what is between them as any text. */
+/**
+ * Markdown would take a span's brackets for those of a link, and its braces for text; marks pass
+ * through its reader untouched.
+ */
 export function withLanguageMarks(markdown: string): string {
   return markdown.replace(
     SPAN,
