@@ -13,5 +13,5 @@ export { speakPlainly } from './plain-messages';
 export { type FieldError, notFound, Problem, ProblemException } from './problem';
 export { ProblemFilter, sendProblem, toProblemException } from './problem.filter';
 export { retryAfterMs } from './retry-after';
-export { unstorableText } from './storable-text';
+export { toStorable, unstorableText } from './storable-text';
 export { validationPipe, validationProblem } from './validation.pipe';

@@ -8,6 +8,9 @@ const MESSAGE = 'There is a character in it that cannot be stored.';
 /** PostgreSQL takes no zero byte into a text, and half of a surrogate pair neither into JSON. */
 const isStorable = (text: string) => text.isWellFormed() && !text.includes('\u0000');
 
+/** Without what cannot be stored, where nobody is there who could mend it. */
+export const toStorable = (text: string): string => text.toWellFormed().replaceAll('\u0000', '');
+
 /** Where in an input, its names included, there are strings that cannot be stored. */
 export function unstorableText(input: unknown): TextIssue[] {
   const issues: TextIssue[] = [];

@@ -11,6 +11,7 @@ import { GenerationFacts, GenerationService } from './generation.service';
 import { ModelChain } from './models/model-chain';
 import { RESILIENCE } from './models/model-policy';
 import { ModelRegistry, RESILIENCE_SETTINGS } from './models/model-registry';
+import { BegunAnswers } from './models/begun-answers';
 import { PaidAnswers } from './models/paid-answers';
 import { Embedder } from './retrieval/embedder';
 import { PassageFinder } from './retrieval/passage-finder';
@@ -33,6 +34,7 @@ import { WishJudge } from './support/wish-judge';
   controllers: [GenerationController],
   providers: [
     AbstractStep,
+    BegunAnswers,
     DraftFinisher,
     Embedder,
     GenerationEstimator,

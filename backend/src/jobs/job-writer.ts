@@ -57,7 +57,8 @@ type ChangedRow = Pick<JobEvent, 'seq' | 'sectionsDone' | 'sectionsTotal' | 'tok
 const APPEND = 'insert into job_events (job_id, seq, data, created_at) values ($1, $2, $3, $4)';
 
 /** Of a job that has ended, so that one that is resumed asks anew. */
-const FORGET_ANSWERS = 'delete from paid_answers where job_id = $1';
+const FORGET_ANSWERS = `with begun as (delete from begun_answers where job_id = $1)
+  delete from paid_answers where job_id = $1`;
 
 const LOCK_DOCUMENT = 'select 1 from documents where id = $1 for no key update';
 

@@ -23,6 +23,7 @@ const SPENT: Record<SpentLimit, string> = {
 
 /** Tokens set aside for one call. */
 export interface TokenReservation {
+  id: string;
   /**
    * Books what the call really used, 0 if nothing, and gives back the rest. To be called once.
    * @param paid its answer, to be kept with the booking
@@ -48,7 +49,8 @@ export class TokenBudget {
       const retryAfter = secondsToUtcMidnight(new Date());
       throw new ProblemException('TOKEN_LIMIT', SPENT[granted], { retryAfter });
     }
-    return { settle: (used, paid) => this.ledger.settle(granted, used, paid) };
+    const settle = (used: number, paid?: PaidAnswer) => this.ledger.settle(granted, used, paid);
+    return { id: granted.id, settle };
   }
 
   private async tryReserve(userId: string, tokens: number) {

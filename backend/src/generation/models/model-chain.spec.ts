@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { newId, ProblemException } from '../../common';
@@ -7,6 +8,7 @@ import type { ScriptedReply } from '../../testing/openai/reply';
 import { type TestDatabase, testDatabase } from '../../testing/test-database';
 import { TokenBudget } from '../budget/token-budget';
 import { TokenLedgerRepository } from '../budget/token-ledger.repository';
+import { BegunAnswers } from './begun-answers';
 import { ModelChain } from './model-chain';
 import { ModelRegistry } from './model-registry';
 import type { ModelRequest } from './model-request';
@@ -65,7 +67,9 @@ async function setUp({ environment = {}, replies = [], dataSource }: Setup) {
   ]);
   const config = configuration(environment);
   const budget = new TokenBudget(new TokenLedgerRepository(source), config);
-  const chain = new ModelChain(new ModelRegistry(config, QUICK), budget, new PaidAnswers(source));
+  const begun = new BegunAnswers(source);
+  const registry = new ModelRegistry(config, QUICK);
+  const chain = new ModelChain(registry, budget, new PaidAnswers(source), begun);
   const ask = (signal?: AbortSignal, changes: Partial<ModelRequest> = {}) =>
     chain.complete({
       ownerId,
@@ -179,19 +183,19 @@ describe('asking a model', () => {
   });
 });
 
-describe('within a job', () => {
-  async function job(ownerId: string): Promise<string> {
-    const [documentId, jobId] = [newId(), newId()];
-    await database.dataSource.query(
-      `insert into documents (id, owner_id, title, topic, language, type, target_pages,
-         citation_style) values ($1, $2, 'T', 'T', 'en', 'essay', 5, 'apa')`,
-      [documentId, ownerId],
-    );
-    const sql = 'insert into jobs (id, document_id, owner_id) values ($1, $2, $3)';
-    await database.dataSource.query(sql, [jobId, documentId, ownerId]);
-    return jobId;
-  }
+async function job(ownerId: string): Promise<string> {
+  const [documentId, jobId] = [newId(), newId()];
+  await database.dataSource.query(
+    `insert into documents (id, owner_id, title, topic, language, type, target_pages,
+       citation_style) values ($1, $2, 'T', 'T', 'en', 'essay', 5, 'apa')`,
+    [documentId, ownerId],
+  );
+  const sql = 'insert into jobs (id, document_id, owner_id) values ($1, $2, $3)';
+  await database.dataSource.query(sql, [jobId, documentId, ownerId]);
+  return jobId;
+}
 
+describe('within a job', () => {
   it('the same request is asked and paid for once, whatever else it tells', async () => {
     const { ask, ledger, ownerId } = await setUp({});
     const jobId = await job(ownerId);
@@ -217,6 +221,81 @@ describe('within a job', () => {
     const jobId = await job(ownerId);
     await problem(ask(undefined, { jobId }));
     expect(await ask(undefined, { jobId })).toMatchObject({ text: 'An answer of the model.' });
+  });
+});
+
+describe('an answer that breaks off', () => {
+  const BEGUN = 'Sleep helps. Pauses help as well. Tests';
+  const rest = (text: string): ScriptedReply => ({ kind: 'text', text });
+  const asked = async () => (await server.seen()).map(({ messages }) => messages.slice(1));
+
+  it('is gone on with from its last whole sentence, where it is running text', async () => {
+    const replies = [{ kind: 'cut' as const, text: BEGUN }, rest('Tests help most.')];
+    const { ask, ledger } = await setUp({ replies });
+    const { text, tokens } = await ask(undefined, { prose: 'en' });
+    expect(text).toBe('Sleep helps. Pauses help as well. Tests help most.');
+    expect((await asked())[1]).toEqual([
+      { role: 'assistant', content: 'Sleep helps. Pauses help as well.' },
+      { role: 'user', content: expect.stringContaining('Go on') as string },
+    ]);
+    expect(await ledger()).toEqual({ used: tokens, reserved: 0 });
+  });
+
+  it('breaks off again, and nothing of it is lost', async () => {
+    const replies = [
+      { kind: 'cut' as const, text: BEGUN },
+      { kind: 'cut' as const, text: 'Tests help most. So do' },
+      rest('So do walks.'),
+    ];
+    const { ask } = await setUp({ replies });
+    const { text } = await ask(undefined, { prose: 'en' });
+    expect(text).toBe('Sleep helps. Pauses help as well. Tests help most. So do walks.');
+  });
+
+  it('is asked anew where it is none', async () => {
+    const { ask } = await setUp({ replies: [{ kind: 'cut', text: BEGUN }] });
+    expect(await ask()).toMatchObject({ text: HELLO.text });
+    expect(await asked()).toEqual([[], []]);
+  });
+
+  it('is asked anew of another model, which did not write it', async () => {
+    const environment = { LLM_MODELS: 'first,second' };
+    const refused: ScriptedReply = { kind: 'status', status: 401 };
+    const { ask } = await setUp({ environment, replies: [{ kind: 'cut', text: BEGUN }, refused] });
+    const answer = await ask(undefined, { prose: 'en' });
+    expect(answer).toMatchObject({ model: 'second', text: HELLO.text });
+  });
+
+  it('with its worker is gone on with by the next one', async () => {
+    const replies = [{ kind: 'stall' as const, text: BEGUN }, rest('Tests help most.')];
+    const { ask, ownerId } = await setUp({ replies, environment: { LLM_TIMEOUT_S: '20' } });
+    const [jobId, sectionId] = [await job(ownerId), newId()];
+    const request = { jobId, sectionId, prose: 'en', about: 'a section' } as const;
+    const lost = new AbortController();
+    const first = ask(lost.signal, request);
+    await stored(jobId, BEGUN);
+    expect((await ask(undefined, request)).text).toMatch(/^Sleep helps.*help as well. Tests help/);
+    expect((await asked())[1]).toHaveLength(2);
+    lost.abort(new Error('killed'));
+    await expect(first).rejects.toThrow('killed');
+  });
+
+  async function stored(jobId: string, text: string): Promise<void> {
+    const sql = 'select text, section_id as "sectionId" from begun_answers where job_id = $1';
+    for (let tries = 0; tries < 100; tries += 1) {
+      const [row] = await database.dataSource.query<{ text: string }[]>(sql, [jobId]);
+      if (row?.text === text) return;
+      await delay(50);
+    }
+    throw new Error('The answer is not stored.');
+  }
+});
+
+describe('a model that sends what cannot be stored', () => {
+  it('is cleaned', async () => {
+    const { ask, ownerId } = await setUp({ replies: [{ kind: 'text', text: 'A\u0000 b\ud83d.' }] });
+    const { text } = await ask(undefined, { jobId: await job(ownerId) });
+    expect(text).toBe('A b\ufffd.');
   });
 });
 

@@ -2,32 +2,37 @@ import { Injectable, Logger } from '@nestjs/common';
 import { ProblemException } from '../../common';
 import { TokenBudget } from '../budget/token-budget';
 import { likelyTokens, promptBound } from '../budget/token-estimate';
+import type { Message } from '../tasks/messages';
+import { BegunAnswers } from './begun-answers';
+import { continuing, joined, wholePart } from './continuation';
 import { ModelError } from './model-error';
 import { modelCallDuration, modelTokens } from './model-metrics';
 import type { Guard } from './model-policy';
 import { type AvailableModel, ModelRegistry } from './model-registry';
 import type { ModelAnswer, ModelRequest } from './model-request';
-import { PaidAnswers } from './paid-answers';
+import { type BegunAnswer, PaidAnswers } from './paid-answers';
 import { type ModelReply, Reply, streamReply } from './stream-reply';
 
 const RETRY_AFTER_SECONDS = 60;
 
-/** Counts what one request has cost, over all models and attempts. */
-interface Meter {
+/** How far one request is, over all models and attempts. */
+interface Course {
+  /** That it has cost. */
   tokens: number;
+  /** What came of an answer that broke off, and of which model. */
+  begun: BegunAnswer | undefined;
 }
 
 /** A call, and what its payment needs to know. */
 interface Paying {
   model: string;
   request: ModelRequest;
-  call: (reply: Reply) => Promise<ModelReply>;
-  meter: Meter;
-  answerOf: (reply: ModelReply) => ModelAnswer;
+  call: (reply: Reply, messages: readonly Message[]) => Promise<ModelReply>;
+  course: Course;
 }
 
 /** Where the provider has not counted: the prompt and what came of an answer. */
-function likelyUse({ messages }: ModelRequest, text: string): number {
+function likelyUse(messages: readonly Message[], text: string): number {
   return likelyTokens(messages.map(({ content }) => content).join('') + text);
 }
 
@@ -42,6 +47,12 @@ function modelsFailed(errors: readonly ModelError[]): ProblemException {
   return new ProblemException('MODEL_FAILED', detail, { retryAfter: RETRY_AFTER_SECONDS, cause });
 }
 
+/** Whole sentences that this model has written already; another one begins anew. */
+function toGoOnWith({ prose }: ModelRequest, model: string, begun?: BegunAnswer): string {
+  if (prose === undefined || begun?.model !== model) return '';
+  return wholePart(begun.text, prose);
+}
+
 const outcomeOf = (error: unknown) => (error instanceof ModelError ? error.kind : 'given_up');
 
 /** Asks the configured models in their order until one answers, within the owner's budget. */
@@ -53,6 +64,7 @@ export class ModelChain {
     private readonly registry: ModelRegistry,
     private readonly budget: TokenBudget,
     private readonly paid: PaidAnswers,
+    private readonly begun: BegunAnswers,
   ) {}
 
   /** How many calls for one document may run at the same time. */
@@ -62,14 +74,14 @@ export class ModelChain {
 
   /** @throws ProblemException TOKEN_LIMIT, MODEL_FAILED; the reason of `signal` */
   async complete(request: ModelRequest): Promise<ModelAnswer> {
-    const before = await this.paid.find(request);
-    if (before !== undefined) return before;
+    const { answer, begun } = await this.paid.find(request);
+    if (answer !== undefined) return answer;
     const failures: ModelError[] = [];
-    const meter: Meter = { tokens: 0 };
+    const course: Course = { tokens: 0, begun };
     for (const model of this.registry.models) {
       if (model.offline && request.languageModelsOnly === true) continue;
       try {
-        return await this.ask(model, request, meter);
+        return await this.ask(model, request, course);
       } catch (error) {
         if (!(error instanceof ModelError)) throw error;
         this.logger.warn(`Model ${model.id} failed: ${error.kind}`);
@@ -82,43 +94,51 @@ export class ModelChain {
   private async ask(
     model: AvailableModel,
     request: ModelRequest,
-    meter: Meter,
+    course: Course,
   ): Promise<ModelAnswer> {
     const chat = await model.chat(request.maxOutputTokens);
-    const { messages, signal } = request;
-    const call = (reply: Reply) => streamReply(reply, chat, messages, model.timeouts, signal);
-    const answerOf = ({ text, truncated }: ModelReply): ModelAnswer => {
-      return { text, truncated, model: model.id, tokens: meter.tokens };
-    };
-    if (model.offline) return answerOf(await call(new Reply()));
-    const paying: Paying = { model: model.id, request, call, meter, answerOf };
+    const { signal } = request;
+    const call = (reply: Reply, messages: readonly Message[]) =>
+      streamReply(reply, chat, messages, model.timeouts, signal);
+    if (model.offline) {
+      const { text, truncated } = await call(new Reply(), request.messages);
+      return { text, truncated, model: model.id, tokens: course.tokens };
+    }
+    const paying: Paying = { model: model.id, request, call, course };
     return model.policy.execute((guard) => this.pay(guard, paying), signal);
   }
 
-  /** One call that is paid for: reserved before, settled or released after. */
-  private async pay(
-    guard: Guard,
-    { model, request, call, meter, answerOf }: Paying,
-  ): Promise<ModelAnswer> {
-    const { ownerId, messages, maxOutputTokens } = request;
+  /**
+   * One call that is paid for: reserved before, settled or released after. Where an answer of this
+   * model had broken off, it asks for the rest of it.
+   */
+  private async pay(guard: Guard, { model, request, call, course }: Paying): Promise<ModelAnswer> {
+    const { ownerId, maxOutputTokens } = request;
+    const before = toGoOnWith(request, model, course.begun);
+    const messages = continuing(request.messages, before);
     const reservation = await this.budget.reserve(ownerId, promptBound(messages) + maxOutputTokens);
     const partial = new Reply();
+    const textSoFar = () => joined(before, partial.text);
+    const unfollow = this.begun.follow(reservation.id, request, model, textSoFar);
     const stop = modelCallDuration.startTimer({ model });
-    const settled = await guard(() => call(partial)).then(
-      (reply) => ({ reply, tokens: reply.tokens ?? likelyUse(request, reply.text) }),
+    const settled = await guard(() => call(partial, messages)).then(
+      (reply) => ({ reply, tokens: reply.tokens ?? likelyUse(messages, reply.text) }),
       (error: unknown) => ({
         error,
-        tokens: partial.text === '' ? 0 : likelyUse(request, partial.text),
+        tokens: partial.text === '' ? 0 : likelyUse(messages, partial.text),
       }),
     );
+    unfollow();
     stop({ outcome: 'error' in settled ? outcomeOf(settled.error) : 'answered' });
     modelTokens.inc({ model }, settled.tokens);
-    meter.tokens += settled.tokens;
+    course.tokens += settled.tokens;
     if ('error' in settled) {
+      if (partial.text !== '') course.begun = { model, text: textSoFar() };
       await reservation.settle(settled.tokens);
       throw settled.error;
     }
-    const answer = answerOf(settled.reply);
+    const { text, truncated } = settled.reply;
+    const answer = { text: joined(before, text), truncated, model, tokens: course.tokens };
     await reservation.settle(settled.tokens, this.paid.kept(request, answer));
     return answer;
   }

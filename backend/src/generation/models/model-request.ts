@@ -1,3 +1,4 @@
+import type { DocumentLanguage } from '../../common';
 import type { Message } from '../tasks/messages';
 import type { ModelReply } from './stream-reply';
 
@@ -13,6 +14,13 @@ export interface ModelRequest {
    */
   about?: string;
   maxOutputTokens: number;
+  /**
+   * The language of an answer that is running text, so that one that breaks off can be gone on
+   * with; left out where it is JSON.
+   */
+  prose?: DocumentLanguage;
+  /** The section that the answer becomes, if it does. */
+  sectionId?: string;
   /** Leaves out the offline writer, which can do nothing but write. */
   languageModelsOnly?: boolean;
   signal?: AbortSignal | undefined;

@@ -1,16 +1,22 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { PaidAnswer } from '../budget/token-ledger.repository';
 import type { ModelAnswer, ModelRequest } from './model-request';
+import { digestOf } from './request-digest';
 
-const FIND = 'select answer from paid_answers where job_id = $1 and request = $2';
+const FIND = `select answer, null as begun from paid_answers where job_id = $1 and request = $2
+  union all (select null, jsonb_build_object('model', model, 'text', text) from begun_answers
+    where job_id = $1 and request = $2 order by length(text) desc limit 1)`;
 
-function digestOf({ about, messages, maxOutputTokens }: ModelRequest): Buffer {
-  const question = JSON.stringify([about ?? messages, maxOutputTokens]);
-  return createHash('sha256').update(question).digest();
+/** What had come of an answer when its worker died. */
+export interface BegunAnswer {
+  /** Id of the model that wrote it. */
+  model: string;
+  text: string;
 }
+
+type FoundRow = { answer: ModelAnswer; begun: null } | { answer: null; begun: BegunAnswer };
 
 /**
  * What models have answered in jobs that have not ended. A step takes several calls, and whoever
@@ -20,12 +26,14 @@ function digestOf({ about, messages, maxOutputTokens }: ModelRequest): Buffer {
 export class PaidAnswers {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** The answer that this request has had already in its job; undefined outside of jobs. */
-  async find(request: ModelRequest): Promise<ModelAnswer | undefined> {
-    if (request.jobId === undefined) return undefined;
+  /** What this request has had already in its job, the whole answer or a part; none outside of jobs. */
+  async find(request: ModelRequest): Promise<{ answer?: ModelAnswer; begun?: BegunAnswer }> {
+    if (request.jobId === undefined) return {};
     const parameters = [request.jobId, digestOf(request)];
-    const [row] = await this.dataSource.query<{ answer: ModelAnswer }[]>(FIND, parameters);
-    return row?.answer;
+    const rows = await this.dataSource.query<FoundRow[]>(FIND, parameters);
+    const whole = rows.find(({ answer }) => answer !== null) ?? rows[0];
+    if (whole === undefined) return {};
+    return whole.answer === null ? { begun: whole.begun } : { answer: whole.answer };
   }
 
   /** For the ledger, which keeps it in the statement that books it; undefined outside of jobs. */

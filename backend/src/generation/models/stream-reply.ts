@@ -1,4 +1,5 @@
 import { TaskCancelledError, timeout, TimeoutStrategy } from 'cockatiel';
+import { toStorable } from '../../common';
 import type { Message } from '../tasks/messages';
 import type { AIMessageChunk, BaseChatModel, BaseMessage, ChatGenerationChunk } from './chat-model';
 import { ModelError, toModelError } from './model-error';
@@ -57,7 +58,8 @@ export class Reply {
 
   /** @throws ModelError if the stream broke off, was withheld, or held nothing */
   finished(): ModelReply {
-    const { text, tokens, finish } = this;
+    const { tokens, finish } = this;
+    const text = toStorable(this.text);
     if (finish === undefined) throw new ModelError('interrupted');
     if (finish === 'content_filter') throw new ModelError('filtered');
     if (text.trim() === '') throw new ModelError('malformed');

@@ -48,7 +48,7 @@ export class Polisher {
     if (!this.config.llm.polish || draft === '') return unchanged;
     try {
       const { text, truncated, model, tokens } = await this.models.complete({
-        ...{ ownerId, jobId, signal, languageModelsOnly: true },
+        ...{ ownerId, jobId, signal, languageModelsOnly: true, prose: language },
         messages: polishMessages({ language, terms: terms.slice(0, MOST_TERMS), text: draft }),
         maxOutputTokens: Math.max(FEWEST_OUTPUT_TOKENS, Math.ceil(likelyTokens(draft) * SPARE)),
       });

@@ -28,7 +28,7 @@ export class AbstractStep {
     const messages = messagesFor(abstractTaskFor(document, requirements));
     const ask = (conversation: typeof messages) =>
       this.models.complete({
-        ...{ ownerId, jobId, signal, messages: conversation },
+        ...{ ownerId, jobId, signal, messages: conversation, prose: document.language },
         maxOutputTokens: MAX_OUTPUT_TOKENS,
       });
     const textBy = (writer: string, content: string): AbstractText => {

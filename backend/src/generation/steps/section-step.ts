@@ -117,7 +117,8 @@ export class SectionStep {
     const maxOutputTokens = outputTokens(section);
     const messages = messagesFor(task);
     const about = lastingPartOf(task);
-    const common = { ownerId, jobId, signal, maxOutputTokens };
+    const prose = task.language;
+    const common = { ownerId, jobId, signal, maxOutputTokens, prose, sectionId: section.id };
     const first = await this.models.complete({ ...common, messages, about });
     const complaints = first.model === OFFLINE ? [] : check.complaints(first.text);
     if (complaints.length === 0) return { answer: first, tokensUsed: first.tokens };

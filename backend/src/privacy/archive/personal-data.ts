@@ -51,6 +51,7 @@ export const NOT_IN_ARCHIVE: Readonly<Record<string, string>> = {
   refresh_tokens: 'digests of tokens; the sessions are there',
   idempotency_keys: 'answers given before, deleted within a day',
   token_reservations: 'tokens held for calls that run just now',
+  begun_answers: 'what has come of answers of models to a running job; the text is in the sections',
   paid_answers: 'answers of models that a broken job may need again; the text is in the sections',
   passage_vectors: 'numbers that a model has made of the passages',
   outbox: 'messages on their way, about rows that are there',

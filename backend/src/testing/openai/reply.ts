@@ -13,10 +13,10 @@ export type ScriptedReply =
   | { kind: 'status'; status: number; retryAfter?: string; code?: string }
   /** Accepts the request and never answers. */
   | { kind: 'hang' }
-  /** Sends some of the text and then nothing more. */
-  | { kind: 'stall' }
-  /** Sends some of the text and ends as if that were all. */
-  | { kind: 'cut' }
+  /** Sends some of the text, or `text`, and then nothing more. */
+  | { kind: 'stall'; text?: string }
+  /** The same, and ends as if that were all. */
+  | { kind: 'cut'; text?: string }
   /** Sends some of the text and resets the connection. */
   | { kind: 'reset' }
   /** Sends vectors, but one too few. */

@@ -82,6 +82,11 @@ function sendError(response: ServerResponse, status: number, retryAfter?: string
 
 const BROKEN_OFF = 'The beginning of an answer that';
 
+function breakOff(response: ServerResponse, asked: SeenRequest, text = BROKEN_OFF): void {
+  asked.broken = text;
+  stream(response, text);
+}
+
 function sendGarbage(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.end('data: {"choices": [{\n\n');
@@ -137,17 +142,14 @@ function answer(response: ServerResponse, reply: ScriptedReply, asked: SeenReque
     case 'hang':
       break;
     case 'stall':
-      asked.broken = BROKEN_OFF;
-      stream(response, BROKEN_OFF);
+      breakOff(response, asked, reply.text);
       break;
     case 'cut':
-      asked.broken = BROKEN_OFF;
-      stream(response, BROKEN_OFF);
+      breakOff(response, asked, reply.text);
       response.end();
       break;
     case 'reset':
-      asked.broken = BROKEN_OFF;
-      stream(response, BROKEN_OFF);
+      breakOff(response, asked);
       setTimeout(() => response.destroy(), 20);
       break;
     case 'short':
