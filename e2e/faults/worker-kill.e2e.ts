@@ -10,11 +10,17 @@ import { startSystem, type System } from '../support/system';
 
 /*
  * A worker is killed in the middle of a document, at another point in each round, and another one
- * takes its place. Even rounds write one section at a time, odd ones four.
+ * takes its place. Even rounds write one section at a time, odd ones four. In the last rounds answers
+ * come word by word over some seconds, as real ones do, and a kill finds them half written.
  */
 
 const ROUNDS = roundsOf({ few: 4, full: 200 });
+const SLOW_ROUNDS = roundsOf({ few: 2, full: 30 });
+const ALL_ROUNDS = ROUNDS + SLOW_ROUNDS;
 const ROUND_MS = 60_000;
+const STREAM_MS = 6_000;
+/** Four calls one after the other, the abstract and what a system needs to begin. */
+const SLOW_WRITING_MS = 5 * STREAM_MS;
 const SECTIONS = 4;
 /** A call for the text, the polish and the judgement of each section, and one for the abstract. */
 const CALLS = 3 * SECTIONS + 1;
@@ -28,6 +34,7 @@ interface Round extends Bill, Flaws {
   point: string;
   state: string;
   charged: number;
+  isSlow: boolean;
   /** Sections that the killed worker wrote at the same time. */
   atOnce: number;
 }
@@ -58,9 +65,11 @@ async function oneRound(round: number, random: () => number): Promise<void> {
   const documentId = await author.document(`Round ${String(round)}`, SECTIONS);
   await model.forget();
   const before = await charged();
-  const byCall = random() < 0.5;
+  const isSlow = round >= ROUNDS;
+  await model.stream(isSlow ? STREAM_MS : 0);
+  const byCall = !isSlow && random() < 0.5;
   const call = 1 + Math.floor(random() * CALLS);
-  const ms = Math.round(random() * WRITING_MS);
+  const ms = Math.round(random() * (isSlow ? SLOW_WRITING_MS : WRITING_MS));
   const jobId = await author.write(documentId);
   await (byCall ? model.reached(call) : delay(ms));
   await kill(worker);
@@ -70,6 +79,7 @@ async function oneRound(round: number, random: () => number): Promise<void> {
     point: byCall ? `call ${String(call)}` : `${String(ms)} ms`,
     state,
     charged: (await charged()) - before,
+    isSlow,
     atOnce: atOnce(round),
     ...billOf(await model.calls()),
     ...(await flawsOf(system, jobId, documentId)),
@@ -91,13 +101,14 @@ beforeAll(
     author = await Author.signIn(system);
     worker = await startWorker(0);
     const random = seeded('worker-kill');
-    for (let round = 0; round < ROUNDS; round += 1) await oneRound(round, random);
+    for (let round = 0; round < ALL_ROUNDS; round += 1) await oneRound(round, random);
   },
-  60_000 + ROUNDS * ROUND_MS,
+  60_000 + ALL_ROUNDS * ROUND_MS,
 );
 
 afterAll(async () => {
   const sum = (of: (round: Round) => number) => rounds.reduce((all, one) => all + of(one), 0);
+  const slow = (of: (round: Round) => number) => sum((one) => (one.isSlow ? of(one) : 0));
   printTable(`kill -9 of a worker, ${String(rounds.length)} points`, [
     ['jobs', rounds.length],
     ['not completed', rounds.filter(({ state }) => state !== 'completed').length],
@@ -106,6 +117,9 @@ afterAll(async () => {
     ['model calls', sum(({ calls }) => calls)],
     ['model calls open at a kill', sum(({ cutOff }) => cutOff)],
     ['model calls repeated', sum(({ repeated }) => repeated)],
+    ['… answers come slowly: open at a kill', slow(({ cutOff }) => cutOff)],
+    ['… gone on with', slow(({ rests }) => rests)],
+    ['… repeated', slow(({ repeated }) => repeated)],
     ['tokens charged twice', sum((one) => Math.max(0, one.charged - one.needed))],
   ]);
   await system.stop();
@@ -116,7 +130,7 @@ const broken = (isBroken: (round: Round) => boolean) => rounds.filter(isBroken);
 
 describe('a worker that is killed at any point', () => {
   it('leaves a job that another finishes', () => {
-    expect(rounds).toHaveLength(ROUNDS);
+    expect(rounds).toHaveLength(ALL_ROUNDS);
     expect(broken(({ state }) => state !== 'completed')).toEqual([]);
   });
 

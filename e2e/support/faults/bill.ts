@@ -7,13 +7,16 @@ export interface Bill {
   cutOff: number;
   /** Calls for what had been called for before. */
   repeated: number;
+  /** Calls for the rest of an answer that broke off. */
+  rests: number;
   /** Tokens of the answers that the document is made of, each once. */
   needed: number;
   /** Tokens of every answer that was sent. */
   billed: number;
 }
 
-const nameOf = ({ kind, section, isRepair }: ModelCall) => `${kind} ${section} ${String(isRepair)}`;
+const nameOf = ({ kind, section, isRepair, isRest }: ModelCall) =>
+  `${kind} ${section} ${String(isRepair)} ${String(isRest)}`;
 
 const tokensOf = (calls: readonly ModelCall[]) =>
   calls.reduce((sum, { billed }) => sum + billed, 0);
@@ -28,6 +31,7 @@ export function billOf(calls: readonly ModelCall[]): Bill {
     calls: calls.length,
     cutOff: calls.filter(({ state }) => state !== 'answered').length,
     repeated: calls.length - groups.length,
+    rests: calls.filter(({ isRest }) => isRest).length,
     needed: tokensOf(needed),
     billed: tokensOf(calls),
   };

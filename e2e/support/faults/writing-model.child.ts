@@ -20,12 +20,18 @@ export interface ModelCall {
   section: string;
   /** A conversation about an answer that did not do. */
   isRepair: boolean;
+  /** For the rest of an answer that broke off. */
+  isRest: boolean;
   /** Tokens billed; 0 while, or since, it could not be answered. */
   billed: number;
   state: 'open' | 'answered' | 'broken';
 }
 
-export type Command = { kind: 'calls' | 'forget' } | { kind: 'reached'; calls: number };
+export type Command =
+  | { kind: 'calls' | 'forget' }
+  | { kind: 'reached'; calls: number }
+  /** From now on answers come word by word over so long; else all at once after the pause. */
+  | { kind: 'stream'; ms: number };
 
 interface Task {
   kind?: string;
@@ -37,20 +43,37 @@ interface Task {
 const TASK_MESSAGES = 2;
 const PROMPT_TOKENS = 100;
 
+const PIECE_MS = 50;
+
 const pace = Number(process.argv[2]);
+let streamMs = 0;
 let calls: ModelCall[] = [];
 let waiting: { calls: number } | undefined;
 
 const digest = (messages: SeenRequest['messages']) =>
   createHash('sha256').update(JSON.stringify(messages)).digest('base64url');
 
+/** What the model has written already of the answer that it is to go on with. */
+function begunOf(messages: SeenRequest['messages']): string {
+  const isRest = messages.at(-1)?.content.startsWith('Your answer broke off') === true;
+  return isRest ? (messages.at(-2)?.content ?? '') : '';
+}
+
+function answerTo(asked: SeenRequest): string {
+  const { text: whole } = diligent(asked);
+  const begun = begunOf(asked.messages);
+  return whole.startsWith(begun) ? whole.slice(begun.length) : whole;
+}
+
 function noted({ messages }: SeenRequest): ModelCall {
   const task = JSON.parse(messages[1]?.content ?? '{}') as Task;
+  const isRest = begunOf(messages) !== '';
   const call: ModelCall = {
     kind: task.kind ?? (task.sentences === undefined ? 'polish' : 'support'),
     document: task.document?.title ?? '',
     section: task.section?.number ?? (task.kind === undefined ? digest(messages) : ''),
-    isRepair: messages.length > TASK_MESSAGES,
+    isRepair: messages.length > TASK_MESSAGES && !isRest,
+    isRest,
     billed: 0,
     state: 'open',
   };
@@ -61,11 +84,17 @@ function noted({ messages }: SeenRequest): ModelCall {
 const event = (fields: object) =>
   `data: ${JSON.stringify({ object: 'chat.completion.chunk', ...fields })}\n\n`;
 
-function send(response: ServerResponse, content: string): number {
+async function send(response: ServerResponse, content: string): Promise<number> {
   const usage = { prompt_tokens: PROMPT_TOKENS, completion_tokens: Math.ceil(content.length / 4) };
   const billed = usage.prompt_tokens + usage.completion_tokens;
+  const pieces = Math.ceil(streamMs / PIECE_MS) + 1;
+  const size = Math.ceil(content.length / pieces);
   response.writeHead(200, { 'content-type': 'text/event-stream' });
-  response.write(event({ choices: [{ index: 0, delta: { content }, finish_reason: null }] }));
+  for (let at = 0; at < content.length; at += size) {
+    if (at > 0) await delay(PIECE_MS);
+    const delta = { content: content.slice(at, at + size) };
+    response.write(event({ choices: [{ index: 0, delta, finish_reason: null }] }));
+  }
   response.write(event({ choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] }));
   response.write(event({ choices: [], usage: { ...usage, total_tokens: billed } }));
   response.end('data: [DONE]\n\n');
@@ -80,7 +109,10 @@ async function answer(response: ServerResponse, asked: SeenRequest): Promise<voi
   tell();
   await delay(pace);
   if (call.state !== 'open') return;
-  call.billed = send(response, diligent(asked).text);
+  const billed = await send(response, answerTo(asked));
+  // who is gone meanwhile is billed nothing that anybody could know of
+  if (response.destroyed && !response.writableFinished) return;
+  call.billed = billed;
   call.state = 'answered';
 }
 
@@ -102,6 +134,7 @@ process.on('message', (command: Command) => {
     return;
   }
   if (command.kind === 'forget') calls = [];
+  if (command.kind === 'stream') streamMs = command.ms;
   process.send?.({ calls });
 });
 process.on('disconnect', () => process.exit(0));

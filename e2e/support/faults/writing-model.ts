@@ -30,6 +30,11 @@ export class WritingModel {
     await this.process.ask({ kind: 'reached', calls });
   }
 
+  /** Has answers come word by word over so long, as real ones do. */
+  async stream(ms: number): Promise<void> {
+    await this.process.ask({ kind: 'stream', ms });
+  }
+
   stop(): Promise<void> {
     return this.process.stop();
   }

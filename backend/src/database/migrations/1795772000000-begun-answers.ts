@@ -5,7 +5,6 @@ create table begun_answers (
   reservation_id uuid primary key references token_reservations on delete cascade,
   job_id uuid not null references jobs on delete cascade,
   request bytea not null,
-  section_id uuid,
   model text not null,
   text text not null
 );

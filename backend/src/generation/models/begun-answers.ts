@@ -6,16 +6,16 @@ import type { ModelRequest } from './model-request';
 import { digestOf } from './request-digest';
 
 /** What a crash can cost of every answer that is just coming. */
-const EVERY_MS = 1000;
+const EVERY_MS = 500;
 
 /**
  * Only of calls whose reservation stands, and of jobs that are still there: both rows are held
  * until the end of the statement.
  */
-const KEEP = `insert into begun_answers (reservation_id, job_id, request, section_id, model, text)
-  select reservation.id, job.id, begun.request, begun.section_id, begun.model, begun.text
-  from unnest($1::uuid[], $2::uuid[], $3::bytea[], $4::uuid[], $5::text[], $6::text[])
-    as begun (reservation_id, job_id, request, section_id, model, text)
+const KEEP = `insert into begun_answers (reservation_id, job_id, request, model, text)
+  select reservation.id, job.id, begun.request, begun.model, begun.text
+  from unnest($1::uuid[], $2::uuid[], $3::bytea[], $4::text[], $5::text[])
+    as begun (reservation_id, job_id, request, model, text)
   join token_reservations reservation on reservation.id = begun.reservation_id
   join jobs job on job.id = begun.job_id
   for key share of reservation, job
@@ -25,7 +25,6 @@ const KEEP = `insert into begun_answers (reservation_id, job_id, request, sectio
 interface Coming {
   jobId: string;
   request: Buffer;
-  sectionId: string | null;
   model: string;
   textSoFar: () => string;
   /** Characters of it that are kept. */
@@ -33,7 +32,7 @@ interface Coming {
 }
 
 /**
- * Writes down what has come of the answers to the process's jobs, once a second and all in one
+ * Writes down what has come of the answers to the process's jobs, twice a second and all in one
  * statement, so that who takes a job over from a worker that died goes on in the middle of them.
  */
 @Injectable()
@@ -59,10 +58,10 @@ export class BegunAnswers implements OnModuleDestroy {
     model: string,
     textSoFar: () => string,
   ): () => void {
-    const { jobId, prose, sectionId = null } = request;
+    const { jobId, prose } = request;
     if (jobId === undefined || prose === undefined) return () => undefined;
     const digest = digestOf(request);
-    const answer = { jobId, request: digest, sectionId, model, textSoFar, kept: 0 };
+    const answer = { jobId, request: digest, model, textSoFar, kept: 0 };
     this.coming.set(reservationId, answer);
     this.schedule();
     return () => this.coming.delete(reservationId);
@@ -76,7 +75,7 @@ export class BegunAnswers implements OnModuleDestroy {
     try {
       await this.keepGrown();
     } catch (error) {
-      // The next second brings the whole text again
+      // The next time brings the whole text again
       this.logger.warn(`Begun answers were not kept: ${(error as Error).name}`);
     }
     this.timer = undefined;
@@ -92,7 +91,6 @@ export class BegunAnswers implements OnModuleDestroy {
       grown.map(({ id }) => id),
       grown.map(({ answer }) => answer.jobId),
       grown.map(({ answer }) => answer.request),
-      grown.map(({ answer }) => answer.sectionId),
       grown.map(({ answer }) => answer.model),
       grown.map(({ text }) => toStorable(text)),
     ]);

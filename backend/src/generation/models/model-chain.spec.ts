@@ -269,8 +269,8 @@ describe('an answer that breaks off', () => {
   it('with its worker is gone on with by the next one', async () => {
     const replies = [{ kind: 'stall' as const, text: BEGUN }, rest('Tests help most.')];
     const { ask, ownerId } = await setUp({ replies, environment: { LLM_TIMEOUT_S: '20' } });
-    const [jobId, sectionId] = [await job(ownerId), newId()];
-    const request = { jobId, sectionId, prose: 'en', about: 'a section' } as const;
+    const jobId = await job(ownerId);
+    const request = { jobId, prose: 'en', about: 'a section' } as const;
     const lost = new AbortController();
     const first = ask(lost.signal, request);
     await stored(jobId, BEGUN);
@@ -281,7 +281,7 @@ describe('an answer that breaks off', () => {
   });
 
   async function stored(jobId: string, text: string): Promise<void> {
-    const sql = 'select text, section_id as "sectionId" from begun_answers where job_id = $1';
+    const sql = 'select text from begun_answers where job_id = $1';
     for (let tries = 0; tries < 100; tries += 1) {
       const [row] = await database.dataSource.query<{ text: string }[]>(sql, [jobId]);
       if (row?.text === text) return;

@@ -19,8 +19,6 @@ export interface ModelRequest {
    * with; left out where it is JSON.
    */
   prose?: DocumentLanguage;
-  /** The section that the answer becomes, if it does. */
-  sectionId?: string;
   /** Leaves out the offline writer, which can do nothing but write. */
   languageModelsOnly?: boolean;
   signal?: AbortSignal | undefined;

@@ -118,7 +118,7 @@ export class SectionStep {
     const messages = messagesFor(task);
     const about = lastingPartOf(task);
     const prose = task.language;
-    const common = { ownerId, jobId, signal, maxOutputTokens, prose, sectionId: section.id };
+    const common = { ownerId, jobId, signal, maxOutputTokens, prose };
     const first = await this.models.complete({ ...common, messages, about });
     const complaints = first.model === OFFLINE ? [] : check.complaints(first.text);
     if (complaints.length === 0) return { answer: first, tokensUsed: first.tokens };
