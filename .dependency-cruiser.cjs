@@ -8,7 +8,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.worker\\.ts$'] },
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.(worker|child)\\.ts$'] },
       to: {},
     },
     {

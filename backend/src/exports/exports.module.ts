@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents';
 import { RequirementsModule } from '../requirements';
 import { SourcesModule } from '../sources';
+import { SandboxModule } from '../sandbox';
 import { StorageModule } from '../storage';
 import { ComplianceController } from './compliance/compliance.controller';
 import { ComplianceService } from './compliance/compliance.service';
@@ -16,11 +17,11 @@ import { FigureImages } from './figures/figure-images';
 import { FiguresController } from './figures/figures.controller';
 import { FiguresRepository } from './figures/figures.repository';
 import { FiguresService } from './figures/figures.service';
-import { ImagePool } from './figures/image/image-pool';
+import { ImageReader } from './figures/image/image-reader';
 import { RenderPool } from './render-pool';
 
 @Module({
-  imports: [DocumentsModule, RequirementsModule, SourcesModule, StorageModule],
+  imports: [DocumentsModule, RequirementsModule, SandboxModule, SourcesModule, StorageModule],
   controllers: [ExportsController, FiguresController, ComplianceController, DownloadsController],
   providers: [
     ComplianceService,
@@ -32,7 +33,7 @@ import { RenderPool } from './render-pool';
     FigureImages,
     FiguresRepository,
     FiguresService,
-    { provide: ImagePool, useFactory: () => new ImagePool() },
+    ImageReader,
     { provide: RenderPool, useFactory: () => new RenderPool() },
   ],
 })

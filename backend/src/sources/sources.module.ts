@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIGURATION, type Configuration } from '../config';
+import { SandboxModule } from '../sandbox';
 import { EditRepository } from './editing/edit.repository';
 import { SourceEditController } from './editing/source-edit.controller';
 import { ExistenceCheckController } from './existence-check.controller';
@@ -13,7 +14,6 @@ import { DoiLookUp } from './providers/doi-look-up';
 import { ProvidersModule } from './providers/providers.module';
 import { WorkSearch } from './providers/work-search';
 import { PublishedWorksService } from './published-works.service';
-import { ReaderHost } from './reader/reader-host';
 import { SourceReader } from './reader/source-reader';
 import { SourceEntity } from './source.entity';
 import { SourceLibrary } from './source-library';
@@ -27,6 +27,7 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
 @Module({
   imports: [
     ProvidersModule,
+    SandboxModule,
     TypeOrmModule.forFeature([SourceEntity]),
     MulterModule.registerAsync({
       imports: [UploadDirectoryModule],
@@ -52,7 +53,6 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
       useFactory: ({ databaseUrl }: Configuration) => new PassageRanker(databaseUrl),
     },
     PublishedWorksService,
-    ReaderHost,
     SourceLibrary,
     SourceReader,
     SourcesRepository,

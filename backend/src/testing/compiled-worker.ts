@@ -9,5 +9,3 @@ function compiled(worker: string): string {
 }
 
 export const compiledRenderWorker = () => compiled('render.worker.js');
-
-export const compiledImageWorker = () => compiled('figures/image/image.worker.js');

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { DocumentsModule } from '../../documents';
 import { SourcesModule } from '../../sources';
 import { StorageModule } from '../../storage';
-import { compiledImageWorker } from '../../testing/compiled-worker';
+import { SandboxModule } from '../../sandbox';
 import { type TestApp, testApp } from '../../testing/test-app';
 import { TestClient } from '../../testing/test-client';
 import type { Figure, FigureList } from './dto/figure';
@@ -11,7 +11,7 @@ import { FigureImages } from './figure-images';
 import { FiguresController } from './figures.controller';
 import { FiguresRepository } from './figures.repository';
 import { FiguresService } from './figures.service';
-import { ImagePool } from './image/image-pool';
+import { ImageReader } from './image/image-reader';
 
 jest.setTimeout(120_000);
 
@@ -32,14 +32,9 @@ let figures: string;
 beforeAll(async () => {
   target = await testApp({
     features: {
-      imports: [DocumentsModule, SourcesModule, StorageModule],
+      imports: [DocumentsModule, SandboxModule, SourcesModule, StorageModule],
       controllers: [FiguresController],
-      providers: [
-        FigureImages,
-        FiguresRepository,
-        FiguresService,
-        { provide: ImagePool, useFactory: () => new ImagePool(compiledImageWorker()) },
-      ],
+      providers: [FigureImages, FiguresRepository, FiguresService, ImageReader],
     },
     environment: { RATE_LIMIT_DISABLED: 'true' },
   });

@@ -9,7 +9,7 @@ import type { Figure, FigureDetails, FigureFields, FigureList } from './dto/figu
 import { figureKey } from './figure-key';
 import { FiguresRepository, type StoredFigure } from './figures.repository';
 import { imageKind } from './image/image-kind';
-import { ImagePool } from './image/image-pool';
+import { ImageReader } from './image/image-reader';
 
 const EXTENSIONS = { 'image/png': 'png', 'image/jpeg': 'jpg' } as const;
 
@@ -23,7 +23,7 @@ export class FiguresService {
   constructor(
     private readonly documents: DocumentsService,
     private readonly figures: FiguresRepository,
-    private readonly images: ImagePool,
+    private readonly images: ImageReader,
     private readonly storage: Storage,
   ) {}
 
@@ -45,7 +45,7 @@ export class FiguresService {
   ): Promise<Figure> {
     if (file === undefined) throw noFile();
     const content = await readFile(file.path);
-    const image = await this.images.normalise({ file: content, kind: imageKind(content) });
+    const image = await this.images.read({ path: file.path, kind: imageKind(content) });
     const { data, mediaType, width, height } = image;
     const id = newId();
     const storageKey = `${documentFolder(documentId)}/figures/${id}.${EXTENSIONS[mediaType]}`;

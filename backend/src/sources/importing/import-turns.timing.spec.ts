@@ -5,7 +5,8 @@ import { newId } from '../../common';
 import { longTurns } from '../../testing/long-turns';
 import { makeLongPdf } from '../../testing/make-long-pdf';
 import { testDatabase, type TestDatabase } from '../../testing/test-database';
-import { ReaderHost } from '../reader/reader-host';
+import { SandboxHost } from '../../sandbox';
+import { readFile } from '../reader/read-file';
 import type { SourceFileKind } from '../reader/reading';
 import { reportOf } from './import-report';
 import { ImportRepository } from './import.repository';
@@ -20,7 +21,7 @@ const FEW = 2;
 let database: TestDatabase;
 let directory: string;
 let documentId: string;
-const host = new ReaderHost();
+const host = new SandboxHost();
 const owner = newId();
 
 beforeAll(async () => {
@@ -36,7 +37,7 @@ beforeAll(async () => {
   );
 });
 
-/** The host of readers is started once in the life of an API, which takes the longer the larger it is. */
+/** The host of sandboxes is started once in the life of an API, which takes the longer the larger it is. */
 beforeAll(async () => {
   const reader = await readerOf('bibtex', '@book{a, title={First}}');
   await reader();
@@ -52,7 +53,7 @@ async function readerOf(kind: SourceFileKind, content: Buffer | string) {
   const path = join(directory, 'upload');
   await writeFile(path, content);
   const request = { kind, path, fileName: 'upload', language: 'en', stated: {} } as const;
-  return () => host.read(request, 120_000);
+  return () => readFile(host, request, 120_000);
 }
 
 /** Reads and stores a file as the API does; the report, and how long others had to wait. */

@@ -1,13 +1,11 @@
+import { answerRequest } from '../../sandbox/answer-request';
 import { loggedError } from '../../logging/redact';
 import { readBibliography } from './bibliography/read-bibliography';
 import { readDocx } from './docx/read-docx';
-import { limitResources } from './limit-resources';
-import { withoutNetwork } from './no-network';
 import { readPdf } from './pdf/read-pdf';
 import { readParagraphs } from './read-paragraphs';
 import { readText } from './read-text';
 import { partsOf, type ReadingPart } from './reading-parts';
-import type { ReaderMessage } from './run-reader';
 import {
   type FileRequest,
   type ReadEnd,
@@ -34,14 +32,10 @@ async function read(request: FileRequest): Promise<Reading> {
   return readBibliography(await readText(request.path), request.kind, request.language);
 }
 
-/** Sends a part, and comes back when its receiver is ready for the next one. */
-function deliver(part: ReadingPart): Promise<void> {
-  const taken = new Promise<void>((resolve) => process.once('message', () => resolve()));
-  process.send?.({ part } satisfies ReaderMessage);
-  return taken;
-}
-
-async function answer(request: FileRequest): Promise<ReadEnd> {
+async function answer(
+  request: FileRequest,
+  deliver: (part: ReadingPart) => Promise<void>,
+): Promise<ReadEnd> {
   try {
     for (const part of partsOf(await read(request))) await deliver(part);
     return { complete: true };
@@ -54,10 +48,4 @@ async function answer(request: FileRequest): Promise<ReadEnd> {
   }
 }
 
-limitResources(LIMITS);
-withoutNetwork();
-
-process.once('message', (request: FileRequest) => {
-  void answer(request).then((end) => process.send?.({ end } satisfies ReaderMessage));
-});
-process.once('disconnect', () => process.exit());
+answerRequest(LIMITS, answer);

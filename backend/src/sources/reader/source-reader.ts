@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import { Injectable, Logger } from '@nestjs/common';
 import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import { ProblemException } from '../../common';
+import { SandboxDied, SandboxHost } from '../../sandbox';
 import { unsupported } from '../upload/accepted';
-import { ReaderHost } from './reader-host';
+import { readFile } from './read-file';
 import type { FileRequest, ReadAnswer, Reading } from './reading';
-import { ReaderDied } from './run-reader';
 
 /** The reader's processor time is limited too; this is for a machine that gives it hardly any. */
 const TIMEOUT_MS = 120_000;
@@ -28,7 +28,7 @@ export class SourceReader {
   private readonly logger = new Logger(SourceReader.name);
   private readonly limit = bulkhead(CONCURRENCY, QUEUE);
 
-  constructor(private readonly host: ReaderHost) {}
+  constructor(private readonly sandboxes: SandboxHost) {}
 
   /** @throws ProblemException UNREADABLE_FILE, UNSUPPORTED_FILE, UNAVAILABLE when too many files are being read */
   async read(request: FileRequest): Promise<Reading> {
@@ -42,13 +42,13 @@ export class SourceReader {
 
   private async answerOf(request: FileRequest): Promise<ReadAnswer> {
     try {
-      return await this.limit.execute(() => this.host.read(request, TIMEOUT_MS));
+      return await this.limit.execute(() => readFile(this.sandboxes, request, TIMEOUT_MS));
     } catch (error) {
       if (error instanceof BulkheadRejectedError) {
         const detail = 'Many files are being read just now. Try again in a moment.';
         throw new ProblemException('UNAVAILABLE', detail, { retryAfter: 10 });
       }
-      if (!(error instanceof ReaderDied)) throw error;
+      if (!(error instanceof SandboxDied)) throw error;
       this.logger.warn(`A ${request.kind} file was not read: ${error.message}`);
       return { unreadable: error.timedOut ? TIMED_OUT : DIED };
     }

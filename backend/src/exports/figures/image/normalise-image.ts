@@ -38,7 +38,7 @@ async function raster(file: Uint8Array, kind: 'png' | 'jpeg'): Promise<StoredIma
 }
 
 /**
- * An image decoded and written anew, of bounded size. It computes: call it in a worker thread.
+ * An image decoded and written anew, of bounded size. It computes: call it in a process of its own.
  * @throws UnreadableImage
  */
 export async function normaliseImage(file: Uint8Array, kind: ImageKind): Promise<StoredImage> {

@@ -2,7 +2,7 @@ import type { DocumentLanguage } from '../../../common';
 import { cleanItem } from '../../csl/clean-item';
 import { plainText } from '../../csl/clean-text';
 import type { CslItem } from '../../csl/csl-item';
-import { earnTime } from '../limit-resources';
+import { earnTime } from '../../../sandbox/limit-resources';
 import type { Reading, RefusedEntry, SourceFileKind } from '../reading';
 import { UnreadableFile } from '../reading';
 import { bibtexEntries } from './bibtex/bibtex';

@@ -1,5 +1,5 @@
 import { fullTextDraft, hasText, openingOf, quotablePassages } from '../full-text/full-text-draft';
-import { earnTime } from '../limit-resources';
+import { earnTime } from '../../../sandbox/limit-resources';
 import { type Reading, type ReadRequest, UnreadableFile } from '../reading';
 import { docxDetails } from './docx-details';
 import { openDocx } from './open-docx';

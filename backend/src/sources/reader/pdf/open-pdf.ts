@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { getDocumentProxy } from 'unpdf';
-import { earnTime } from '../limit-resources';
+import { earnTime } from '../../../sandbox/limit-resources';
 import { UnreadableFile } from '../reading';
 import { type Line, type TextItem, toLines } from './line';
 

@@ -7,7 +7,7 @@ import {
   MAX_ENTRIES,
   MAX_ENTRY_LENGTH,
 } from '../entry';
-import { earnTime } from '../../limit-resources';
+import { earnTime } from '../../../../sandbox/limit-resources';
 import { structureError, valueError } from './bibtex-error';
 import { withInherited } from './inheritance';
 import { mendEntry, mendItem } from './mend';

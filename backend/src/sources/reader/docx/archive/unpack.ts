@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { earnTime } from '../../limit-resources';
+import { earnTime } from '../../../../sandbox/limit-resources';
 import { UnreadableFile } from '../../reading';
 import type { ArchivePart } from './open-archive';
 import { DAMAGED } from './refusals';

@@ -2,18 +2,22 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, deflateRawSync } from 'node:zlib';
+import { SandboxDied, SandboxHost } from '../../sandbox';
 import { makePdf } from '../../testing/make-pdf';
+import { readFile } from './read-file';
 import type { ReadAnswer, Reading, ReadRequest } from './reading';
-import { ReadingParts } from './reading-parts';
-import { ReaderDied, runReader } from './run-reader';
 
 let directory: string;
+const sandboxes = new SandboxHost();
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'reader-'));
 });
 
-afterAll(() => rm(directory, { recursive: true }));
+afterAll(async () => {
+  sandboxes.onApplicationShutdown();
+  await rm(directory, { recursive: true });
+});
 
 async function answerOf(
   content: Buffer | string,
@@ -29,12 +33,7 @@ async function answerOf(
     language: 'en',
     stated: {},
   } as const;
-  const parts = new ReadingParts();
-  const end = await runReader({ ...request, ...over }, timeoutMs, (part) => {
-    parts.add(part);
-    return Promise.resolve();
-  });
-  return 'complete' in end ? { reading: parts.reading } : end;
+  return readFile(sandboxes, { ...request, ...over }, timeoutMs);
 }
 
 function readingOf(answer: ReadAnswer): Reading {
@@ -176,7 +175,7 @@ describe('reading a PDF', () => {
   });
 
   it('dies alone of a file that unpacks to more than it may hold', async () => {
-    await expect(answerOf(rawPdf(zeros(2048)))).rejects.toBeInstanceOf(ReaderDied);
+    await expect(answerOf(rawPdf(zeros(2048)))).rejects.toBeInstanceOf(SandboxDied);
   });
 
   it('is ended when it takes too long', async () => {

@@ -1,17 +1,18 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ReaderHost } from './reader-host';
-import { ReaderDied } from './run-reader';
+import { readFile } from '../sources/reader/read-file';
+import { SandboxDied } from './run-sandboxed';
+import { SandboxHost } from './sandbox-host';
 
 const bibtex = (title: string) => `@book{doe2020, title = {${title}}, year = {2020}}`;
 
 let directory: string;
-let host: ReaderHost;
+let host: SandboxHost;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'reader-host-'));
-  host = new ReaderHost();
+  host = new SandboxHost();
 });
 
 afterAll(async () => {
@@ -23,12 +24,12 @@ async function read(title: string, timeoutMs = 30_000) {
   const path = join(directory, title);
   await writeFile(path, bibtex(title));
   const file = { kind: 'bibtex', path, fileName: 'library.bib', language: 'en' } as const;
-  return host.read({ ...file, stated: {} }, timeoutMs);
+  return readFile(host, { ...file, stated: {} }, timeoutMs);
 }
 
 jest.setTimeout(60_000);
 
-describe('the host of readers', () => {
+describe('the host of sandboxes', () => {
   it('gives each answer to who asked for it', async () => {
     const titles = ['Recalling', 'Rereading', 'Forgetting'];
     const answers = await Promise.all(titles.map((title) => read(title)));
@@ -37,7 +38,7 @@ describe('the host of readers', () => {
     );
   });
 
-  it('says so when a reader takes too long', async () => {
+  it('says so when a process takes too long', async () => {
     await expect(read('Slowly', 1)).rejects.toMatchObject({ timedOut: true });
   });
 
@@ -45,7 +46,7 @@ describe('the host of readers', () => {
     const asked = read('Lost');
     await writeFile(join(directory, 'other'), '');
     host.onApplicationShutdown();
-    await expect(asked).rejects.toBeInstanceOf(ReaderDied);
+    await expect(asked).rejects.toBeInstanceOf(SandboxDied);
     await expect(read('Found')).resolves.toHaveProperty('reading');
   });
 });

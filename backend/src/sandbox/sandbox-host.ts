@@ -1,13 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { extname, join } from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { FileRequest, ReadAnswer, ReadEnd } from './reading';
-import { type ReadingPart, ReadingParts } from './reading-parts';
-import { ReaderDied } from './run-reader';
+import { SandboxDied, type SandboxTask } from './run-sandboxed';
 
-/** To the host: to read a file, or that it may send the next part of what it has read. */
+/** To the host: to run something, or that it may send the next part of what came of it. */
 export type HostRequest =
-  { id: number; request: FileRequest; timeoutMs: number } | { id: number; next: true };
+  { id: number; task: SandboxTask; timeoutMs: number } | { id: number; next: true };
 
 interface Died {
   timedOut: boolean;
@@ -15,30 +13,34 @@ interface Died {
 }
 
 export type HostAnswer =
-  { id: number; part: ReadingPart } | { id: number; end: ReadEnd } | { id: number; died: Died };
+  { id: number; part: unknown } | { id: number; end: unknown } | { id: number; died: Died };
 
-interface Waiter extends PromiseWithResolvers<ReadAnswer> {
-  parts: ReadingParts;
+interface Waiter extends PromiseWithResolvers<unknown> {
+  take: (part: unknown) => void;
 }
 
 const extension = extname(__filename);
 
-/** Has readers started by a small process beside this one, which goes on answering requests. */
+/** Has sandboxed processes started by a small one beside this, which goes on answering requests. */
 @Injectable()
-export class ReaderHost implements OnApplicationShutdown {
+export class SandboxHost implements OnApplicationShutdown {
   private readonly waiting = new Map<number, Waiter>();
   private child: ChildProcess | undefined;
   private lastId = 0;
 
-  /** @throws ReaderDied */
-  read(request: FileRequest, timeoutMs: number): Promise<ReadAnswer> {
+  /**
+   * @param take is given the parts of the answer, in their order
+   * @returns how the process ended its answer
+   * @throws SandboxDied
+   */
+  run<Part, End>(task: SandboxTask, timeoutMs: number, take: (part: Part) => void): Promise<End> {
     this.lastId += 1;
     const id = this.lastId;
-    const waiter = { ...Promise.withResolvers<ReadAnswer>(), parts: new ReadingParts() };
+    const waiter = { ...Promise.withResolvers<unknown>(), take: take as Waiter['take'] };
     this.waiting.set(id, waiter);
     this.child ??= this.start();
-    this.tell(this.child, { id, request, timeoutMs });
-    return waiter.promise;
+    this.tell(this.child, { id, task, timeoutMs });
+    return waiter.promise as Promise<End>;
   }
 
   onApplicationShutdown(): void {
@@ -51,7 +53,7 @@ export class ReaderHost implements OnApplicationShutdown {
   }
 
   private start(): ChildProcess {
-    const child = fork(join(__dirname, `reader-host.child${extension}`), [], {
+    const child = fork(join(__dirname, `sandbox-host.child${extension}`), [], {
       env: {},
       execArgv: extension === '.ts' ? ['--import', 'tsx'] : [],
       serialization: 'advanced',
@@ -65,28 +67,24 @@ export class ReaderHost implements OnApplicationShutdown {
     child.once('close', () => {
       this.child = undefined;
       for (const id of [...this.waiting.keys()]) {
-        this.settle({ id, died: { timedOut: false, reason: 'the host of readers ended' } });
+        this.settle({ id, died: { timedOut: false, reason: 'the host of sandboxes ended' } });
       }
     });
     return child;
   }
 
   /** One at a time, so that between two of them this process can do whatever else waits. */
-  private takePart(child: ChildProcess, { id, part }: { id: number; part: ReadingPart }): void {
-    this.waiting.get(id)?.parts.add(part);
+  private takePart(child: ChildProcess, { id, part }: { id: number; part: unknown }): void {
+    this.waiting.get(id)?.take(part);
     setImmediate(() => {
       this.tell(child, { id, next: true });
     });
   }
 
-  private settle(answer: { id: number } & ({ end: ReadEnd } | { died: Died })): void {
+  private settle(answer: { id: number } & ({ end: unknown } | { died: Died })): void {
     const waiter = this.waiting.get(answer.id);
     this.waiting.delete(answer.id);
-    if ('died' in answer) {
-      waiter?.reject(new ReaderDied(answer.died.timedOut, answer.died.reason));
-      return;
-    }
-    const { end } = answer;
-    waiter?.resolve('complete' in end ? { reading: waiter.parts.reading } : end);
+    if ('end' in answer) waiter?.resolve(answer.end);
+    else waiter?.reject(new SandboxDied(answer.died.timedOut, answer.died.reason));
   }
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const TRANSPILE = join(__dirname, '..', '..', 'testing', 'jobs', 'transpile.cjs');
+const TRANSPILE = join(__dirname, '..', 'testing', 'jobs', 'transpile.cjs');
 
 /** What a process without network says of an attempt to use it. */
 function attempt(code: string): string {
@@ -23,6 +23,6 @@ describe('a process without network', () => {
     ['sends no datagram', `require('node:dgram').createSocket('udp4').send('a', 9, '127.0.0.1')`],
     ['looks up no name', `require('node:dns').lookup('example.org', () => undefined)`],
   ])('%s', (_, code) => {
-    expect(attempt(code)).toContain('The reader of files has no network.');
+    expect(attempt(code)).toContain('A sandboxed process has no network.');
   });
 });

@@ -3,7 +3,7 @@ import dns from 'node:dns';
 import { Socket } from 'node:net';
 
 const refuse = (): never => {
-  throw new Error('The reader of files has no network.');
+  throw new Error('A sandboxed process has no network.');
 };
 
 /**
