@@ -7,7 +7,8 @@ import {
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ERROR_CODES, type ErrorCode } from './error-codes';
-import { type Problem, ProblemException } from './problem';
+import { ProblemException } from './problem';
+import type { Problem } from './problem-details';
 
 const CODE_OF_STATUS: Partial<Record<number, ErrorCode>> = {
   400: 'MALFORMED_REQUEST',

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { type ErrorCode, type FieldError, ProblemException } from '../common';
+import type { ErrorCode } from '../common';
+import { type FieldError, ProblemException } from '../common/problem';
 import type { RuleOutcome } from './compliance/outcome';
 import type { ExportFormat, FileFormat } from './export-format';
 import type { ExportInput } from './model/export-input';

@@ -1,4 +1,4 @@
-import { plainText } from '../citations';
+import { plainText } from '../citations/csl/formatted-text';
 import type { TableBlock } from './model/document-model';
 
 /** Average width of a character as a share of its size, for Latin and Cyrillic text faces. */

@@ -1,5 +1,6 @@
 import CSL, { type Citation, type CiteItem, type Engine } from 'citeproc';
-import { type DocumentLanguage, ProblemException } from '../../common';
+import type { DocumentLanguage } from '../../common';
+import { ProblemException } from '../../common/problem';
 import type { CitationCluster, CitationItem } from '../citation-cluster';
 import type { CitationStyle } from '../citation-styles';
 import { bySourceLanguage } from './by-source-language';

@@ -1,4 +1,4 @@
-import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../common';
+import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../common/languages';
 
 /** Words of a language that matter to whether a passage carries a sentence. Stems end in `*`. */
 export interface Wording {

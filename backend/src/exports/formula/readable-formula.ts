@@ -1,5 +1,9 @@
-import { latexToMath } from 'docx/math';
+import { createRequire } from 'node:module';
+import type * as DocxMath from 'docx/math';
 import { typesetFormula } from './typeset-formula';
+
+/** Loaded when the first formula comes, as what typesets it. */
+const load = createRequire(__filename);
 
 /** Longer ones are no formulas. */
 const MAX_LENGTH = 2000;
@@ -9,6 +13,7 @@ export function isReadableFormula(tex: string, display: boolean): boolean {
   if (tex.length > MAX_LENGTH) return false;
   try {
     typesetFormula(tex, display);
+    const { latexToMath } = load('docx/math') as typeof DocxMath;
     return latexToMath(tex).length > 0;
   } catch {
     return false;

@@ -1,4 +1,5 @@
-import { type CitationCluster, type CitationItem, renderCitation } from '../../citations';
+import type { CitationCluster, CitationItem } from '../../citations/citation-cluster';
+import { renderCitation } from '../../citations/parse-citations';
 import type { DocumentLanguage } from '../../common';
 import { atPlaceholders } from '../model/citation-placeholders';
 import type { Placer } from '../model/citation-placer';

@@ -1,4 +1,4 @@
-import { ProblemException } from '../../common';
+import { ProblemException } from '../../common/problem';
 import { abstractBlocks, parseSections, sectionModels, UNPRINTED } from '../model/build-model';
 import { printableLine } from '../model/citation-placeholders';
 import {

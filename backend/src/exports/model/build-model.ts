@@ -1,5 +1,7 @@
-import { type CitationCluster, CitationFormatter, parseCitations } from '../../citations';
-import { type FieldError, ProblemException } from '../../common';
+import type { CitationCluster } from '../../citations/citation-cluster';
+import { CitationFormatter } from '../../citations/csl/citation-formatter';
+import { parseCitations } from '../../citations/parse-citations';
+import { type FieldError, ProblemException } from '../../common/problem';
 import type { Declaration } from '../../documents';
 import { layoutOf } from '../layout';
 import { printable, printableLine, withPlaceholders } from './citation-placeholders';

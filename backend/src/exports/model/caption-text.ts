@@ -1,4 +1,4 @@
-import { plainText } from '../../citations';
+import { plainText } from '../../citations/csl/formatted-text';
 import type { Caption, EquationNumber } from './document-model';
 
 /** `2.1`, or `3` where the captions are counted through. */

@@ -1,4 +1,5 @@
-import { type FormattedCitations, type FormattedText, plainText } from '../../citations';
+import type { FormattedCitations } from '../../citations/csl/citation-formatter';
+import { type FormattedText, plainText } from '../../citations/csl/formatted-text';
 import { Formulas } from './formulas';
 import { atPlaceholders } from './citation-placeholders';
 import type { Inline, InlineText } from './document-model';

@@ -1,4 +1,4 @@
-import { CROSS_REFERENCE, LABEL_KEY } from '../../citations';
+import { CROSS_REFERENCE, LABEL_KEY } from '../../citations/cross-reference';
 import type { Block, Caption, Inline, InlineText } from './document-model';
 import type { ModelFinding } from './model-finding';
 import type { Labels } from './labels';

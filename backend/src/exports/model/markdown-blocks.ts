@@ -11,7 +11,7 @@ import type {
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { plainText } from '../../citations';
+import { plainText } from '../../citations/csl/formatted-text';
 import type { DocumentLanguage } from '../../common';
 import { CAPTION_WORDS } from './caption-words';
 import type { CaptionCounter } from './caption-counter';

@@ -1,4 +1,5 @@
-import { type BibliographyEntry, plainText } from '../../citations';
+import type { BibliographyEntry } from '../../citations/csl/citation-formatter';
+import { plainText } from '../../citations/csl/formatted-text';
 import { captionHead, captionLine, captionNumber } from './caption-text';
 import {
   type Block,

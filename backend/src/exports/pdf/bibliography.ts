@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
-import { type BibliographyEntry, plainText } from '../../citations';
+import type { BibliographyEntry } from '../../citations/csl/citation-formatter';
+import { plainText } from '../../citations/csl/formatted-text';
 import type { BibliographyModel } from '../model/document-model';
 import type { Layout } from '../layout';
 import { TYPE } from '../typography';

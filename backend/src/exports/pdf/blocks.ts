@@ -1,4 +1,4 @@
-import { plainText } from '../../citations';
+import { plainText } from '../../citations/csl/formatted-text';
 import { textWidth } from '../font-widths';
 import { fontFaces } from '../fonts';
 import type { Layout } from '../layout';

@@ -1,5 +1,5 @@
 import type { ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
-import { plainText } from '../../citations';
+import { plainText } from '../../citations/csl/formatted-text';
 import { textWidth } from '../font-widths';
 import { fontFaces } from '../fonts';
 import type { InlineText, TableBlock } from '../model/document-model';
