@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BackupWorkerModule } from './backup';
 import type { Configuration } from './config';
 import { CoreModule } from './core.module';
 import { JobWorkerModule } from './jobs';
@@ -8,7 +9,13 @@ import { PrivacyWorkerModule } from './privacy';
 
 /** A job worker: the same modules as the API's, without HTTP. */
 @Module({
-  imports: [JobWorkerModule, PaymentWorkerModule, PrivacyWorkerModule, MetricsModule.of('worker')],
+  imports: [
+    JobWorkerModule,
+    PaymentWorkerModule,
+    PrivacyWorkerModule,
+    BackupWorkerModule,
+    MetricsModule.of('worker'),
+  ],
 })
 export class WorkerModule {
   static forRoot(configuration: Configuration): DynamicModule {

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { AuthModule } from '../auth';
+import { BackupModule } from '../backup';
 import { OutboxModule } from '../outbox';
 import { PaymentsModule } from '../payments';
 import { AuditLogController } from './audit-log.controller';
 import { DeadLettersController } from './dead-letters.controller';
+import { BackupController } from './operations/backup.controller';
+import { StorageController } from './operations/storage.controller';
 import { BookkeepingController } from './payments/bookkeeping.controller';
 import { PaymentsController } from './payments/payments.controller';
 import { PricesController } from './payments/prices.controller';
@@ -14,14 +17,16 @@ import { UsersQuery } from './users.query';
 
 /** What only admins may do. */
 @Module({
-  imports: [AuditModule, AuthModule, OutboxModule, PaymentsModule],
+  imports: [AuditModule, AuthModule, BackupModule, OutboxModule, PaymentsModule],
   controllers: [
     AuditLogController,
+    BackupController,
     BookkeepingController,
     DeadLettersController,
     PaymentsController,
     PricesController,
     RefundsController,
+    StorageController,
     UsersController,
   ],
   providers: [UsersQuery],

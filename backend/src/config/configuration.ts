@@ -36,6 +36,39 @@ function storage(env: Environment, dataDir: string) {
   };
 }
 
+/** Where backups go: a directory, a bucket, or both; the first is the one that is restored from. */
+function backupTargets(env: Environment, dataDir: string): ReturnType<typeof storage>[] {
+  const toBucket = env.BACKUP_S3_BUCKET !== undefined;
+  const directory = env.BACKUP_DIR ?? (toBucket ? undefined : resolve(dataDir, 'backups'));
+  const local = directory === undefined ? [] : [{ driver: 'local' as const, directory }];
+  if (env.BACKUP_S3_BUCKET === undefined) return local;
+  const bucket = {
+    driver: 's3' as const,
+    endpoint: env.BACKUP_S3_ENDPOINT,
+    region: env.BACKUP_S3_REGION,
+    bucket: env.BACKUP_S3_BUCKET,
+    accessKeyId: env.BACKUP_S3_ACCESS_KEY_ID ?? '',
+    secretAccessKey: env.BACKUP_S3_SECRET_ACCESS_KEY ?? '',
+  };
+  return [...local, bucket];
+}
+
+function backup(env: Environment, dataDir: string) {
+  return {
+    /** An age identity; undefined: one is made in the data directory. */
+    key: env.BACKUP_KEY,
+    targets: backupTargets(env, dataDir),
+    /** Minutes between two; undefined: only when somebody asks. */
+    everyMinutes: env.BACKUP_EVERY_MIN,
+    drillEveryHours: env.BACKUP_DRILL_EVERY_H,
+    keep: {
+      days: env.BACKUP_KEEP_DAYS,
+      weeks: env.BACKUP_KEEP_WEEKS,
+      months: env.BACKUP_KEEP_MONTHS,
+    },
+  };
+}
+
 export interface MetricsAddress {
   host: string;
   port: number;
@@ -100,6 +133,16 @@ function sourceProviders(env: Environment) {
 const keyRing = (current: string, previous?: string): KeyRing<string> =>
   previous === undefined ? [current] : [current, previous];
 
+function auth(env: Environment, jwtSecret: string) {
+  return {
+    /** The one that signs, then the one that is still recognised, if any. */
+    jwtSecrets: keyRing(jwtSecret, env.JWT_SECRET_PREVIOUS),
+    /** Whether the secret is one of the installation's own, kept in its data directory. */
+    secretIsStored: env.JWT_SECRET === undefined,
+    adminEmails: env.ADMIN_EMAILS.map((email) => email.toLowerCase()),
+  };
+}
+
 export function toConfiguration(env: Environment, jwtSecret: string) {
   const dataDir = resolve(env.TESIGO_DATA_DIR);
   const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`).replace(/\/+$/, '');
@@ -131,11 +174,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       directory: resolve(dataDir, 'mail'),
     },
     storage: storage(env, dataDir),
-    auth: {
-      /** The one that signs, then the one that is still recognised, if any. */
-      jwtSecrets: keyRing(jwtSecret, env.JWT_SECRET_PREVIOUS),
-      adminEmails: env.ADMIN_EMAILS.map((email) => email.toLowerCase()),
-    },
+    backup: backup(env, dataDir),
+    auth: auth(env, jwtSecret),
     worker: {
       /** Jobs that one process works on at a time; they mostly wait for a model. */
       jobs: env.JOBS_PER_WORKER,

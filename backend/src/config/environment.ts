@@ -27,6 +27,13 @@ const count = (fallback: number) => positive.default(fallback);
 
 const port = z.coerce.number().int().min(0).max(65535);
 
+const ageIdentity = z
+  .string()
+  .regex(
+    /^AGE-SECRET-KEY-1[A-Z0-9]+$/,
+    'Must be an age identity, as `npm run backup:key` makes one',
+  );
+
 const url = (protocol: RegExp) => z.url({ protocol });
 
 /**
@@ -59,6 +66,18 @@ export const environmentSchema = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  BACKUP_KEY: ageIdentity.optional(),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_S3_ENDPOINT: url(/^https?$/).optional(),
+  BACKUP_S3_REGION: z.string().default('us-east-1'),
+  BACKUP_S3_BUCKET: z.string().optional(),
+  BACKUP_S3_ACCESS_KEY_ID: z.string().optional(),
+  BACKUP_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  BACKUP_EVERY_MIN: positive.max(1440).optional(),
+  BACKUP_DRILL_EVERY_H: positive.max(744).default(24),
+  BACKUP_KEEP_DAYS: count(7),
+  BACKUP_KEEP_WEEKS: count(4),
+  BACKUP_KEEP_MONTHS: count(6),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: url(/^https?$/).optional(),
   LLM_MODELS: list.optional(),

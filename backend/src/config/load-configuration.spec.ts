@@ -127,6 +127,8 @@ describe('in production', () => {
     PUBLIC_URL: 'https://theses.example.org',
     SMTP_URL: 'smtps://mail.example.org',
     JWT_SECRET: 'q8Vw2nLz7RtYb4XcKm9HsDf3GjPe6AuT',
+    BACKUP_EVERY_MIN: '4',
+    BACKUP_KEY: `AGE-SECRET-KEY-1${'Q'.repeat(58)}`,
   };
 
   it('starts on a complete configuration, with limits on', () => {
@@ -149,12 +151,17 @@ describe('in production', () => {
       expect.stringMatching(/^PUBLIC_URL is not set/),
       expect.stringMatching(/^SMTP_URL is not set/),
     ]);
+    const alone = loadConfiguration({ ...production, BACKUP_EVERY_MIN: '' });
+    expect(alone.warnings).toEqual([expect.stringMatching(/^BACKUP_EVERY_MIN is not set/)]);
     const open = loadConfiguration({ ...production, PUBLIC_URL: 'http://theses.example.org' });
     expect(open.warnings).toEqual([expect.stringMatching(/^PUBLIC_URL is not https/)]);
     expect(loadConfiguration(production).warnings).toEqual([]);
   });
 
   it.each([
+    [{ BACKUP_KEY: '' }, /^BACKUP_KEY must be set with BACKUP_EVERY_MIN/],
+    [{ BACKUP_KEY: 'a secret', BACKUP_EVERY_MIN: '' }, /^BACKUP_KEY: Must be an age identity/],
+    [{ BACKUP_S3_BUCKET: 'b', BACKUP_S3_ACCESS_KEY_ID: 'a' }, /^BACKUP_S3_SECRET_ACCESS_KEY must/],
     [{ JWT_SECRET: '' }, /^JWT_SECRET must have 32/],
     [{ JWT_SECRET: 'short' }, /^JWT_SECRET must have 32/],
     [{ JWT_SECRET: 'change-me-change-me-change-me-change-me' }, /^JWT_SECRET is guessable/],

@@ -25,6 +25,9 @@ export function productionProblems(env: Partial<Environment>): string[] {
   if (env.STRIPE_API_BASE?.startsWith('http:')) {
     problems.push('STRIPE_API_BASE must be https: the key travels there.');
   }
+  if (env.BACKUP_EVERY_MIN !== undefined && env.BACKUP_KEY === undefined) {
+    problems.push('BACKUP_KEY must be set with BACKUP_EVERY_MIN, and kept elsewhere as well.');
+  }
   if (env.CORS_ORIGINS?.includes('*')) problems.push('CORS_ORIGINS must list origins, not *.');
   return problems;
 }
@@ -42,12 +45,15 @@ export function productionWarnings(env: Environment): string[] {
   if (env.SMTP_URL === undefined) {
     warnings.push('SMTP_URL is not set: mails are written to files, nobody receives them.');
   }
+  if (env.BACKUP_EVERY_MIN === undefined) {
+    warnings.push('BACKUP_EVERY_MIN is not set: nothing is backed up by itself.');
+  }
   return warnings;
 }
 
 /** Half-configured services, wrong in every environment. */
 export function incompleteServices(env: Partial<Environment>): string[] {
-  return [...incompleteStorage(env), ...incompleteMetrics(env)];
+  return [...incompleteStorage(env), ...incompleteBackups(env), ...incompleteMetrics(env)];
 }
 
 function incompleteMetrics(env: Partial<Environment>): string[] {
@@ -64,4 +70,12 @@ function incompleteStorage(env: Partial<Environment>): string[] {
   return required
     .filter((name) => env[name] === undefined)
     .map((name) => `${name} must be set when STORAGE_DRIVER is s3.`);
+}
+
+function incompleteBackups(env: Partial<Environment>): string[] {
+  if (env.BACKUP_S3_BUCKET === undefined) return [];
+  const required = ['BACKUP_S3_ACCESS_KEY_ID', 'BACKUP_S3_SECRET_ACCESS_KEY'] as const;
+  return required
+    .filter((name) => env[name] === undefined)
+    .map((name) => `${name} must be set with BACKUP_S3_BUCKET.`);
 }

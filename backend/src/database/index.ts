@@ -1,2 +1,2 @@
 export { DatabaseModule } from './database.module';
-export { migrate } from './migrate';
+export { knowsMigration, migrate } from './migrate';

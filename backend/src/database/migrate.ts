@@ -1,13 +1,21 @@
 import { DataSource } from 'typeorm';
 import { ConfigurationError, loadConfiguration } from '../config';
+import { migrations } from './migrations';
 import { dataSourceOptions } from './options';
 
 /** Any fixed number; whoever migrates holds it, so that replicas starting together take turns. */
 const MIGRATION_LOCK = 7_386_471;
 
-/** Brings the database at `databaseUrl` to the newest schema. Safe to call from many processes. */
-export async function migrate(databaseUrl: string): Promise<void> {
-  const dataSource = new DataSource(dataSourceOptions(databaseUrl));
+/**
+ * Brings the database at `databaseUrl` to the newest schema, or, for an older copy of the rows, to
+ * that of the migration `last`. Safe to call from many processes.
+ * @throws Error when there is no migration `last`
+ */
+export async function migrate(databaseUrl: string, last?: string): Promise<void> {
+  const dataSource = new DataSource({
+    ...dataSourceOptions(databaseUrl),
+    migrations: last === undefined ? migrations : upTo(last),
+  });
   await dataSource.initialize();
   const lock = dataSource.createQueryRunner();
   try {
@@ -19,6 +27,16 @@ export async function migrate(databaseUrl: string): Promise<void> {
     await dataSource.destroy();
   }
 }
+
+function upTo(last: string): typeof migrations {
+  const index = migrations.findIndex(({ name }) => name === last);
+  if (index < 0) throw new Error(`There is no migration ${last}`);
+  return migrations.slice(0, index + 1);
+}
+
+/** Whether this version of the product knows a migration. */
+export const knowsMigration = (name: string): boolean =>
+  migrations.some((migration) => migration.name === name);
 
 function explain(error: unknown): string {
   if (error instanceof ConfigurationError) return error.message;

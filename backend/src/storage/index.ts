@@ -1,3 +1,4 @@
 export { documentFolder } from './document-folder';
-export { MissingFileError, Storage } from './storage';
+export { openStorage } from './open-storage';
+export { MissingFileError, Storage, type StoredFile } from './storage';
 export { StorageModule } from './storage.module';

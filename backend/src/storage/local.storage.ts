@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { constants, createWriteStream } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { MissingFileError, Storage } from './storage';
+import { MissingFileError, Storage, type StoredFile } from './storage';
 import { assertKey } from './storage-key';
 
 /** Unfinished files; the name is no valid key, so no key leads there. */
@@ -53,6 +53,20 @@ export class LocalStorage extends Storage {
     await rm(this.pathOf(folder), { force: true, recursive: true });
   }
 
+  async *list(folder?: string): AsyncGenerator<StoredFile> {
+    const path = folder === undefined ? this.directory : this.pathOf(folder);
+    const entries = await opendir(path).catch((error: unknown) => {
+      if (isAbsent(error)) return [];
+      throw error;
+    });
+    for await (const entry of entries) {
+      if (entry.name === UNFINISHED) continue;
+      const key = folder === undefined ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) yield* this.list(key);
+      else yield* found(key, join(path, entry.name));
+    }
+  }
+
   async check(): Promise<void> {
     await mkdir(this.directory, { recursive: true, mode: 0o700 });
     await access(this.directory, constants.R_OK | constants.W_OK);
@@ -61,5 +75,15 @@ export class LocalStorage extends Storage {
   private pathOf(key: string): string {
     assertKey(key);
     return join(this.directory, ...key.split('/'));
+  }
+}
+
+/** Nothing, where it has been deleted meanwhile. */
+async function* found(key: string, path: string): AsyncGenerator<StoredFile> {
+  try {
+    const { size, mtime } = await stat(path);
+    yield { key, size, changedAt: mtime };
+  } catch (error) {
+    if (!isAbsent(error)) throw error;
   }
 }

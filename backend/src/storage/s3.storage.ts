@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { MissingFileError, Storage } from './storage';
+import { MissingFileError, Storage, type StoredFile } from './storage';
 import { assertKey } from './storage-key';
 
 export interface S3Options {
@@ -65,6 +65,18 @@ export class S3Storage extends Storage {
     const pages = paginateListObjectsV2({ client, pageSize: BATCH }, { Bucket, Prefix: `${Key}/` });
     for await (const { Contents = [] } of pages) {
       await Promise.all(Contents.map(({ Key: key }) => key && this.delete(key)));
+    }
+  }
+
+  async *list(folder?: string): AsyncGenerator<StoredFile> {
+    const { paginateListObjectsV2 } = await sdk();
+    const client = await this.client();
+    const Prefix = folder === undefined ? undefined : `${this.at(folder).Key}/`;
+    const pages = paginateListObjectsV2({ client }, { Bucket: this.options.bucket, Prefix });
+    for await (const { Contents = [] } of pages) {
+      for (const { Key: key, Size: size = 0, LastModified: changedAt = new Date() } of Contents) {
+        if (key !== undefined) yield { key, size, changedAt };
+      }
     }
   }
 

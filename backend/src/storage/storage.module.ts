@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../config';
-import { LocalStorage } from './local.storage';
-import { S3Storage } from './s3.storage';
+import { openStorage } from './open-storage';
 import { Storage } from './storage';
 
 @Module({
@@ -9,8 +8,7 @@ import { Storage } from './storage';
     {
       provide: Storage,
       inject: [CONFIGURATION],
-      useFactory: ({ storage }: Configuration): Storage =>
-        storage.driver === 's3' ? new S3Storage(storage) : new LocalStorage(storage.directory),
+      useFactory: ({ storage }: Configuration): Storage => openStorage(storage),
     },
   ],
   exports: [Storage],

@@ -117,6 +117,25 @@ describe.each([
     expect((await read('d/10/a')).toString()).toBe('d/10/a');
   });
 
+  it('lists a folder, and all there is', async () => {
+    await Promise.all(
+      ['l/1/a', 'l/1/b/c', 'l/10/a'].map((key) => storage.put(key, Buffer.from(key))),
+    );
+    const keys = async (folder?: string) => {
+      const found: string[] = [];
+      for await (const { key, size, changedAt } of storage.list(folder)) {
+        expect(size).toBeGreaterThanOrEqual(0);
+        expect(Math.abs(changedAt.getTime() - Date.now())).toBeLessThan(600_000);
+        found.push(key);
+      }
+      return found.sort();
+    };
+    expect(await keys('l/1')).toEqual(['l/1/a', 'l/1/b/c']);
+    expect(await keys('l/never')).toEqual([]);
+    expect(await keys()).toEqual(expect.arrayContaining(['l/1/a', 'l/1/b/c', 'l/10/a']));
+    await expect(keys('l/../..')).rejects.toThrow(RangeError);
+  });
+
   it.each(INVALID_KEYS)('refuses the key %j', async (key) => {
     await expect(storage.put(key, Buffer.from('x'))).rejects.toThrow(RangeError);
     await expect(storage.get(key)).rejects.toThrow(RangeError);

@@ -8,6 +8,13 @@ export class MissingFileError extends Error {
   }
 }
 
+export interface StoredFile {
+  key: string;
+  /** Bytes. */
+  size: number;
+  changedAt: Date;
+}
+
 /**
  * Where files are kept. Nothing in it is public; who may read a file is decided before it is asked.
  *
@@ -30,6 +37,9 @@ export abstract class Storage {
 
   /** Deletes everything in a folder, such as `documents/0198…`. */
   abstract deleteFolder(folder: string): Promise<void>;
+
+  /** Every file in a folder and below it; all there are without one. In no certain order. */
+  abstract list(folder?: string): AsyncIterable<StoredFile>;
 
   /** Fails when files could not be written now. */
   abstract check(): Promise<void>;

@@ -18,6 +18,7 @@ import { FormattingRequirements1795755000000 } from './1795755000000-formatting-
 import { Figures1795759000000 } from './1795759000000-figures';
 import { ExportsAsMarkdown1795760000000 } from './1795760000000-exports-as-markdown';
 import { ForgetAddresses1795762000000 } from './1795762000000-forget-addresses';
+import { Backups1795766000000 } from './1795766000000-backups';
 import { BegunAnswers1795772000000 } from './1795772000000-begun-answers';
 
 /** In the order they are applied. */
@@ -42,5 +43,6 @@ export const migrations = [
   Figures1795759000000,
   ExportsAsMarkdown1795760000000,
   ForgetAddresses1795762000000,
+  Backups1795766000000,
   BegunAnswers1795772000000,
 ];

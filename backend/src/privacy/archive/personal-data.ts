@@ -61,5 +61,7 @@ export const NOT_IN_ARCHIVE: Readonly<Record<string, string>> = {
   institutions: 'of nobody',
   receipt_counters: 'of nobody',
   stripe_reconciliation: 'of nobody',
+  backups: 'of nobody',
+  restore_drills: 'of nobody',
   migrations: 'of nobody',
 };

@@ -163,6 +163,8 @@ export type { DeleteFigure$Params as DeleteFigure$Params } from './fn/figures/de
 export { deleteFigure as deleteFigure } from './fn/figures/delete-figure';
 export type { ListAuditLog$Params as ListAuditLog$Params } from './fn/admin/list-audit-log';
 export { listAuditLog as listAuditLog } from './fn/admin/list-audit-log';
+export type { VerifyBackup$Params as VerifyBackup$Params } from './fn/admin/verify-backup';
+export { verifyBackup as verifyBackup } from './fn/admin/verify-backup';
 export type { ExportBookkeeping$Params as ExportBookkeeping$Params } from './fn/admin/export-bookkeeping';
 export { exportBookkeeping as exportBookkeeping } from './fn/admin/export-bookkeeping';
 export type { ListDeadLetters$Params as ListDeadLetters$Params } from './fn/admin/list-dead-letters';
@@ -187,6 +189,8 @@ export type { ApproveRefund$Params as ApproveRefund$Params } from './fn/admin/ap
 export { approveRefund as approveRefund } from './fn/admin/approve-refund';
 export type { RejectRefund$Params as RejectRefund$Params } from './fn/admin/reject-refund';
 export { rejectRefund as rejectRefund } from './fn/admin/reject-refund';
+export type { VerifyStorage$Params as VerifyStorage$Params } from './fn/admin/verify-storage';
+export { verifyStorage as verifyStorage } from './fn/admin/verify-storage';
 export type { ListUsers$Params as ListUsers$Params } from './fn/admin/list-users';
 export { listUsers as listUsers } from './fn/admin/list-users';
 export type { GetUser$Params as GetUser$Params } from './fn/admin/get-user';
