@@ -1,2 +1,3 @@
 export { DatabaseModule } from './database.module';
 export { knowsMigration, migrate } from './migrate';
+export { pendingMigrations } from './pending-migrations';

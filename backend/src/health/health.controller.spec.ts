@@ -5,6 +5,7 @@ import { TcpProxy } from '../testing/tcp-proxy';
 import { testApp, type TestApp } from '../testing/test-app';
 import { testRedisUrl } from '../testing/test-redis';
 import { HealthModule } from './health.module';
+import { Readiness } from './readiness';
 import { ShutdownNotice } from './shutdown-notice';
 
 let redis: TcpProxy;
@@ -46,7 +47,9 @@ describe('health', () => {
       details: {
         database: { status: 'up' },
         redis: { status: 'up' },
+        queue: { status: 'up' },
         storage: { status: 'up' },
+        migrations: { status: 'up' },
       },
     });
     expect(headers['cache-control']).toContain('no-store');
@@ -59,8 +62,11 @@ describe('health', () => {
     expect(headers['content-type']).toContain('application/problem+json');
     expect(body).toMatchObject({
       code: 'UNAVAILABLE',
-      detail: 'Not ready: no answer from redis.',
-      errors: [{ pointer: '/redis', message: 'down' }],
+      detail: 'Not ready: no answer from redis, queue.',
+      errors: [
+        { pointer: '/redis', message: 'down' },
+        { pointer: '/queue', message: 'down' },
+      ],
     });
     redis.mend();
     await becomes(200);
@@ -84,6 +90,34 @@ describe('health', () => {
     expect(body).toMatchObject({ detail: 'Not ready: no answer from database.' });
     await dataSource.initialize();
     await ready().expect(200);
+  });
+
+  it('is not ready for a version that the database has not been migrated for', async () => {
+    const { dataSource } = target.database;
+    const [last] = await dataSource.query<{ id: number; name: string }[]>(
+      'select id, name from migrations order by id desc limit 1',
+    );
+    await dataSource.query('update migrations set name = $2 where id = $1', [last?.id, 'Other']);
+    const { body } = await ready().expect(503);
+    expect(body).toMatchObject({
+      detail: 'Not ready: 1 migrations of the database are pending.',
+      errors: [{ pointer: '/migrations', message: 'pending' }],
+    });
+    await dataSource.query('update migrations set name = $2 where id = $1', [last?.id, last?.name]);
+    await ready().expect(200);
+  });
+
+  it('has started once it has been ready, whatever comes after', async () => {
+    const startup = () => request(target.server).get('/health/startup');
+    const readiness = target.app.get(Readiness, { strict: false });
+    const check = jest.spyOn(target.app.get(Storage, { strict: false }), 'check');
+    Object.assign(readiness, { started: false });
+    check.mockRejectedValue(new Error('not yet'));
+    await startup().expect(503);
+    check.mockRestore();
+    await startup().expect(200);
+    jest.spyOn(readiness, 'check').mockRejectedValue(new Error('down again'));
+    await startup().expect(200);
   });
 
   it('says that it is shutting down, while it still answers', async () => {

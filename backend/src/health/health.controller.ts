@@ -21,8 +21,19 @@ export class HealthController {
 
   @Get('ready')
   @HealthCheck()
-  @ApiOperation({ operationId: 'ready', summary: 'Database, Redis and storage answer' })
+  @ApiOperation({
+    operationId: 'ready',
+    summary: 'Every part answers, and the schema is up to date',
+  })
   ready(): Promise<HealthCheckResult> {
     return this.readiness.check();
+  }
+
+  @Get('startup')
+  @HealthCheck()
+  @ApiOperation({ operationId: 'startup', summary: 'Has been ready once' })
+  async startup(): Promise<{ status: 'ok' }> {
+    await this.readiness.checkStart();
+    return { status: 'ok' };
   }
 }

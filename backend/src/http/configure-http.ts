@@ -22,7 +22,7 @@ const WEBHOOK_LIMIT = 256 * 1024;
 
 /** Everything is below `/api/v1` but what probes ask. */
 export function setRoutePrefix(app: INestApplication): void {
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'health/startup'] });
 }
 
 /** Everything in front of the routes. One place, so that tests run behind the same wall. */

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { parser } from '@prometheus-io/lezer-promql';
 import { load } from 'js-yaml';
 import { collectDefaultMetrics, register } from 'prom-client';
+import { BackupGauges } from '../backup/backup-gauges';
 import '../exports/export-metrics';
 import '../generation/models/model-metrics';
 import { JobGauges } from '../jobs/job-gauges';
 import '../jobs/job-metrics';
 import '../http/http-metrics';
 import '../mail/mail-metrics';
+import '../payments/stripe/webhook-metrics';
 import { OutboxGauge } from '../outbox/outbox-gauge';
 import { testDatabase, type TestDatabase } from '../testing/test-database';
 
@@ -69,6 +71,7 @@ describe('dashboards and alerts', () => {
 
   it('name series that exist', async () => {
     collectDefaultMetrics();
+    new BackupGauges(database.dataSource).onModuleInit();
     new JobGauges(database.dataSource).onModuleInit();
     new OutboxGauge(database.dataSource).onModuleInit();
     const metrics = await register.getMetricsAsJSON();

@@ -10,6 +10,7 @@ import { TokenBudget } from '../budget/token-budget';
 import { TokenLedgerRepository } from '../budget/token-ledger.repository';
 import { BegunAnswers } from './begun-answers';
 import { ModelChain } from './model-chain';
+import { modelCost } from './model-metrics';
 import { ModelRegistry } from './model-registry';
 import type { ModelRequest } from './model-request';
 import { PaidAnswers } from './paid-answers';
@@ -106,6 +107,15 @@ describe('asking a model', () => {
     expect(await ledger()).toEqual({ used: 46, reserved: 0 });
     const [request] = await server.seen();
     expect(request).toMatchObject({ max_tokens: 100, authorization: 'Bearer sk-secret' });
+  });
+
+  it('counts the cost by the prices of what was read and written', async () => {
+    const { ask } = await setUp({ environment: { LLM_PRICES: 'first=2/8' } });
+    modelCost.reset();
+    await ask();
+    const { values } = await modelCost.get();
+    expect(values).toMatchObject([{ labels: { model: 'first', currency: 'USD' } }]);
+    expect(values[0]?.value).toBeCloseTo((40 * 2 + 6 * 8) / 1_000_000, 12);
   });
 
   it('estimates what a provider does not count', async () => {

@@ -5,8 +5,9 @@ import { likelyTokens, promptBound } from '../budget/token-estimate';
 import type { Message } from '../tasks/messages';
 import { BegunAnswers } from './begun-answers';
 import { continuing, joined, wholePart } from './continuation';
+import { countUse } from './count-use';
 import { ModelError } from './model-error';
-import { modelCallDuration, modelTokens } from './model-metrics';
+import { modelCallDuration } from './model-metrics';
 import type { Guard } from './model-policy';
 import { type AvailableModel, ModelRegistry } from './model-registry';
 import type { ModelAnswer, ModelRequest } from './model-request';
@@ -130,7 +131,7 @@ export class ModelChain {
     );
     unfollow();
     stop({ outcome: 'error' in settled ? outcomeOf(settled.error) : 'answered' });
-    modelTokens.inc({ model }, settled.tokens);
+    countUse(model, settled.tokens, partial, this.registry.pricing);
     course.tokens += settled.tokens;
     if ('error' in settled) {
       if (partial.text !== '') course.begun = { model, text: textSoFar() };

@@ -14,6 +14,12 @@ export const modelTokens = new Counter({
   labelNames: ['model'] as const,
 });
 
+export const modelCost = new Counter({
+  name: 'tesigo_llm_cost_total',
+  help: 'What language models have cost by LLM_PRICES, in the main unit of the currency',
+  labelNames: ['model', 'currency'] as const,
+});
+
 export const modelRetries = new Counter({
   name: 'tesigo_llm_retries_total',
   help: 'Calls to a language model that were tried again',

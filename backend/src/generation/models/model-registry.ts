@@ -29,11 +29,13 @@ export class ModelRegistry {
   readonly models: readonly AvailableModel[];
   /** Calls for one document at the same time. The offline writer looks at what it wrote before. */
   readonly atOnce: number;
+  readonly pricing: Pick<Configuration['llm'], 'prices' | 'currency'>;
 
   constructor(
     @Inject(CONFIGURATION) { llm }: Configuration,
     @Inject(RESILIENCE_SETTINGS) settings: ResilienceSettings = RESILIENCE,
   ) {
+    this.pricing = llm;
     const silenceMs = llm.timeout * 1000;
     const timeouts = { silenceMs, totalMs: silenceMs * TOTAL_PER_SILENCE };
     const ids = llm.models.length === 0 ? [OFFLINE] : [...new Set(llm.models)];

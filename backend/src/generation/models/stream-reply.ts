@@ -44,6 +44,8 @@ class SilenceTimer {
 /** What arrives of one answer. Readable at any time: what a broken call has sent may be billed. */
 export class Reply {
   text = '';
+  /** Tokens of the answer alone, as the provider counted them; null if it did not. */
+  written: number | null = null;
   private tokens: number | null = null;
   private finish: string | undefined;
 
@@ -52,6 +54,7 @@ export class Reply {
     const { text, usage_metadata: usage } = message as AIMessageChunk;
     this.text += text;
     this.tokens = usage?.total_tokens ?? this.tokens;
+    this.written = usage?.output_tokens ?? this.written;
     const reason: unknown = generationInfo?.['finish_reason'];
     if (typeof reason === 'string') this.finish = reason;
   }

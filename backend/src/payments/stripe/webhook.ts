@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ProblemException } from '../../common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import { StripeEvents } from './stripe-events';
 import { verifiedEvent } from './verify-event';
+import { webhookEvents } from './webhook-metrics';
 
 @Injectable()
 export class Webhook {
@@ -16,8 +18,16 @@ export class Webhook {
    * @throws ProblemException SIGNATURE_REFUSED, MALFORMED_REQUEST
    */
   async receive(body: unknown, signature: string | undefined): Promise<{ received: true }> {
-    const secrets = this.config.stripe?.webhookSecrets ?? [];
-    await this.events.take(verifiedEvent(body, signature, secrets), 'webhook');
-    return { received: true };
+    try {
+      const secrets = this.config.stripe?.webhookSecrets ?? [];
+      const event = verifiedEvent(body, signature, secrets);
+      const isNew = await this.events.take(event, 'webhook');
+      webhookEvents.inc({ outcome: isNew ? 'taken' : 'known' });
+      return { received: true };
+    } catch (error) {
+      const refused = error instanceof ProblemException && error.getStatus() < 500;
+      webhookEvents.inc({ outcome: refused ? 'refused' : 'failed' });
+      throw error;
+    }
   }
 }

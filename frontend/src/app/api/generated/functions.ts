@@ -205,3 +205,5 @@ export type { Live$Params as Live$Params } from './fn/health/live';
 export { live as live } from './fn/health/live';
 export type { Ready$Params as Ready$Params } from './fn/health/ready';
 export { ready as ready } from './fn/health/ready';
+export type { Startup$Params as Startup$Params } from './fn/health/startup';
+export { startup as startup } from './fn/health/startup';
