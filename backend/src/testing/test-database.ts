@@ -31,17 +31,18 @@ async function onServer(server: string, statement: string): Promise<void> {
 
 /**
  * A migrated database of its own on the test server, or on another, with a data source for
- * `entities`.
+ * `entities`; migrated as far as a test of migrations wants it.
  */
 export async function testDatabase(
   entities: Entity[] = [],
   server = serverUrl(),
+  lastMigration?: string,
 ): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   await onServer(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  await migrate(url.href);
+  await migrate(url.href, lastMigration);
   const dataSource = new DataSource({ ...dataSourceOptions(url.href), entities });
   await dataSource.initialize();
   return {

@@ -2,7 +2,7 @@
 import { writeSection } from '../page.mjs';
 
 /** How often backups are made in docker/compose.yaml, and how often it is looked whether one is due. */
-const EVERY_S = 240;
+const EVERY_S = 180;
 const LOOK_S = 15;
 
 export const TARGETS = { rpo: 300, rto: 1800 };
@@ -22,7 +22,7 @@ export const TARGETS = { rpo: 300, rto: 1800 };
 
 const INTRODUCTION = `Made by \`npm run bench:restore\`: documents of 12 sections, each with its ledger of versions, 10 sources, 20
 passages, 36 citations, a payment with its bookings and a file of 50 kB. What can be lost (RPO) is the time
-between two backups (4 minutes in \`docker/compose.yaml\`), until a worker sees that one is due (at most 15 s), and what the
+between two backups (3 minutes in \`docker/compose.yaml\`), until a worker sees that one is due (at most 15 s), and what the
 backup takes. The way back (RTO) is a restore into an empty database, with every table read back and
 compared, and the start of the product on it until it is ready. Afterwards tables and files are
 compared once more, in another way than the restore does.`;
