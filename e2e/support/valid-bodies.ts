@@ -20,8 +20,8 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
   'PATCH /admin/users/{id}': () => ({ role: 'student' }),
   'POST /admin/users/{id}/block': () => ({ reason: 'A reason' }),
   'POST /documents': () => PLAIN_ESSAY,
-  'PATCH /documents/{id}': () => PLAIN_ESSAY,
-  'PUT /documents/{id}': () => PLAIN_ESSAY,
+  'PATCH /documents/{id}': () => ({ ...PLAIN_ESSAY, archived: false }),
+  'PUT /documents/{id}': () => ({ ...PLAIN_ESSAY, archived: false }),
   'PUT /documents/{id}/outline': (ids) => ({
     researchQuestion: 'What do learners remember?',
     sections: [

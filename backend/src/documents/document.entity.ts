@@ -42,6 +42,14 @@ export class DocumentEntity {
   @Column('jsonb', { nullable: true })
   outline: Outline | null;
 
+  /** When the outline was last made or changed; null before, and where it is not known. */
+  @Column('timestamptz', { name: 'outlined_at', nullable: true })
+  outlinedAt: Date | null;
+
+  /** Put away by its owner: kept, and out of the way. */
+  @Column('boolean', { default: false })
+  archived: boolean;
+
   /** Counts edits of the document's own fields and its outline, not of its sections. */
   @Column('int', { default: 1 })
   version: number;

@@ -20,11 +20,17 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { CurrentUser, IdPipe, PageQuery, type Principal, SignedIn } from '../common';
+import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
 import { OwnDocument } from '../ownership';
 import { RateLimit } from '../rate-limit';
 import { DocumentsService } from './documents.service';
-import { CreateDocument, Document, DocumentPage, UpdateDocument } from './dto/document';
+import {
+  CreateDocument,
+  Document,
+  DocumentPage,
+  DocumentQuery,
+  UpdateDocument,
+} from './dto/document';
 import { EtagInterceptor } from './etag.interceptor';
 
 @ApiTags('documents')
@@ -42,9 +48,9 @@ export class DocumentsController {
   }
 
   @Get()
-  @ApiOperation({ operationId: 'listDocuments', summary: 'The caller’s documents, newest first' })
+  @ApiOperation({ operationId: 'listDocuments', summary: 'The caller’s documents' })
   @ApiOkResponse({ standardSchema: DocumentPage })
-  list(@CurrentUser() user: Principal, @Query({ schema: PageQuery }) query: PageQuery) {
+  list(@CurrentUser() user: Principal, @Query({ schema: DocumentQuery }) query: DocumentQuery) {
     return this.documents.list(user.userId, query);
   }
 

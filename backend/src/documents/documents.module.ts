@@ -16,6 +16,11 @@ import { MergeSourcesController } from './merging/merge-sources.controller';
 import { MergeSourcesService } from './merging/merge-sources.service';
 import { OutlineController } from './outline.controller';
 import { OutlineService } from './outline.service';
+import { ActivityQuery } from './overview/activity.query';
+import { FactsQuery } from './overview/facts.query';
+import { OverviewController } from './overview/overview.controller';
+import { OverviewService } from './overview/overview.service';
+import { StatsQuery } from './overview/stats.query';
 import { ProvenanceService } from './provenance/provenance.service';
 import { SectionHistory } from './provenance/section-history';
 import { VersionsRepository } from './provenance/versions.repository';
@@ -35,6 +40,8 @@ import { SupportService } from './support.service';
     StorageModule,
   ],
   controllers: [
+    // its paths would be taken for the ids of documents
+    OverviewController,
     AbstractController,
     BibliographyController,
     DocumentsController,
@@ -47,16 +54,20 @@ import { SupportService } from './support.service';
   providers: [
     AbstractsRepository,
     AbstractsService,
+    ActivityQuery,
     BibliographyService,
     DocumentsRepository,
     DocumentsService,
+    FactsQuery,
     MergeRepository,
     MergeSourcesService,
     OutlineService,
+    OverviewService,
     ProvenanceService,
     SectionHistory,
     SectionsRepository,
     SectionsService,
+    StatsQuery,
     VersionsRepository,
     VersionsService,
     SupportService,

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource, InjectRepository } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, Repository } from 'typeorm';
-import { newId, notFound, type PageQuery, ProblemException, staleVersion } from '../common';
+import { newId, notFound, ProblemException, staleVersion } from '../common';
 import { DocumentEntity } from './document.entity';
-import type { CreateDocument, Document, DocumentSummary, UpdateDocument } from './dto/document';
+import type {
+  CreateDocument,
+  Document,
+  DocumentQuery,
+  DocumentSummary,
+  UpdateDocument,
+} from './dto/document';
+import { countOf, listOf } from './document-list';
 
 const SUMMARY = `d.id, d.title, d.topic, d.language, d.type, d.target_pages as "targetPages",
   d.citation_style as "citationStyle", d.additional_requirements as "additionalRequirements",
-  d.status, d.word_count as "wordCount", d.version, d.created_at as "createdAt",
+  d.status, d.word_count as "wordCount", d.archived, d.version, d.created_at as "createdAt",
   d.updated_at as "updatedAt"`;
 
 // One round trip: the sections come as JSON beside the document.
@@ -17,11 +24,6 @@ const GET = `select ${SUMMARY}, d.outline, coalesce((
       order by s.position)
     from sections s where s.document_id = d.id), '[]') as sections
   from documents d where d.id = $1 and d.owner_id = $2`;
-
-const COUNT = 'select count(*)::int as total from documents where owner_id = $1';
-
-const LIST = `select ${SUMMARY}, (${COUNT}) as total from documents d where d.owner_id = $1
-  order by d.created_at desc, d.id desc limit $2 offset $3`;
 
 const CREATE = `insert into documents as d (id, owner_id, title, topic, language, type,
     target_pages, citation_style, additional_requirements)
@@ -71,21 +73,16 @@ export class DocumentsRepository {
     return { ...toJson<DocumentSummary>(created), outline: null, sections: [] };
   }
 
-  async list(ownerId: string, { page, perPage }: PageQuery) {
-    const rows = await this.dataSource.query<(Row<DocumentSummary> & { total: number })[]>(LIST, [
-      ownerId,
-      perPage,
-      (page - 1) * perPage,
-    ]);
-    return {
-      items: rows.map(({ total: _total, ...row }) => toJson<DocumentSummary>(row)),
-      // A page past the end has no row to carry the total
-      total: rows[0]?.total ?? (page === 1 ? 0 : await this.count(ownerId)),
-    };
+  async list(ownerId: string, query: DocumentQuery) {
+    type ListRow = Row<DocumentSummary> & { total: number };
+    const rows = await this.dataSource.query<ListRow[]>(...listOf(SUMMARY, ownerId, query));
+    const total = rows[0]?.total ?? (query.page === 1 ? 0 : await this.count(ownerId, query));
+    return { items: rows.map(({ total: _total, ...row }) => toJson<DocumentSummary>(row)), total };
   }
 
-  private async count(ownerId: string): Promise<number> {
-    const [row] = await this.dataSource.query<{ total: number }[]>(COUNT, [ownerId]);
+  /** For a page past the end, which has no row to carry the total. */
+  private async count(ownerId: string, query: DocumentQuery): Promise<number> {
+    const [row] = await this.dataSource.query<{ total: number }[]>(...countOf(ownerId, query));
     return row?.total ?? 0;
   }
 
@@ -103,7 +100,7 @@ export class DocumentsRepository {
   async update(
     ownerId: string,
     id: string,
-    patch: UpdateDocument & Partial<Pick<DocumentEntity, 'outline' | 'status'>>,
+    patch: UpdateDocument & Partial<Pick<DocumentEntity, 'outline' | 'outlinedAt' | 'status'>>,
     version?: number,
     manager: EntityManager = this.documents.manager,
   ): Promise<void> {

@@ -1,9 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Page, type PageQuery, toPage, versionFrom } from '../common';
+import { type Page, toPage, versionFrom } from '../common';
 import { CONFIGURATION, type Configuration } from '../config';
 import { documentFolder, Storage } from '../storage';
 import { DocumentsRepository } from './documents.repository';
-import type { CreateDocument, Document, DocumentSummary, UpdateDocument } from './dto/document';
+import type {
+  CreateDocument,
+  Document,
+  DocumentQuery,
+  DocumentSummary,
+  UpdateDocument,
+} from './dto/document';
 
 interface DocumentLimits {
   limits: Pick<Configuration['limits'], 'disabled' | 'documentsPerUser'>;
@@ -23,7 +29,7 @@ export class DocumentsService {
     return this.documents.create(ownerId, fields, disabled ? null : documentsPerUser);
   }
 
-  async list(ownerId: string, query: PageQuery): Promise<Page<DocumentSummary>> {
+  async list(ownerId: string, query: DocumentQuery): Promise<Page<DocumentSummary>> {
     const { items, total } = await this.documents.list(ownerId, query);
     return toPage(items, total, query);
   }

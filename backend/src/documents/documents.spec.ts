@@ -13,7 +13,7 @@ import { DocumentEntity } from './document.entity';
 import { DocumentsRepository } from './documents.repository';
 import { DocumentsService } from './documents.service';
 import { OutlineDraft } from './dto/outline';
-import { CreateDocument } from './dto/document';
+import { CreateDocument, DocumentQuery } from './dto/document';
 import { OutlineService } from './outline.service';
 import { SectionHistory } from './provenance/section-history';
 import { VersionsRepository } from './provenance/versions.repository';
@@ -121,17 +121,19 @@ describe('documents', () => {
     expect((await documents.create(collector, fields)).title).toBe(fields.title);
   });
 
+  const pageOf = (page: number) => DocumentQuery.parse({ page, perPage: 2 });
+
   it('lists newest first, by pages', async () => {
     const reader = await addUser();
     for (const title of ['first', 'second', 'third']) {
       await documents.create(reader, { ...fields, title });
     }
-    const page = await documents.list(reader, { page: 1, perPage: 2 });
+    const page = await documents.list(reader, pageOf(1));
     expect(page).toMatchObject({ total: 3, page: 1, perPage: 2, totalPages: 2 });
     expect(page.items.map(({ title }) => title)).toEqual(['third', 'second']);
-    const past = await documents.list(reader, { page: 9, perPage: 2 });
+    const past = await documents.list(reader, pageOf(9));
     expect(past).toMatchObject({ items: [], total: 3 });
-    expect(await documents.list(await addUser(), { page: 1, perPage: 2 })).toMatchObject({
+    expect(await documents.list(await addUser(), pageOf(1))).toMatchObject({
       items: [],
       total: 0,
       totalPages: 0,

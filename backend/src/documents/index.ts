@@ -22,3 +22,4 @@ export { assertCitationsResolve } from './section-citations';
 export type { CitationEvidence, SectionText, Stage } from './section-text';
 export { SectionsService } from './sections.service';
 export { type CitedSection, SupportService } from './support.service';
+export { WORDS_PER_PAGE } from './words-per-page';

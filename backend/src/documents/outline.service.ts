@@ -88,7 +88,8 @@ export class OutlineService {
         researchQuestion === undefined ? (before?.researchQuestion ?? null) : researchQuestion,
       sections: numberSections(sections.map(({ id, ...rest }) => ({ id: id ?? newId(), ...rest }))),
     };
-    const patch = { outline, ...(status === 'draft' && { status: 'outlined' as const }) };
+    const outlined = status === 'draft' && { status: 'outlined' as const };
+    const patch = { outline, outlinedAt: new Date(), ...outlined };
     await this.documents.update(ownerId, documentId, patch, version, manager);
     await this.sections.arrange(manager, documentId, outline);
     return outline;

@@ -1,8 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
 import { RateLimit } from '../rate-limit';
-import { EstimateGeneration, GenerationEstimate } from './dto/estimate';
+import {
+  EstimateGeneration,
+  ForecastQuery,
+  GenerationEstimate,
+  GenerationForecast,
+} from './dto/estimate';
 import {
   GeneratedOutline,
   GeneratedSection,
@@ -60,6 +65,16 @@ export class GenerationController {
     @Body({ schema: EstimateGeneration }) body: EstimateGeneration,
   ) {
     return this.estimator.estimate(user.userId, body);
+  }
+
+  @Get('forecast')
+  @ApiOperation({
+    operationId: 'forecastGeneration',
+    summary: 'What writing so many pages usually comes to, before there is a document',
+  })
+  @ApiOkResponse({ standardSchema: GenerationForecast })
+  forecast(@Query({ schema: ForecastQuery }) query: ForecastQuery) {
+    return this.estimator.forecast(query);
   }
 
   @Get('models')

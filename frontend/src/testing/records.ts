@@ -101,6 +101,7 @@ export const thesisRecord = (over: Partial<Thesis> = {}): Thesis => ({
   additionalRequirements: '',
   status: 'outlined',
   wordCount: 2,
+  archived: false,
   outline: { researchQuestion: null, sections: [outlineRecord()] },
   sections: [sectionRecord()],
   version: 7,

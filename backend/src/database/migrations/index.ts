@@ -19,6 +19,7 @@ import { Figures1795759000000 } from './1795759000000-figures';
 import { ExportsAsMarkdown1795760000000 } from './1795760000000-exports-as-markdown';
 import { ForgetAddresses1795762000000 } from './1795762000000-forget-addresses';
 import { Backups1795766000000 } from './1795766000000-backups';
+import { ArchivedDocuments1795768000000 } from './1795768000000-archived-documents';
 import { BegunAnswers1795772000000 } from './1795772000000-begun-answers';
 
 /** In the order they are applied. */
@@ -44,5 +45,6 @@ export const migrations = [
   ExportsAsMarkdown1795760000000,
   ForgetAddresses1795762000000,
   Backups1795766000000,
+  ArchivedDocuments1795768000000,
   BegunAnswers1795772000000,
 ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CITATION_STYLES } from '../../citations';
-import { DOCUMENT_LANGUAGES, pageOf } from '../../common';
+import { DOCUMENT_LANGUAGES, PageQuery, pageOf } from '../../common';
 import { Outline } from './outline';
 import { Section } from './section';
 
@@ -30,8 +30,10 @@ export const CreateDocument = z
 
 export type CreateDocument = z.infer<typeof CreateDocument>;
 
+const archived = z.boolean().describe('Put away by its owner: kept, and out of the lists');
+
 export const UpdateDocument = z
-  .object(fields)
+  .object({ ...fields, archived })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, 'Name at least one field to change.')
   .meta({ id: 'UpdateDocument' });
@@ -44,6 +46,7 @@ export const DocumentSummary = z
     ...fields,
     status: z.enum(DOCUMENT_STATUSES),
     wordCount: z.int(),
+    archived,
     version: z.int(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
@@ -58,5 +61,19 @@ export const Document = DocumentSummary.extend({
 }).meta({ id: 'Document' });
 
 export type Document = z.infer<typeof Document>;
+
+export const DOCUMENT_ORDERS = ['newest', 'changed', 'title', 'words'] as const;
+
+export const DocumentQuery = PageQuery.extend({
+  search: z.string().trim().max(200).default('').describe('A part of the title or the topic'),
+  status: z.enum(DOCUMENT_STATUSES).optional(),
+  archived: z
+    .enum(['false', 'true', 'any'])
+    .default('false')
+    .describe('Whether those that were put away are wanted: not, only, or as well'),
+  sort: z.enum(DOCUMENT_ORDERS).default('newest').describe('Newest, longest, or A to Z first'),
+});
+
+export type DocumentQuery = z.infer<typeof DocumentQuery>;
 
 export const DocumentPage = pageOf('DocumentPage', DocumentSummary);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCUMENT_LANGUAGES } from '../../common';
 
 export const EstimateGeneration = z
   .object({ documentId: z.guid() })
@@ -28,3 +29,21 @@ export const GenerationEstimate = z
   .meta({ id: 'GenerationEstimate' });
 
 export type GenerationEstimate = z.infer<typeof GenerationEstimate>;
+
+/** Of a document that is not there yet. */
+export const ForecastQuery = z.object({
+  targetPages: z.coerce.number().int().min(3).max(200),
+  language: z.enum(DOCUMENT_LANGUAGES).default('en'),
+});
+
+export type ForecastQuery = z.infer<typeof ForecastQuery>;
+
+export const GenerationForecast = GenerationEstimate.pick({
+  sections: true,
+  words: true,
+  tokens: true,
+  cost: true,
+  seconds: true,
+}).meta({ id: 'GenerationForecast' });
+
+export type GenerationForecast = z.infer<typeof GenerationForecast>;

@@ -55,6 +55,19 @@ describe('the estimate of writing', () => {
       await fixture.send(stranger, 'post', '/generate/estimate', { documentId }).expect(404);
     }));
 
+  it('of pages that are not a document yet is that of a new document without sources', () =>
+    running({ ...MODEL, LLM_PRICES: 'wise=2/10' }, async (fixture, author) => {
+      const documentId = await fixture.document(author, { targetPages: 40, language: 'uk' });
+      const of = async (query: string, status = 200) => {
+        const path = `/generate/forecast?${query}`;
+        return (await fixture.send(author, 'get', path).expect(status)).body as object;
+      };
+      const forecasted = await of('targetPages=40&language=uk');
+      expect(await estimate(fixture, author, documentId)).toMatchObject(forecasted);
+      expect(forecasted).not.toEqual(await of('targetPages=40&language=en'));
+      await of('targetPages=201', 422);
+    }));
+
   it('counts the calls of a model, and says whether today’s tokens are enough', () =>
     running({ ...MODEL, DAILY_TOKEN_LIMIT: '1000' }, async (fixture, author) => {
       const documentId = await fixture.sampleDocument(author);

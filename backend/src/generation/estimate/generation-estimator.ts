@@ -1,13 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import { TokenBudget } from '../budget/token-budget';
-import type { EstimateGeneration, GenerationEstimate } from '../dto/estimate';
+import type { DocumentLanguage } from '../../common';
+import type {
+  EstimateGeneration,
+  ForecastQuery,
+  GenerationEstimate,
+  GenerationForecast,
+} from '../dto/estimate';
 import { ModelRegistry } from '../models/model-registry';
 import { SemanticRanking } from '../retrieval/semantic-ranking';
 import { PastStepsRepository } from './past-steps.repository';
 import { costOf } from './cost-forecast';
 import { type Forecast, forecast } from './token-forecast';
-import type { WorkAhead } from './work-ahead';
+import { type WorkAhead, workAhead } from './work-ahead';
 import { WorkPlanner } from './work-planner';
 
 /** Before anything was written here: milliseconds of a section and an outline. */
@@ -28,17 +34,13 @@ export class GenerationEstimator {
   /** @throws ProblemException NOT_FOUND */
   async estimate(ownerId: string, { documentId }: EstimateGeneration): Promise<GenerationEstimate> {
     const { document, ahead } = await this.planner.plan(ownerId, documentId);
-    const { polish, supportCheck: judge } = this.config.llm;
-    const { models } = this.registry;
-    const model = models.some(({ offline }) => !offline);
-    const expected = forecast(ahead, document.language, { model, polish, judge });
+    const expected = this.expected(ahead, document.language);
     const { calls, least, most } = expected;
     const embeddings = ahead.sections.length > 0 ? await this.ranking.forecast(documentId) : NONE;
     const tokens = { least, most: most + embeddings.tokens };
     const tokensLeftToday = await this.budget.leftToday(ownerId);
     return {
-      sections: ahead.sections.length,
-      words: ahead.sections.reduce((sum, words) => sum + words, 0),
+      ...sizeOf(ahead),
       calls: calls + embeddings.calls,
       tokens,
       cost: this.cost(expected, embeddings.tokens),
@@ -46,6 +48,24 @@ export class GenerationEstimator {
       tokensLeftToday,
       enough: tokens.most <= tokensLeftToday,
     };
+  }
+
+  /** The same of a document with so many pages and no sources yet, as far as it can be known. */
+  async forecast({ targetPages, language }: ForecastQuery): Promise<GenerationForecast> {
+    const ahead = workAhead({ outline: null, sections: [], targetPages }, 0);
+    const expected = this.expected(ahead, language);
+    return {
+      ...sizeOf(ahead),
+      tokens: { least: expected.least, most: expected.most },
+      cost: this.cost(expected, 0),
+      seconds: Math.ceil((await this.milliseconds(ahead)) / 1000),
+    };
+  }
+
+  private expected(ahead: WorkAhead, language: DocumentLanguage): Forecast {
+    const { polish, supportCheck: judge } = this.config.llm;
+    const model = this.registry.models.some(({ offline }) => !offline);
+    return forecast(ahead, language, { model, polish, judge });
   }
 
   private cost(expected: Forecast, embedded: number): GenerationEstimate['cost'] {
@@ -63,3 +83,8 @@ export class GenerationEstimator {
 }
 
 const NONE = { calls: 0, tokens: 0 };
+
+const sizeOf = ({ sections }: WorkAhead) => ({
+  sections: sections.length,
+  words: sections.reduce((sum, words) => sum + words, 0),
+});

@@ -17,7 +17,7 @@ const FEWEST_SECTIONS = 3;
 
 /** Sections that have no text yet, as a job writes them; guessed where there is no outline. */
 export function workAhead(
-  { outline, sections, targetPages }: Document,
+  { outline, sections, targetPages }: Pick<Document, 'outline' | 'sections' | 'targetPages'>,
   sources: number,
   limits: WordLimits = NO_LIMITS,
 ): WorkAhead {

@@ -1,5 +1,4 @@
-import type { Document } from '../../documents';
-import { WORDS_PER_PAGE } from './word-target';
+import { type Document, WORDS_PER_PAGE } from '../../documents';
 
 /** From and to, either open. */
 interface Range {

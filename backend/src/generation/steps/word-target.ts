@@ -1,5 +1,4 @@
-/** Words on a page as the exports set it (A4, 12 pt, line spacing 1.5), headings included. */
-export const WORDS_PER_PAGE = 350;
+import { WORDS_PER_PAGE } from '../../documents';
 
 /** Title page, abstract, contents, declaration, and what is left empty where parts end. */
 const OTHER_PAGES = 4;

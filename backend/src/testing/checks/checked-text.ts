@@ -14,6 +14,7 @@ const FIELDS = {
   citationStyle: 'apa',
   additionalRequirements: '',
   status: 'outlined',
+  archived: false,
   version: 1,
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',

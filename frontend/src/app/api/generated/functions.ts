@@ -39,6 +39,12 @@ export type { EditSource$Params as EditSource$Params } from './fn/sources/edit-s
 export { editSource as editSource } from './fn/sources/edit-source';
 export type { MergeSource$Params as MergeSource$Params } from './fn/sources/merge-source';
 export { mergeSource as mergeSource } from './fn/sources/merge-source';
+export type { GetDocumentStats$Params as GetDocumentStats$Params } from './fn/documents/get-document-stats';
+export { getDocumentStats as getDocumentStats } from './fn/documents/get-document-stats';
+export type { ListActivity$Params as ListActivity$Params } from './fn/documents/list-activity';
+export { listActivity as listActivity } from './fn/documents/list-activity';
+export type { ListDocumentFacts$Params as ListDocumentFacts$Params } from './fn/documents/list-document-facts';
+export { listDocumentFacts as listDocumentFacts } from './fn/documents/list-document-facts';
 export type { GetAbstract$Params as GetAbstract$Params } from './fn/documents/get-abstract';
 export { getAbstract as getAbstract } from './fn/documents/get-abstract';
 export type { UpdateAbstract$Params as UpdateAbstract$Params } from './fn/documents/update-abstract';
@@ -87,6 +93,8 @@ export type { GenerateSection$Params as GenerateSection$Params } from './fn/gene
 export { generateSection as generateSection } from './fn/generate/generate-section';
 export type { EstimateGeneration$Params as EstimateGeneration$Params } from './fn/generate/estimate-generation';
 export { estimateGeneration as estimateGeneration } from './fn/generate/estimate-generation';
+export type { ForecastGeneration$Params as ForecastGeneration$Params } from './fn/generate/forecast-generation';
+export { forecastGeneration as forecastGeneration } from './fn/generate/forecast-generation';
 export type { ListModels$Params as ListModels$Params } from './fn/generate/list-models';
 export { listModels as listModels } from './fn/generate/list-models';
 export type { GetUsage$Params as GetUsage$Params } from './fn/generate/get-usage';

@@ -3,6 +3,11 @@
 
 export interface DocumentSummary {
   additionalRequirements: string;
+
+  /**
+   * Put away by its owner: kept, and out of the lists
+   */
+  archived: boolean;
   citationStyle: 'apa' | 'mla' | 'chicago_author_date' | 'chicago_notes' | 'harvard' | 'ieee' | 'vancouver' | 'iso690' | 'iso690_it' | 'dstu8302' | 'gost';
   createdAt: string;
   id: string;

@@ -5,6 +5,11 @@ import { Outline } from '../models/outline';
 import { Section } from '../models/section';
 export interface Document {
   additionalRequirements: string;
+
+  /**
+   * Put away by its owner: kept, and out of the lists
+   */
+  archived: boolean;
   citationStyle: 'apa' | 'mla' | 'chicago_author_date' | 'chicago_notes' | 'harvard' | 'ieee' | 'vancouver' | 'iso690' | 'iso690_it' | 'dstu8302' | 'gost';
   createdAt: string;
   id: string;

@@ -12,6 +12,22 @@ import { DocumentPage } from '../../models/document-page';
 export interface ListDocuments$Params {
   page?: number;
   perPage?: number;
+
+/**
+ * A part of the title or the topic
+ */
+  search?: string;
+  status?: 'draft' | 'outlined' | 'generating' | 'completed';
+
+/**
+ * Whether those that were put away are wanted: not, only, or as well
+ */
+  archived?: 'false' | 'true' | 'any';
+
+/**
+ * Newest, longest, or A to Z first
+ */
+  sort?: 'newest' | 'changed' | 'title' | 'words';
 }
 
 export function listDocuments(http: HttpClient, rootUrl: string, params?: ListDocuments$Params, context?: HttpContext): Observable<StrictHttpResponse<DocumentPage>> {
@@ -19,6 +35,10 @@ export function listDocuments(http: HttpClient, rootUrl: string, params?: ListDo
   if (params) {
     rb.query('page', params.page, {});
     rb.query('perPage', params.perPage, {});
+    rb.query('search', params.search, {});
+    rb.query('status', params.status, {});
+    rb.query('archived', params.archived, {});
+    rb.query('sort', params.sort, {});
   }
 
   return http.request(
