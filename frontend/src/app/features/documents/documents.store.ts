@@ -5,13 +5,23 @@ import {
   addSampleSources,
   createDocument,
   deleteDocument,
+  listDocumentFacts,
   listDocuments,
+  replaceRequirements,
+  updateDocument,
 } from '../../api/generated/functions';
-import type { CreateDocument, DocumentPage } from '../../api/generated/models';
+import type {
+  CreateDocument,
+  DocumentFacts,
+  DocumentPage,
+  DocumentSummary,
+  KnownProfile,
+} from '../../api/generated/models';
 import { creating } from '../../core/http/request-options';
 import { type Problem, problemOf } from '../../core/problem/problem';
+import { EVERYTHING, type ListQuery, toParams } from './list/list-query';
 
-const PER_PAGE = 20;
+type Task = 'create' | 'sample' | 'remove' | 'archive';
 
 /** The documents of the reader, and the ways to begin one. */
 @Injectable()
@@ -19,26 +29,60 @@ export class DocumentsStore {
   private readonly api = inject(Api);
   /** Kept until the sample is complete, so that a second try goes on with the same document. */
   private sampleId: string | null = null;
+  /** The same of a new document whose rules could not be stored. */
+  private begunId: string | null = null;
+  private query = EVERYTHING;
 
   readonly page = signal<DocumentPage | null>(null);
-  readonly busy = signal<'create' | 'sample' | 'remove' | null>(null);
+  /** Of the documents on the page, by their ids; they come after it. */
+  readonly facts = signal<ReadonlyMap<string, DocumentFacts>>(new Map());
+  readonly busy = signal<Task | null>(null);
   readonly problem = signal<Problem | null>(null);
 
-  async load(page: number): Promise<void> {
+  /** Shows what was asked for last, whichever answer comes last. */
+  async load(query: ListQuery): Promise<void> {
+    this.query = query;
     this.problem.set(null);
     try {
-      this.page.set(await this.api.invoke(listDocuments, { page, perPage: PER_PAGE }));
+      const page = await this.api.invoke(listDocuments, toParams(query));
+      if (this.query !== query) return;
+      this.page.set(page);
+      await this.loadFacts(page);
     } catch (error) {
-      this.problem.set(problemOf(error));
+      if (this.query === query) this.problem.set(problemOf(error));
     }
   }
 
-  /** @returns the new document's id, or null with {@link problem} set */
-  async create(body: CreateDocument): Promise<string | null> {
+  /** The same once more, after something has changed. */
+  reload(): Promise<void> {
+    return this.load({ ...this.query });
+  }
+
+  /**
+   * @param profile the university's rules, if they are to hold for it from the beginning
+   * @returns the new document's id, or null with {@link problem} set
+   */
+  async create(body: CreateDocument, profile: KnownProfile | null = null): Promise<string | null> {
     return this.run('create', async () => {
-      const { id } = await this.api.invoke(createDocument, { body }, creating());
+      const id = await this.createOrMend(body);
+      if (profile !== null) {
+        await this.api.invoke(replaceRequirements, {
+          ...{ id, 'if-match': '*' },
+          body: { formatting: profile.formatting, profile: profile.id },
+        });
+      }
+      this.begunId = null;
       return id;
     });
+  }
+
+  private async createOrMend(body: CreateDocument): Promise<string> {
+    if (this.begunId === null) {
+      this.begunId = (await this.api.invoke(createDocument, { body }, creating())).id;
+    } else {
+      await this.api.invoke(updateDocument, { id: this.begunId, 'if-match': '*', body });
+    }
+    return this.begunId;
   }
 
   /** A document with the sample library: the shortest way to see what all this is. */
@@ -57,7 +101,16 @@ export class DocumentsStore {
   async remove(id: string): Promise<void> {
     await this.run('remove', async () => {
       await this.api.invoke(deleteDocument, { id });
-      await this.load(this.page()?.page ?? 1);
+      await this.reload();
+    });
+  }
+
+  /** Puts a document away, or takes it back. */
+  async toggleArchived({ id, archived }: DocumentSummary): Promise<void> {
+    await this.run('archive', async () => {
+      const body = { archived: !archived };
+      await this.api.invoke(updateDocument, { id, 'if-match': '*', body });
+      await this.reload();
     });
   }
 
@@ -65,10 +118,14 @@ export class DocumentsStore {
     this.problem.set(null);
   }
 
-  private async run<Result>(
-    what: 'create' | 'sample' | 'remove',
-    step: () => Promise<Result>,
-  ): Promise<Result | null> {
+  private async loadFacts({ items }: DocumentPage): Promise<void> {
+    if (items.length === 0) return;
+    const ids = items.map(({ id }) => id).join(',');
+    const facts = await this.api.invoke(listDocumentFacts, { ids });
+    this.facts.set(new Map(facts.items.map((one) => [one.documentId, one])));
+  }
+
+  private async run<Result>(what: Task, step: () => Promise<Result>): Promise<Result | null> {
     if (this.busy() !== null) return null;
     this.busy.set(what);
     this.problem.set(null);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, ViewEncapsulation } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Locale } from '../../core/i18n/locale';
@@ -33,6 +33,8 @@ import { OutlineStore } from './outline.store';
     TranslocoDirective,
   ],
   templateUrl: './outline-page.html',
+  styleUrl: './outline.css',
+  encapsulation: ViewEncapsulation.None,
   providers: [OutlineStore],
   host: { '(window:beforeunload)': 'onUnload($event)' },
 })

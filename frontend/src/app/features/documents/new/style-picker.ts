@@ -1,7 +1,7 @@
 import { Component, input, model } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { CitationStyleItem } from '../../api/generated/models';
+import type { CitationStyleItem } from '../../../api/generated/models';
 
 type Style = CitationStyleItem['id'];
 

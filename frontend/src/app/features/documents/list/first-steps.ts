@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Button } from '../../ui/button/button';
+import { Button } from '../../../ui/button/button';
 
 /** For who has no document yet: a thesis in three steps with the sample, or one of their own. */
 @Component({

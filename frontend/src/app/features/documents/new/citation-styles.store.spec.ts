@@ -1,7 +1,7 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { CitationStyleItem } from '../../api/generated/models';
-import { provideTestApi } from '../../../testing/providers';
+import type { CitationStyleItem } from '../../../api/generated/models';
+import { provideTestApi } from '../../../../testing/providers';
 import { CitationStylesStore } from './citation-styles.store';
 
 const styleIn = (inText: string): CitationStyleItem => ({

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal, ViewEncapsulation } from '@angular/core';
 import {
   form,
   FormField,
@@ -11,16 +11,19 @@ import {
 } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { CreateDocument } from '../../api/generated/models';
-import { fieldError } from '../../core/forms/field-error';
-import { Locale } from '../../core/i18n/locale';
-import { ProblemNotice } from '../../core/problem/problem-notice';
-import { Button } from '../../ui/button/button';
-import { Field } from '../../ui/field/field';
-import { FieldControl } from '../../ui/field/field-control';
+import type { CreateDocument, KnownProfile } from '../../../api/generated/models';
+import { fieldError } from '../../../core/forms/field-error';
+import { Locale } from '../../../core/i18n/locale';
+import { ProblemNotice } from '../../../core/problem/problem-notice';
+import { Button } from '../../../ui/button/button';
+import { Field } from '../../../ui/field/field';
+import { FieldControl } from '../../../ui/field/field-control';
+import { KnownProfilesStore } from '../../requirements/known-profiles.store';
 import { CitationStylesStore } from './citation-styles.store';
 import { DOCUMENT_LANGUAGES, DOCUMENT_TYPES, USUAL_PAGES } from './document-options';
-import { DocumentsStore } from './documents.store';
+import { DocumentsStore } from '../documents.store';
+import { ForecastStore } from './forecast.store';
+import { PriceAhead } from './price-ahead';
 import { StylePicker } from './style-picker';
 
 @Component({
@@ -31,19 +34,24 @@ import { StylePicker } from './style-picker';
     FieldControl,
     FormField,
     FormRoot,
+    PriceAhead,
     ProblemNotice,
     RouterLink,
     StylePicker,
     TranslocoDirective,
   ],
-  providers: [CitationStylesStore],
+  providers: [CitationStylesStore, ForecastStore, KnownProfilesStore],
   templateUrl: './new-document-page.html',
+  styleUrls: ['./new-document.css', './style-picker.css'],
+  encapsulation: ViewEncapsulation.None,
 })
 export class NewDocumentPage {
   private readonly router = inject(Router);
   private readonly locale = inject(Locale);
   protected readonly store = inject(DocumentsStore);
   protected readonly citationStyles = inject(CitationStylesStore);
+  protected readonly profiles = inject(KnownProfilesStore);
+  protected readonly profile = signal<KnownProfile | null>(null);
   protected readonly fieldError = fieldError;
   protected readonly types = DOCUMENT_TYPES;
   protected readonly languages = computed(() => {
@@ -75,6 +83,11 @@ export class NewDocumentPage {
     },
     { submission: { action: () => this.create() } },
   );
+  /** What is to be reckoned with; null while it makes no document. */
+  protected readonly length = computed(() => {
+    const { targetPages } = this.model();
+    return this.form.targetPages().valid() ? Number(targetPages) : null;
+  });
   protected readonly pagesTouched = computed(() => this.form.targetPages().dirty());
 
   constructor() {
@@ -83,6 +96,15 @@ export class NewDocumentPage {
     effect(() => {
       void this.citationStyles.load(language());
     });
+    void this.profiles.load();
+  }
+
+  /** A profile that rules the citation style decides on it. */
+  protected take(id: string): void {
+    const profile = this.profiles.profiles()?.find((one) => one.id === id) ?? null;
+    this.profile.set(profile);
+    const citationStyle = profile?.formatting.citationStyle;
+    if (citationStyle !== undefined) this.model.update((model) => ({ ...model, citationStyle }));
   }
 
   protected onType(): void {
@@ -92,7 +114,8 @@ export class NewDocumentPage {
 
   private async create(): Promise<undefined> {
     const { title, topic, ...rest } = this.model();
-    const id = await this.store.create({ ...rest, title: title.trim(), topic: topic.trim() });
+    const body = { ...rest, title: title.trim(), topic: topic.trim() };
+    const id = await this.store.create(body, this.profile());
     if (id !== null) await this.router.navigate(['/documents', id, 'sources']);
   }
 }

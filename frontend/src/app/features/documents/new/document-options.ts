@@ -1,4 +1,4 @@
-import type { CreateDocument } from '../../api/generated/models';
+import type { CreateDocument } from '../../../api/generated/models';
 
 export const DOCUMENT_LANGUAGES = ['en', 'uk', 'it', 'de', 'fr', 'es', 'cs'] as const;
 

@@ -1,8 +1,8 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { form, FormField } from '@angular/forms/signals';
-import type { CitationStyleItem } from '../../api/generated/models';
-import { provideEnglish } from '../../../testing/providers';
+import type { CitationStyleItem } from '../../../api/generated/models';
+import { provideEnglish } from '../../../../testing/providers';
 import { StylePicker } from './style-picker';
 
 const styles: CitationStyleItem[] = [

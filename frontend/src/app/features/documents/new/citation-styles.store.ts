@@ -1,8 +1,8 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { Api } from '../../api/generated/api';
-import { listCitationStyles } from '../../api/generated/functions';
-import type { CitationStyleItem, CreateDocument } from '../../api/generated/models';
-import { type Problem, problemOf } from '../../core/problem/problem';
+import { Api } from '../../../api/generated/api';
+import { listCitationStyles } from '../../../api/generated/functions';
+import type { CitationStyleItem, CreateDocument } from '../../../api/generated/models';
+import { type Problem, problemOf } from '../../../core/problem/problem';
 
 type Language = CreateDocument['language'];
 
