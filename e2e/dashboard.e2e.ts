@@ -40,6 +40,25 @@ describe('the desk of a student, in a real browser', () => {
     return body.id;
   }
 
+  async function documentWithOutline(): Promise<string> {
+    const path = `/documents/${await document('Arranged', 'How readers arrange what they know')}`;
+    await api.post(`${path}/sources/sample`);
+    const sections = ['One', 'Two', 'Three', 'Four'].map((title) => ({ title, level: 1 }));
+    await api.request('PUT', `${path}/outline`, { sections });
+    return path;
+  }
+
+  /** By its dots, slowly enough to be seen as dragging. */
+  async function drag(row: Locator, to: Locator): Promise<void> {
+    await row.locator('.outline-grip').hover();
+    await page.mouse.down();
+    const box = await to.boundingBox();
+    if (box === null) throw new Error('nowhere to drag to');
+    await page.mouse.move(box.x + 20, box.y + box.height, { steps: 10 });
+    await page.mouse.move(box.x + 20, box.y + 4, { steps: 10 });
+    await page.mouse.up();
+  }
+
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
   const card = (title: string): Locator => page.locator('tg-document-card', { hasText: title });
   const titles = () => page.locator('tg-document-card h2').allInnerTexts();
@@ -140,6 +159,40 @@ describe('the desk of a student, in a real browser', () => {
     );
     expect(Object.keys(body.profile.values).length).toBeGreaterThan(5);
     await page.unroute('**/payment/pricing');
+  });
+
+  step('arranges an outline by the keyboard alone, and by the mouse', async () => {
+    const path = await documentWithOutline();
+    await page.goto(`${thesis.system.url}${path}/outline`);
+    const numbers = page.locator('.outline-number');
+    const rows = page.locator('tg-outline-item');
+    await rows.nth(3).waitFor();
+    await page.getByLabel('Title of section 3').focus();
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    await page.getByText('“Three” is number 2.1 now.').waitFor({ state: 'attached' });
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.getByText('“Three” is number 1.1 now.').waitFor({ state: 'attached' });
+    expect(await numbers.allInnerTexts()).toEqual(['1', '1.1', '2', '3']);
+    // the section cannot go up any further, so that its button is passed over
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Add a source').selectOption({ index: 1 });
+    await page.getByRole('button', { name: /^Take “.*” away/ }).waitFor();
+    await inspectPage(page, 'outline-arranged');
+    await drag(rows.nth(3), rows.nth(0));
+    await page.getByText('“Four” is number 1 now.').waitFor({ state: 'attached' });
+    await button('Save the outline').click();
+    await page.getByRole('link', { name: 'On to writing' }).waitFor();
+    const { body } = await api.get<{ sections: { title: string; level: number }[] }>(
+      `${path}/outline`,
+    );
+    expect(body.sections.map((one) => [one.title, one.level])).toEqual([
+      ['Four', 1],
+      ['One', 1],
+      ['Three', 2],
+      ['Two', 1],
+    ]);
   });
 
   step('went without a broken script', () => {

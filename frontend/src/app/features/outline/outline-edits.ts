@@ -14,7 +14,7 @@ export const MAX_LEVEL = 2;
 const NEW_SECTION_WORDS = 300;
 
 /** Where the section at `index` ends together with the sections below it (exclusive). */
-function blockEnd(sections: Sections, index: number): number {
+export function blockEnd(sections: Sections, index: number): number {
   const level = sections[index]?.level ?? 1;
   const next = sections.findIndex((section, at) => at > index && section.level <= level);
   return next === -1 ? sections.length : next;
@@ -74,7 +74,7 @@ export function remove(sections: Sections, id: string): Sections {
 export function change(
   sections: Sections,
   id: string,
-  edit: Partial<Pick<OutlineSection, 'title' | 'keyPoints' | 'targetWords'>>,
+  edit: Partial<Pick<OutlineSection, 'title' | 'keyPoints' | 'targetWords' | 'sourceKeys'>>,
 ): Sections {
   return sections.map((section) => (section.id === id ? { ...section, ...edit } : section));
 }

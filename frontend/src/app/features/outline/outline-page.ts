@@ -1,4 +1,14 @@
-import { Component, computed, inject, signal, ViewEncapsulation } from '@angular/core';
+import { type CdkDragDrop, CdkDrag, CdkDropList } from '@angular/cdk/drag-drop';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DOCUMENT,
+  inject,
+  Injector,
+  signal,
+  ViewEncapsulation,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Locale } from '../../core/i18n/locale';
@@ -12,8 +22,10 @@ import { DocumentStore } from '../workspace/document.store';
 import type { HoldsChanges } from '../workspace/unsaved.guard';
 import { OfflineWriterNotice } from '../workspace/offline-writer-notice';
 import { OutlineBudget } from './outline-budget';
-import { addAfter, addBelow, canMove, change, move, remove } from './outline-edits';
-import { OutlineItem, type OutlineItemEdit } from './outline-item';
+import { addAfter, addBelow, canMove, change, move, remove, type Sections } from './outline-edits';
+import { OutlineItem } from './outline-item';
+import type { OutlineItemEdit } from './outline-item-edit';
+import { blockWords, canIndent, canOutdent, dropAt, indent, outdent } from './outline-places';
 import { OutlineStart } from './outline-start';
 import { OutlineStore } from './outline.store';
 
@@ -21,6 +33,8 @@ import { OutlineStore } from './outline.store';
   selector: 'tg-outline-page',
   imports: [
     Button,
+    CdkDrag,
+    CdkDropList,
     Confirm,
     Icon,
     OfflineWriterNotice,
@@ -40,6 +54,8 @@ import { OutlineStore } from './outline.store';
 })
 export class OutlinePage implements HoldsChanges {
   private readonly transloco = inject(TranslocoService);
+  private readonly injector = inject(Injector);
+  private readonly page = inject(DOCUMENT);
   protected readonly locale = inject(Locale);
   protected readonly store = inject(OutlineStore);
   private readonly documents = inject(DocumentStore);
@@ -50,10 +66,20 @@ export class OutlinePage implements HoldsChanges {
     const sections = this.store.sections();
     return sections.map((section) => ({
       section,
-      canMoveUp: canMove(sections, section.id, 'up'),
-      canMoveDown: canMove(sections, section.id, 'down'),
+      words: blockWords(sections, section.id),
+      moves: {
+        up: canMove(sections, section.id, 'up'),
+        down: canMove(sections, section.id, 'down'),
+        indent: canIndent(sections, section.id),
+        outdent: canOutdent(sections, section.id),
+      },
     }));
   });
+  protected readonly longest = computed(() =>
+    Math.max(0, ...this.items().map(({ words }) => words)),
+  );
+  /** Said to those who do not see where a section has gone. */
+  protected readonly moved = signal<{ title: string; number: string } | null>(null);
 
   hasUnsavedChanges(): boolean {
     return this.store.changed();
@@ -70,20 +96,50 @@ export class OutlinePage implements HoldsChanges {
   }
 
   protected apply(id: string, edit: OutlineItemEdit): void {
+    const focused = this.page.activeElement;
+    this.store.edit((sections) => this.edit(sections, id, edit));
+    if (edit.kind === 'move' || edit.kind === 'indent' || edit.kind === 'outdent') {
+      this.sayWhere(id);
+      this.keepFocus(focused);
+    }
+  }
+
+  protected drop({ item, currentIndex }: CdkDragDrop<unknown, unknown, string>): void {
+    this.store.edit((sections) => dropAt(sections, item.data, currentIndex));
+    this.sayWhere(item.data);
+  }
+
+  private edit(sections: Sections, id: string, edit: OutlineItemEdit): Sections {
     const title = this.transloco.translate<string>('outline.newTitle');
-    this.store.edit((sections) => {
-      switch (edit.kind) {
-        case 'change':
-          return change(sections, id, edit.change);
-        case 'move':
-          return move(sections, id, edit.direction);
-        case 'remove':
-          return remove(sections, id);
-        case 'addAfter':
-          return addAfter(sections, id, title);
-        case 'addBelow':
-          return addBelow(sections, id, title);
-      }
-    });
+    switch (edit.kind) {
+      case 'change':
+        return change(sections, id, edit.change);
+      case 'move':
+        return move(sections, id, edit.direction);
+      case 'indent':
+        return indent(sections, id);
+      case 'outdent':
+        return outdent(sections, id);
+      case 'remove':
+        return remove(sections, id);
+      case 'addAfter':
+        return addAfter(sections, id, title);
+      case 'addBelow':
+        return addBelow(sections, id, title);
+    }
+  }
+
+  private sayWhere(id: string): void {
+    this.moved.set(this.store.sections().find((section) => section.id === id) ?? null);
+  }
+
+  /** A row that moves in the page loses the focus; who moves it wants to go on. */
+  private keepFocus(element: Element | null): void {
+    afterNextRender(
+      () => {
+        if (element instanceof HTMLElement && element.isConnected) element.focus();
+      },
+      { injector: this.injector },
+    );
   }
 }
