@@ -1,6 +1,8 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { provideDialogs } from '../../../testing/dialogs';
 import { Confirm } from './confirm';
+import { ConfirmHarness } from './confirm.harness';
 
 describe('Confirm', () => {
   beforeAll(provideDialogs);
@@ -14,28 +16,22 @@ describe('Confirm', () => {
     const told: string[] = [];
     fixture.componentInstance.confirmed.subscribe(() => told.push('confirmed'));
     fixture.componentInstance.open.subscribe(() => told.push('closed'));
-    await fixture.whenStable();
-    const root = fixture.nativeElement as HTMLElement;
-    const press = async (label: string) => {
-      const buttons = [...root.querySelectorAll('button')];
-      buttons.find(({ textContent }) => textContent.trim() === label)?.click();
-      await fixture.whenStable();
-    };
-    return { press, dialog: root.querySelector('dialog')!, told };
+    const confirm = await TestbedHarnessEnvironment.harnessForFixture(fixture, ConfirmHarness);
+    return { confirm, told };
   }
 
   it('acts only on the word', async () => {
-    const { press, dialog, told } = await render();
-    expect(dialog.open).toBe(true);
-    await press('Keep it');
-    expect(dialog.open).toBe(false);
+    const { confirm, told } = await render();
+    expect(await confirm.isOpen()).toBe(true);
+    await confirm.press('Keep it');
+    expect(await confirm.isOpen()).toBe(false);
     expect(told).toEqual(['closed']);
   });
 
   it('passes the word on before it closes', async () => {
-    const { press, dialog, told } = await render();
-    await press('Delete');
+    const { confirm, told } = await render();
+    await confirm.press('Delete');
     expect(told).toEqual(['confirmed', 'closed']);
-    expect(dialog.open).toBe(false);
+    expect(await confirm.isOpen()).toBe(false);
   });
 });

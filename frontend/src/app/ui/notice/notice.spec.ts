@@ -1,6 +1,8 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Notice } from './notice';
+import { NoticeHarness } from './notice.harness';
 
 @Component({
   imports: [Notice],
@@ -14,9 +16,9 @@ class Page {}
 describe('Notice', () => {
   it('announces at once what went wrong, and politely the rest', async () => {
     const fixture = TestBed.createComponent(Page);
-    await fixture.whenStable();
-    const notices = [...(fixture.nativeElement as HTMLElement).querySelectorAll('tg-notice')];
-    expect(notices.map((notice) => notice.getAttribute('role'))).toEqual(['alert', 'status']);
-    expect(notices[0]?.textContent).toContain('Stopped');
+    const loader = TestbedHarnessEnvironment.loader(fixture);
+    const [wrong, right] = await loader.getAllHarnesses(NoticeHarness);
+    expect([await wrong?.role(), await right?.role()]).toEqual(['alert', 'status']);
+    expect(await wrong?.text()).toContain('Stopped');
   });
 });

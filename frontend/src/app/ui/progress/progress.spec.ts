@@ -1,26 +1,27 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { Progress } from './progress';
+import { ProgressHarness } from './progress.harness';
 
 describe('Progress', () => {
-  async function render(value: number | null): Promise<HTMLElement> {
+  async function render(value: number | null): Promise<ProgressHarness> {
     const fixture = TestBed.createComponent(Progress);
     fixture.componentRef.setInput('value', value);
     fixture.componentRef.setInput('label', 'Writing');
-    await fixture.whenStable();
-    return fixture.nativeElement as HTMLElement;
+    return TestbedHarnessEnvironment.harnessForFixture(fixture, ProgressHarness);
   }
 
   it.each([
-    [41.6, '42'],
-    [140, '100'],
-    [-3, '0'],
-  ])('tells %d as %s per cent', async (value, told) => {
+    [41.6, 42],
+    [140, 100],
+    [-3, 0],
+  ])('tells %d as %d per cent', async (value, told) => {
     const bar = await render(value);
-    expect(bar.getAttribute('aria-valuenow')).toBe(told);
-    expect(bar.getAttribute('aria-label')).toBe('Writing');
+    expect(await bar.value()).toBe(told);
+    expect(await bar.name()).toBe('Writing');
   });
 
   it('claims no value while none is known', async () => {
-    expect((await render(null)).hasAttribute('aria-valuenow')).toBe(false);
+    expect(await (await render(null)).value()).toBeNull();
   });
 });
