@@ -5,6 +5,7 @@ import { speakPlainly, validationPipe } from '../common';
 import { CONFIGURATION, type Configuration } from '../config';
 import { assignRequestId, logRefused } from '../logging';
 import { boundedBody } from './bounded-body';
+import { compressedPages } from './compressed-pages';
 import { hostCheck } from './host-check';
 import { measureRequests } from './http-metrics';
 import { serveOpenApi } from './openapi';
@@ -38,6 +39,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(logRefused);
   app.use(securityHeaders(http.secure, config.stripe?.publishableKey !== undefined));
   app.use(hostCheck(config));
+  app.use(compressedPages);
   app.use(cookieParser());
   // its signature covers every byte as it came
   app.useBodyParser('raw', { type: ({ url }) => url === WEBHOOK, limit: WEBHOOK_LIMIT });

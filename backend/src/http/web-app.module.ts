@@ -4,10 +4,12 @@ import type { ServerResponse } from 'node:http';
 
 const YEAR = 31_536_000;
 /** The build puts a content hash into the names of what may be cached for good. */
-const HASHED = /[.-][A-Z0-9]{8}\.\w+$/;
+const HASHED = /-[\w-]{8}\.(?:js|css|woff2?)$/;
+
+export const isKeptForGood = (file: string): boolean => HASHED.test(file);
 
 function cacheHeaders(response: ServerResponse, file: string): void {
-  const policy = HASHED.test(file) ? `public, max-age=${String(YEAR)}, immutable` : 'no-cache';
+  const policy = isKeptForGood(file) ? `public, max-age=${String(YEAR)}, immutable` : 'no-cache';
   response.setHeader('Cache-Control', policy);
 }
 

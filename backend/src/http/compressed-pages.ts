@@ -1,0 +1,18 @@
+import compression from 'compression';
+import type { NextFunction, Request, Response } from 'express';
+
+/** Answers of the API stay as they are: secrets beside words of others must not tell by length. */
+const PLAIN = /^\/(?:api|health|metrics)(?:\/|$)/;
+
+const compress = compression();
+
+/**
+ * Compresses the files of the web app for who takes them so. Browsers keep all but the first page,
+ * whose names carry a hash, so that each is compressed once a visitor and version.
+ *
+ * @see https://www.breachattack.com for why the API's answers are left out
+ */
+export function compressedPages(request: Request, response: Response, next: NextFunction): void {
+  if (PLAIN.test(request.path)) next();
+  else compress(request, response, next);
+}
