@@ -1,8 +1,16 @@
-import { Component, DOCUMENT, effect, type ElementRef, inject, viewChild } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  effect,
+  type ElementRef,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { filter, pairwise } from 'rxjs';
+import { filter, pairwise, take } from 'rxjs';
 import { Footer } from './core/layout/footer';
 import { Header } from './core/layout/header';
 import { Session } from './core/session/session';
@@ -26,7 +34,9 @@ const PUBLIC = ['/', '/farewell'];
     </a>
     <tg-header />
     <main #main id="main" tabindex="-1"><router-outlet /></main>
-    <tg-footer />
+    @if (arrived()) {
+      <tg-footer />
+    }
   `,
 })
 export class App {
@@ -35,8 +45,20 @@ export class App {
   private readonly session = inject(Session);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
+  /** Before the first page is there, what follows it would only be pushed away by it. */
+  protected readonly arrived = signal(false);
+
   constructor() {
     inject(Theme);
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        take(1),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => {
+        this.arrived.set(true);
+      });
     // after a change of page the keyboard and the screen reader go on at its content
     this.router.events
       .pipe(
