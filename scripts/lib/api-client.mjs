@@ -73,8 +73,8 @@ export class Client {
   }
 }
 
-/** @param {string} mail @returns {string | undefined} */
-function tokenOf(mail) {
+/** @param {string} mail of a sign-in @returns {string | undefined} */
+export function tokenOf(mail) {
   const text = mail.replace(/=\r?\n/g, '').replaceAll('=3D', '=');
   return /#token=([\w-]+)/.exec(text)?.[1];
 }

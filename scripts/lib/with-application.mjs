@@ -6,6 +6,7 @@ import { TOOL_STEPS, applicationEnv, prepareTools, provideServices } from './pre
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
 /** @typedef {import('./prepare.mjs').Tools} Tools */
+/** @typedef {import('./build.mjs').Part} Part */
 /** @typedef {{ runtime: Tools, origin: string, workerPid: () => number }} Running */
 
 /** How many steps `withApplication` takes. */
@@ -15,13 +16,14 @@ export const APPLICATION_STEPS = TOOL_STEPS + 3;
  * Runs TesiGo from nothing for as long as `work` takes, for the commands that use it as a client.
  *
  * @template T
- * @param {{ settings: Settings, variables: Record<string, string> }} options variables win over
- *   the environment
+ * @param {{ settings: Settings, variables: Record<string, string>, parts?: readonly Part[] }} options
+ *   variables win over the environment; of the parts only the API is needed by most
  * @param {{ steps: import('./steps.mjs').Steps, signal: AbortSignal }} context
  * @param {(running: Running) => Promise<T>} work
  * @returns {Promise<T>}
  */
-export async function withApplication({ settings, variables }, { steps, signal }, work) {
+export async function withApplication(options, { steps, signal }, work) {
+  const { settings, variables, parts = ['backend'] } = options;
   const tools = await prepareTools({ steps, signal });
   const lease = await steps.run('Services', (report) =>
     provideServices(settings, { report, signal }),
@@ -31,7 +33,7 @@ export async function withApplication({ settings, variables }, { steps, signal }
   /** @type {Application | undefined} */
   let application;
   try {
-    await steps.run('Build', (report) => buildStale(['backend'], { ...tools, report, signal }));
+    await steps.run('Build', (report) => buildStale(parts, { ...tools, report, signal }));
     const running = await steps.run('TesiGo', async () => {
       await runBackendTool('database/migrate.js', { ...runtime, signal });
       const started = new Application(settings.role, runtime);
