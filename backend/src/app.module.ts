@@ -19,6 +19,7 @@ import { PaymentsModule } from './payments';
 import { PrivacyModule } from './privacy';
 import { RateLimitModule } from './rate-limit';
 import { RequirementsModule } from './requirements';
+import { NoticesModule } from './settings';
 import { SourcesModule } from './sources';
 
 /** The API and the web app. */
@@ -38,6 +39,7 @@ import { SourcesModule } from './sources';
     RequirementsModule,
     ExportsModule,
     AdminModule,
+    NoticesModule,
     HealthModule,
     MetricsModule.of('api'),
     WebAppModule,

@@ -16,6 +16,7 @@ const PUBLIC = [
   'POST /auth/logout',
   'GET /downloads/{token}',
   'GET /payment/pricing',
+  'GET /notices',
   'POST /payment/webhook',
 ];
 /** Longest that a process may remember what it knew of a token, see the principal cache. */

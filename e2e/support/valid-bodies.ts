@@ -19,6 +19,16 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
   'DELETE /account': () => ({ email: 'another@example.org' }),
   'PATCH /admin/users/{id}': () => ({ role: 'student' }),
   'POST /admin/users/{id}/block': () => ({ reason: 'A reason' }),
+  // what holds anyway: other routes need it
+  'PATCH /admin/settings': () => ({
+    models: ['offline'],
+    dailyTokenLimit: 1_000_000,
+    platformDailyTokenLimit: 100_000_000,
+    maintenance: { on: false, message: { en: 'Back soon', uk: 'Скоро', it: 'A presto' } },
+    signUps: true,
+    generation: true,
+    announcement: { en: 'Some news', uk: 'Новини', it: 'Novità' },
+  }),
   'POST /documents': () => PLAIN_ESSAY,
   'PATCH /documents/{id}': () => ({ ...PLAIN_ESSAY, archived: false }),
   'PUT /documents/{id}': () => ({ ...PLAIN_ESSAY, archived: false }),

@@ -12,6 +12,8 @@ import { BookkeepingController } from './payments/bookkeeping.controller';
 import { PaymentsController } from './payments/payments.controller';
 import { PricesController } from './payments/prices.controller';
 import { RefundsController } from './payments/refunds.controller';
+import { SettingsController } from './settings/settings.controller';
+import { SettingsDesk } from './settings/settings-desk';
 import { UsersController } from './users.controller';
 import { UsersQuery } from './users.query';
 
@@ -26,9 +28,10 @@ import { UsersQuery } from './users.query';
     PaymentsController,
     PricesController,
     RefundsController,
+    SettingsController,
     StorageController,
     UsersController,
   ],
-  providers: [UsersQuery],
+  providers: [SettingsDesk, UsersQuery],
 })
 export class AdminModule {}

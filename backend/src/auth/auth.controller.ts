@@ -7,6 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { CurrentUser, type Principal, Public, SignedIn } from '../common';
+import { DuringMaintenance } from '../settings';
 import { AccountService } from './account/account.service';
 import {
   AccessGrant,
@@ -36,6 +37,7 @@ export class AuthController {
 
   @Post('magic-link')
   @Public()
+  @DuringMaintenance()
   @UseGuards(SameOriginGuard)
   @HttpCode(202)
   @ApiOperation({ operationId: 'requestMagicLink', summary: 'Mail a sign-in link and code' })
@@ -49,6 +51,7 @@ export class AuthController {
 
   @Post('verify-magic-link')
   @Public()
+  @DuringMaintenance()
   @UseGuards(SameOriginGuard)
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
@@ -63,6 +66,7 @@ export class AuthController {
 
   @Post('refresh')
   @Public()
+  @DuringMaintenance()
   @UseGuards(SameOriginGuard)
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
@@ -74,6 +78,7 @@ export class AuthController {
 
   @Post('logout')
   @Public()
+  @DuringMaintenance()
   @UseGuards(SameOriginGuard)
   @HttpCode(204)
   @ApiOperation({ operationId: 'logout', summary: 'End the session at once' })

@@ -6,6 +6,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit';
 import { MailModule } from '../mail';
 import { RateLimitGuard } from '../rate-limit';
+import { SettingsGuard } from '../settings';
 import { AccessGuard } from './access/access.guard';
 import { AccessRulesCheck } from './access/access-rules.check';
 import { AccessTokens, accessTokenOptions } from './access/access-tokens';
@@ -97,9 +98,11 @@ const signIn = [
     AccountErasure,
     AccountService,
     UsersRepository,
-    // in this order: requests are counted for the user whom the first has established
+    // in this order: requests are counted for the user whom the first has established, and what is
+    // switched off is refused after both
     { provide: APP_GUARD, useExisting: AccessGuard },
     { provide: APP_GUARD, useExisting: RateLimitGuard },
+    { provide: APP_GUARD, useExisting: SettingsGuard },
   ],
   exports: [AccountControl, AccountErasure, AuthService, EndSession, Revocations],
 })

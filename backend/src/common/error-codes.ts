@@ -13,11 +13,13 @@ export const ERROR_CODES = {
   SIGN_IN_AGAIN: { status: 403, title: 'Sign in once more first' },
   PAYMENTS_FROZEN: { status: 403, title: 'Paid actions are on hold' },
   ORIGIN_REFUSED: { status: 403, title: 'Origin not allowed' },
+  SIGN_UPS_CLOSED: { status: 403, title: 'No new accounts' },
   LINK_EXPIRED: { status: 403, title: 'Link expired' },
   NOT_FOUND: { status: 404, title: 'Not found' },
   METHOD_NOT_ALLOWED: { status: 405, title: 'Method not allowed' },
   CONFLICT: { status: 409, title: 'Conflict' },
   PAYMENTS_OFF: { status: 409, title: 'Payments are off' },
+  GENERATION_OFF: { status: 409, title: 'Writing is switched off' },
   ALREADY_PAID: { status: 409, title: 'Paid already' },
   DOCUMENT_LIMIT: { status: 409, title: 'As many documents as one account can hold' },
   JOB_ACTIVE: { status: 409, title: 'The document is being written' },
@@ -48,6 +50,7 @@ export const ERROR_CODES = {
   EXPORT_FAILED: { status: 500, title: 'The file could not be made' },
   PAYMENT_PROVIDER_FAILED: { status: 502, title: 'The payment provider did not answer' },
   MODEL_FAILED: { status: 502, title: 'The language model did not answer' },
+  MAINTENANCE: { status: 503, title: 'Under maintenance' },
   UNAVAILABLE: { status: 503, title: 'Temporarily unavailable' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -93,7 +93,9 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = toProblemException(exception);
-    if (problem.getStatus() >= 500) this.logger.error(problem.cause ?? problem);
+    // maintenance is what an admin wants, and no accident
+    const isAccident = problem.getStatus() >= 500 && problem.code !== 'MAINTENANCE';
+    if (isAccident) this.logger.error(problem.cause ?? problem);
     sendProblem(request, response, problem);
   }
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
 import { RateLimit } from '../rate-limit';
+import { StartsWriting } from '../settings';
 import {
   EstimateGeneration,
   ForecastQuery,
@@ -30,6 +31,7 @@ export class GenerationController {
   ) {}
 
   @Post('outline')
+  @StartsWriting()
   @HttpCode(200)
   @RateLimit('generations')
   @ApiOperation({ operationId: 'generateOutline' })
@@ -42,6 +44,7 @@ export class GenerationController {
   }
 
   @Post('section')
+  @StartsWriting()
   @HttpCode(200)
   @RateLimit('generations')
   @ApiOperation({ operationId: 'generateSection' })

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/commo
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
+import { StartsWriting } from '../settings';
 import { JobControl } from './job-control';
 import { JobStatus } from './dto/job-status';
 import { AcceptedJob, StartJob } from './dto/start-job';
@@ -19,6 +20,7 @@ export class JobsController {
   ) {}
 
   @Post('generate/document-async')
+  @StartsWriting()
   @ApiOperation({ operationId: 'startJob', summary: 'Have the whole document written' })
   @ApiAcceptedResponse({ standardSchema: AcceptedJob })
   @ApiOkResponse({ standardSchema: AcceptedJob, description: 'It is being written already' })
@@ -48,6 +50,7 @@ export class JobsController {
   }
 
   @Post(':jobId/resume')
+  @StartsWriting()
   @HttpCode(200)
   @ApiOperation({ operationId: 'resumeJob' })
   @ApiOkResponse({ standardSchema: JobStatus })

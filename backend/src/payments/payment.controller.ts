@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { originOf } from '../audit';
 import { CurrentUser, IdPipe, type Principal, Public, SignedIn } from '../common';
 import { RateLimit } from '../rate-limit';
+import { StartsWriting } from '../settings';
 import { Payment, PaymentPage, PaymentQuery, PaymentSummary } from './dto/payment';
 import { Pricing } from './dto/pricing';
 import { Refund, RequestedRefund, toRefund } from './dto/refund';
@@ -51,6 +52,7 @@ export class PaymentController {
   }
 
   @Post('create-intent')
+  @StartsWriting()
   @RateLimit('payments')
   @ApiOperation({ operationId: 'createPaymentIntent', summary: 'Pay by a form in the app' })
   @ApiCreatedResponse({ standardSchema: CreatedIntent })
@@ -62,6 +64,7 @@ export class PaymentController {
   }
 
   @Post('create-checkout')
+  @StartsWriting()
   @RateLimit('payments')
   @ApiOperation({ operationId: 'createCheckout', summary: 'Pay on Stripe’s own page' })
   @ApiCreatedResponse({ standardSchema: CreatedCheckout })

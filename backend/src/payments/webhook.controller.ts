@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { Public } from '../common';
 import { Uncounted } from '../rate-limit';
+import { DuringMaintenance } from '../settings';
 import { Webhook } from './stripe/webhook';
 
 const Received = z.object({ received: z.literal(true) }).meta({ id: 'ReceivedEvent' });
@@ -12,6 +13,7 @@ const Received = z.object({ received: z.literal(true) }).meta({ id: 'ReceivedEve
 @ApiTags('payment')
 @Public()
 @Uncounted()
+@DuringMaintenance()
 @Controller('payment/webhook')
 export class WebhookController {
   constructor(private readonly webhook: Webhook) {}

@@ -4,6 +4,7 @@ import { AuditTrail, type RequestOrigin } from '../../audit';
 import { notFound, ProblemException } from '../../common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import type { Locale } from '../../mail';
+import { CurrentSettings, inMaintenance } from '../../settings';
 import type { Me, UpdateMe, User } from '../dto/user';
 import type { UserEntity } from './user.entity';
 import { UsersRepository } from './users.repository';
@@ -27,11 +28,12 @@ export class AccountService {
     @Inject(CONFIGURATION) private readonly config: Configuration,
     private readonly users: UsersRepository,
     private readonly audit: AuditTrail,
+    private readonly settings: CurrentSettings,
   ) {}
 
   /**
    * The account that a proven address belongs to; made at the first sign-in.
-   * @throws AccountBlocked
+   * @throws AccountBlocked; ProblemException SIGN_UPS_CLOSED, MAINTENANCE for a new one
    */
   async signIn(
     manager: EntityManager,
@@ -41,6 +43,7 @@ export class AccountService {
     const role = this.config.auth.adminEmails.includes(email) ? 'admin' : 'student';
     const user = await this.users.signIn(manager, email, role, locale);
     if (user.isNew) {
+      if (role !== 'admin') this.refuseClosed();
       const event = { action: 'account.created', actorId: user.id, subjectId: user.id } as const;
       await this.audit.record({ ...event, details: { role } }, origin, manager);
     }
@@ -48,11 +51,21 @@ export class AccountService {
     throw new AccountBlocked(user.id);
   }
 
+  /** Thrown in the transaction of the sign-in, so that the account is not made after all. */
+  private refuseClosed(): void {
+    const { signUps, maintenance } = this.settings.now;
+    if (maintenance.on) throw inMaintenance();
+    if (signUps) return;
+    const detail = 'New accounts cannot be made at the moment. Those there are work as ever.';
+    throw new ProblemException('SIGN_UPS_CLOSED', detail);
+  }
+
   async me(userId: string): Promise<Me> {
     const user = await this.users.withUsage(userId);
     if (user === undefined) throw notFound();
-    const { tokensUsedToday } = user;
-    return { ...toUser(user), tokensUsedToday, dailyTokenLimit: this.config.llm.dailyTokenLimit };
+    const { tokensUsedToday, ownTokenLimit } = user;
+    const dailyTokenLimit = ownTokenLimit ?? this.settings.now.dailyTokenLimit;
+    return { ...toUser(user), tokensUsedToday, dailyTokenLimit };
   }
 
   async update(userId: string, changes: UpdateMe): Promise<Me> {

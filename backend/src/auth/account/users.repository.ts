@@ -16,10 +16,17 @@ const SIGN_IN = `insert into users as u (id, email, role, locale) values ($1, $2
       then 'admin' else u.role end
   returning ${COLUMNS}, xmax = 0 as "isNew"`;
 
-const WITH_USAGE = `select ${COLUMNS}, coalesce(t.used, 0)::float8 as "tokensUsedToday"
+const WITH_USAGE = `select ${COLUMNS}, coalesce(t.used, 0)::float8 as "tokensUsedToday",
+    u.daily_token_limit::float8 as "ownTokenLimit"
   from users u
   left join token_usage t on t.user_id = u.id and t.day = (now() at time zone 'UTC')::date
   where u.id = $1`;
+
+export interface UserWithUsage extends UserEntity {
+  tokensUsedToday: number;
+  /** Null: what holds for everybody. */
+  ownTokenLimit: number | null;
+}
 
 @Injectable()
 export class UsersRepository {
@@ -46,11 +53,9 @@ export class UsersRepository {
     return user;
   }
 
-  async withUsage(id: string): Promise<(UserEntity & { tokensUsedToday: number }) | undefined> {
-    const rows = await this.users.query<(UserEntity & { tokensUsedToday: number })[]>(WITH_USAGE, [
-      id,
-    ]);
-    return rows[0];
+  async withUsage(id: string): Promise<UserWithUsage | undefined> {
+    const [user] = await this.users.query<UserWithUsage[]>(WITH_USAGE, [id]);
+    return user;
   }
 
   async update(id: string, changes: UpdateMe): Promise<void> {

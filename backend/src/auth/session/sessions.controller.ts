@@ -3,11 +3,13 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { Request } from 'express';
 import { originOf } from '../../audit';
 import { CurrentUser, IdPipe, PageQuery, type Principal, SignedIn } from '../../common';
+import { DuringMaintenance } from '../../settings';
 import { SessionPage } from '../dto/session';
 import { SessionsService } from './sessions.service';
 
 @ApiTags('auth')
 @SignedIn()
+@DuringMaintenance()
 @Controller('auth/sessions')
 export class SessionsController {
   constructor(private readonly sessions: SessionsService) {}

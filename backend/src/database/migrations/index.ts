@@ -18,6 +18,8 @@ import { FormattingRequirements1795755000000 } from './1795755000000-formatting-
 import { Figures1795759000000 } from './1795759000000-figures';
 import { ExportsAsMarkdown1795760000000 } from './1795760000000-exports-as-markdown';
 import { ForgetAddresses1795762000000 } from './1795762000000-forget-addresses';
+import { Settings1795764000000 } from './1795764000000-settings';
+import { ModelUsage1795764100000 } from './1795764100000-model-usage';
 import { Backups1795766000000 } from './1795766000000-backups';
 import { ArchivedDocuments1795768000000 } from './1795768000000-archived-documents';
 import { BegunAnswers1795772000000 } from './1795772000000-begun-answers';
@@ -44,6 +46,8 @@ export const migrations = [
   Figures1795759000000,
   ExportsAsMarkdown1795760000000,
   ForgetAddresses1795762000000,
+  Settings1795764000000,
+  ModelUsage1795764100000,
   Backups1795766000000,
   ArchivedDocuments1795768000000,
   BegunAnswers1795772000000,

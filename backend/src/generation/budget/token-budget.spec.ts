@@ -1,6 +1,7 @@
 import { newId } from '../../common';
 import { loadConfiguration } from '../../config';
 import { type TestDatabase, testDatabase } from '../../testing/test-database';
+import { fixedSettings } from '../../testing/fixed-settings';
 import { secondsToUtcMidnight, TokenBudget } from './token-budget';
 import { TokenLedgerRepository } from './token-ledger.repository';
 
@@ -25,7 +26,11 @@ async function user(limit: number, platformLimit?: number) {
     DAILY_TOKEN_LIMIT: String(limit),
     ...(platformLimit !== undefined && { PLATFORM_DAILY_TOKEN_LIMIT: String(platformLimit) }),
   });
-  const budget = new TokenBudget(new TokenLedgerRepository(database.dataSource), config);
+  const budget = new TokenBudget(
+    new TokenLedgerRepository(database.dataSource),
+    config,
+    fixedSettings(config),
+  );
   return { userId, budget };
 }
 

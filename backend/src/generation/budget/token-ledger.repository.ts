@@ -6,11 +6,13 @@ import { newId } from '../../common';
 const TODAY = `(now() at time zone 'utc')::date`;
 
 // One statement: the row lock of the upsert decides which of two concurrent calls comes first.
-const RESERVE = `with granted as (
+const RESERVE = `with allowed as (
+    select coalesce((select daily_token_limit from users where id = $2::uuid), $4::bigint) as tokens
+  ), granted as (
     insert into token_usage as usage (user_id, day, reserved)
-    select $2::uuid, ${TODAY}, $3::bigint where $3::bigint <= $4::bigint
+    select $2::uuid, ${TODAY}, $3::bigint from allowed where $3::bigint <= allowed.tokens
     on conflict (user_id, day) do update set reserved = usage.reserved + excluded.reserved
-      where usage.used + usage.reserved + excluded.reserved <= $4::bigint
+      where usage.used + usage.reserved + excluded.reserved <= (select tokens from allowed)
     returning user_id, day)
   insert into token_reservations (id, user_id, day, tokens, expires_at, of_platform)
   select $1::uuid, user_id, day, $3::bigint, now() + make_interval(secs => $5), $6 from granted
@@ -37,7 +39,17 @@ const RECLAIM = `with expired as (
   from (select user_id, day, sum(tokens) as tokens from expired group by user_id, day) e
   where usage.user_id = e.user_id and usage.day = e.day`;
 
-const SETTLED = `settled as (delete from token_reservations where id = $1 returning tokens),
+// Whoever has left meanwhile leaves the cost behind
+const NOTED = `noted as (
+    insert into model_usage as u (day, user_id, model, currency, calls, tokens_in, tokens_out, cost)
+    select $3::date, (select id from users where id = $2::uuid), $6::text, $7::text, 1,
+      $4::bigint - $8::bigint, $8::bigint, $9::bigint
+    where $6::text is not null
+    on conflict (day, user_id, model, currency) do update set calls = u.calls + 1,
+      tokens_in = u.tokens_in + excluded.tokens_in,
+      tokens_out = u.tokens_out + excluded.tokens_out, cost = u.cost + excluded.cost)`;
+
+const SETTLED = `${NOTED}, settled as (delete from token_reservations where id = $1 returning tokens),
   platform as (
     update platform_token_usage set used = used + $4,
       reserved = reserved - coalesce((select tokens from settled), 0)
@@ -50,10 +62,10 @@ const SETTLE = `with ${SETTLED}`;
 
 // One statement: what is booked is kept, or neither
 const SETTLE_AND_KEEP = `with kept as (insert into paid_answers (job_id, request, answer)
-    select id, $7::bytea, $8::jsonb from jobs where id = $6::uuid on conflict do nothing),
+    select id, $11::bytea, $12::jsonb from jobs where id = $10::uuid on conflict do nothing),
   ${SETTLED}`;
 
-const TAKEN = `select
+const TAKEN = `select (select daily_token_limit from users where id = $1)::float8 as own,
     coalesce((select used + reserved from token_usage where user_id = $1 and day = ${TODAY}), 0)::float8
       as "user",
     coalesce((select used + reserved from platform_token_usage where day = ${TODAY}), 0)::float8
@@ -86,8 +98,33 @@ export interface PaidAnswer {
   answer: object;
 }
 
+/** A call to a model that was paid for. */
+export interface PaidCall {
+  model: string;
+  /** Tokens, of those that were used, that the model has written. */
+  written: number;
+  /** Null: the price is not known. */
+  currency: string | null;
+  /** Millionths of the currency's main unit. */
+  cost: number;
+}
+
+/** What is known of the tokens that were used. */
+export interface Settlement {
+  call?: PaidCall | undefined;
+  paid?: PaidAnswer | undefined;
+}
+
+const UNNOTED = [null, null, 0, 0];
+
 /** Whose limit has no room. */
 export type SpentLimit = keyof TokenLimits;
+
+interface Taken {
+  user: number;
+  platform: number;
+  own: number | null;
+}
 
 export interface DayUsage {
   day: string;
@@ -115,7 +152,7 @@ export class TokenLedgerRepository {
       const ofPlatform = [granted.day, tokens, platform];
       const [found] = await manager.query<unknown[]>(RESERVE_OF_PLATFORM, ofPlatform);
       if (found !== undefined) return granted;
-      await manager.query(SETTLE, [granted.id, userId, granted.day, 0, false]);
+      await manager.query(SETTLE, [granted.id, userId, granted.day, 0, false, ...UNNOTED]);
       return 'platform';
     });
   }
@@ -132,9 +169,10 @@ export class TokenLedgerRepository {
   async settle(
     { id, userId, day, ofPlatform }: GrantedReservation,
     used: number,
-    paid?: PaidAnswer,
+    { call, paid }: Settlement = {},
   ): Promise<void> {
-    const booked = [id, userId, day, used, ofPlatform];
+    const noted = call && [call.model, call.currency, call.written, call.cost];
+    const booked = [id, userId, day, used, ofPlatform, ...(noted ?? UNNOTED)];
     if (paid === undefined) return void (await this.dataSource.query(SETTLE, booked));
     const kept = [paid.jobId, paid.request, JSON.stringify(paid.answer)];
     await this.dataSource.query(SETTLE_AND_KEEP, [...booked, ...kept]);
@@ -148,11 +186,9 @@ export class TokenLedgerRepository {
     return granted ?? 'user';
   }
 
-  /** What is used and set aside today. */
-  async takenToday(userId: string): Promise<{ user: number; platform: number }> {
-    const [row] = await this.dataSource.query<[{ user: number; platform: number }]>(TAKEN, [
-      userId,
-    ]);
+  /** What is used and set aside today; and the user's own limit, if there is one. */
+  async takenToday(userId: string): Promise<Taken> {
+    const [row] = await this.dataSource.query<[Taken]>(TAKEN, [userId]);
     return row;
   }
 

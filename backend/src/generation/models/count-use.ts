@@ -1,7 +1,5 @@
 import type { Configuration } from '../../config';
-import { likelyTokens } from '../budget/token-estimate';
 import { modelCost, modelTokens } from './model-metrics';
-import type { Reply } from './stream-reply';
 
 const PRICED_TOKENS = 1_000_000;
 
@@ -11,13 +9,13 @@ type Priced = Pick<Configuration['llm'], 'prices' | 'currency'>;
 export function countUse(
   model: string,
   tokens: number,
-  reply: Reply,
+  written: number,
   { prices, currency }: Priced,
 ): void {
   modelTokens.inc({ model }, tokens);
   const price = prices.get(model);
   if (price === undefined) return;
-  const written = Math.min(tokens, reply.written ?? likelyTokens(reply.text));
-  const cost = (tokens - written) * price.input + written * price.output;
+  const output = Math.min(tokens, written);
+  const cost = (tokens - output) * price.input + output * price.output;
   modelCost.inc({ model, currency }, cost / PRICED_TOKENS);
 }

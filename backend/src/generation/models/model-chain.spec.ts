@@ -6,6 +6,7 @@ import { type Configuration, loadConfiguration } from '../../config';
 import { OpenAiServer } from '../../testing/openai/openai-server';
 import type { ScriptedReply } from '../../testing/openai/reply';
 import { type TestDatabase, testDatabase } from '../../testing/test-database';
+import { fixedSettings } from '../../testing/fixed-settings';
 import { TokenBudget } from '../budget/token-budget';
 import { TokenLedgerRepository } from '../budget/token-ledger.repository';
 import { BegunAnswers } from './begun-answers';
@@ -67,9 +68,10 @@ async function setUp({ environment = {}, replies = [], dataSource }: Setup) {
     `${ownerId}@example.org`,
   ]);
   const config = configuration(environment);
-  const budget = new TokenBudget(new TokenLedgerRepository(source), config);
+  const settings = fixedSettings(config);
+  const budget = new TokenBudget(new TokenLedgerRepository(source), config, settings);
+  const registry = new ModelRegistry(config, settings, QUICK);
   const begun = new BegunAnswers(source);
-  const registry = new ModelRegistry(config, QUICK);
   const chain = new ModelChain(registry, budget, new PaidAnswers(source), begun);
   const ask = (signal?: AbortSignal, changes: Partial<ModelRequest> = {}) =>
     chain.complete({

@@ -123,24 +123,31 @@ export class ModelChain {
     const unfollow = this.begun.follow(reservation.id, request, model, textSoFar);
     const stop = modelCallDuration.startTimer({ model });
     const settled = await guard(() => call(partial, messages)).then(
-      (reply) => ({ reply, tokens: reply.tokens ?? likelyUse(messages, reply.text) }),
+      (reply) => ({
+        reply,
+        tokens: reply.tokens ?? likelyUse(messages, reply.text),
+        written: reply.written ?? likelyTokens(reply.text),
+      }),
       (error: unknown) => ({
         error,
         tokens: partial.text === '' ? 0 : likelyUse(messages, partial.text),
+        written: likelyTokens(partial.text),
       }),
     );
     unfollow();
     stop({ outcome: 'error' in settled ? outcomeOf(settled.error) : 'answered' });
-    countUse(model, settled.tokens, partial, this.registry.pricing);
-    course.tokens += settled.tokens;
+    const { tokens, written } = settled;
+    countUse(model, tokens, written, this.registry.pricing);
+    course.tokens += tokens;
     if ('error' in settled) {
       if (partial.text !== '') course.begun = { model, text: textSoFar() };
-      await reservation.settle(settled.tokens);
+      await reservation.settle(tokens, { model, written });
       throw settled.error;
     }
     const { text, truncated } = settled.reply;
     const answer = { text: joined(before, text), truncated, model, tokens: course.tokens };
-    await reservation.settle(settled.tokens, this.paid.kept(request, answer));
+    const paid = this.paid.kept(request, answer);
+    await reservation.settle(tokens, { model, written, ...(paid && { paid }) });
     return answer;
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../config';
+import { CurrentSettings, OFFLINE_MODEL } from '../../settings';
 import type { GenerationModel } from '../dto/models';
 import { offlineWriter } from '../offline/offline-writer';
 import type { BaseChatModel } from './chat-model';
@@ -7,8 +8,7 @@ import { openAiChatModel } from './openai-chat-model';
 import { ModelPolicy, RESILIENCE, type ResilienceSettings } from './model-policy';
 import type { StreamTimeouts } from './stream-reply';
 
-/** Id of the writer that arranges sentences of the sources. */
-export const OFFLINE = 'offline';
+export const OFFLINE = OFFLINE_MODEL;
 
 /** A long section of a slow local model; silence ends a call much sooner. */
 const TOTAL_PER_SILENCE = 10;
@@ -23,34 +23,51 @@ export interface AvailableModel extends GenerationModel {
 /** Token for other {@link ResilienceSettings} than the product's own. */
 export const RESILIENCE_SETTINGS = Symbol('ResilienceSettings');
 
-/** The configured models, in the order in which they are tried. */
+/** What the settings are asked for. */
+interface ModelOrder {
+  readonly now: Pick<CurrentSettings['now'], 'models'>;
+}
+
+/** The models in the order in which they are tried, as it is set now. */
 @Injectable()
 export class ModelRegistry {
-  readonly models: readonly AvailableModel[];
-  /** Calls for one document at the same time. The offline writer looks at what it wrote before. */
-  readonly atOnce: number;
-  readonly pricing: Pick<Configuration['llm'], 'prices' | 'currency'>;
+  /** One that is taken out and put in again is as healthy as it was. */
+  private readonly known = new Map<string, AvailableModel>();
 
   constructor(
-    @Inject(CONFIGURATION) { llm }: Configuration,
-    @Inject(RESILIENCE_SETTINGS) settings: ResilienceSettings = RESILIENCE,
-  ) {
-    this.pricing = llm;
+    @Inject(CONFIGURATION) private readonly config: Configuration,
+    @Inject(CurrentSettings) private readonly order: ModelOrder,
+    @Inject(RESILIENCE_SETTINGS) private readonly resilience: ResilienceSettings = RESILIENCE,
+  ) {}
+
+  get pricing(): Pick<Configuration['llm'], 'prices' | 'currency'> {
+    return this.config.llm;
+  }
+
+  get models(): readonly AvailableModel[] {
+    return this.order.now.models.map((id) => this.known.get(id) ?? this.add(id));
+  }
+
+  /** Calls for one document at the same time. The offline writer looks at what it wrote before. */
+  get atOnce(): number {
+    return this.order.now.models.includes(OFFLINE) ? 1 : this.config.llm.callsPerDocument;
+  }
+
+  private add(id: string): AvailableModel {
+    const { llm } = this.config;
+    const offline = id === OFFLINE;
     const silenceMs = llm.timeout * 1000;
     const timeouts = { silenceMs, totalMs: silenceMs * TOTAL_PER_SILENCE };
-    const ids = llm.models.length === 0 ? [OFFLINE] : [...new Set(llm.models)];
-    this.atOnce = ids.includes(OFFLINE) ? 1 : llm.callsPerDocument;
-    this.models = ids.map((id) => {
-      const offline = id === OFFLINE;
-      return {
-        id,
-        provider: offline ? 'built-in' : 'openai',
-        offline,
-        policy: new ModelPolicy(settings, id),
-        timeouts,
-        chat: (maxOutputTokens) =>
-          offline ? offlineWriter() : openAiChatModel(id, maxOutputTokens, llm, timeouts.totalMs),
-      };
-    });
+    const model: AvailableModel = {
+      id,
+      provider: offline ? 'built-in' : 'openai',
+      offline,
+      policy: new ModelPolicy(this.resilience, id),
+      timeouts,
+      chat: (maxOutputTokens) =>
+        offline ? offlineWriter() : openAiChatModel(id, maxOutputTokens, llm, timeouts.totalMs),
+    };
+    this.known.set(id, model);
+    return model;
   }
 }

@@ -14,6 +14,8 @@ export interface ModelReply {
   text: string;
   /** As the provider counted them; null if it did not. */
   tokens: number | null;
+  /** Those of them that were written. */
+  written: number | null;
   /** The answer ended because it had reached the longest length. */
   truncated: boolean;
 }
@@ -44,9 +46,8 @@ class SilenceTimer {
 /** What arrives of one answer. Readable at any time: what a broken call has sent may be billed. */
 export class Reply {
   text = '';
-  /** Tokens of the answer alone, as the provider counted them; null if it did not. */
-  written: number | null = null;
   private tokens: number | null = null;
+  private written: number | null = null;
   private finish: string | undefined;
 
   add({ message, generationInfo }: ChatGenerationChunk): void {
@@ -61,12 +62,12 @@ export class Reply {
 
   /** @throws ModelError if the stream broke off, was withheld, or held nothing */
   finished(): ModelReply {
-    const { tokens, finish } = this;
+    const { tokens, written, finish } = this;
     const text = toStorable(this.text);
     if (finish === undefined) throw new ModelError('interrupted');
     if (finish === 'content_filter') throw new ModelError('filtered');
     if (text.trim() === '') throw new ModelError('malformed');
-    return { text, tokens, truncated: finish === 'length' };
+    return { text, tokens, written, truncated: finish === 'length' };
   }
 }
 

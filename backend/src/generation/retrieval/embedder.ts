@@ -60,7 +60,7 @@ export class Embedder {
       (error: unknown) => ({ error, tokens: 0 }),
     );
     payer.tokens += settled.tokens;
-    await reservation.settle(settled.tokens);
+    await reservation.settle(settled.tokens, { model: this.model ?? '', written: 0 });
     if ('error' in settled) throw settled.error;
     return settled.vectors;
   }

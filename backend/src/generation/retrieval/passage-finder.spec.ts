@@ -6,6 +6,7 @@ import { OpenAiServer } from '../../testing/openai/openai-server';
 import type { ScriptedReply } from '../../testing/openai/reply';
 import { type TestDatabase, testDatabase } from '../../testing/test-database';
 import { TestLibrary } from '../../testing/test-library';
+import { fixedSettings } from '../../testing/fixed-settings';
 import { TokenBudget } from '../budget/token-budget';
 import { TokenLedgerRepository } from '../budget/token-ledger.repository';
 import { Embedder, type Payer } from './embedder';
@@ -66,7 +67,11 @@ async function setUp({ environment = {}, replies = [] }: Setup = {}) {
     EMBEDDING_MODEL: 'meaning',
     ...environment,
   });
-  const budget = new TokenBudget(new TokenLedgerRepository(dataSource), config);
+  const budget = new TokenBudget(
+    new TokenLedgerRepository(dataSource),
+    config,
+    fixedSettings(config),
+  );
   const embedder = new Embedder(config, budget, QUICK);
   const semantic = new SemanticRanking(embedder, new PassageVectorsRepository(dataSource));
   const finder = new PassageFinder(new PassageSearch(dataSource, ranker), semantic);

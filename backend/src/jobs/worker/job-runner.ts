@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { CurrentSettings } from '../../settings';
 import { jobRuns } from '../job-metrics';
 import { JobQueue } from '../job-queue';
 import { Checkpoints } from './checkpoints';
@@ -19,11 +20,18 @@ export class JobRunner {
     private readonly generation: GenerationRun,
     private readonly checkpoints: Checkpoints,
     private readonly queue: JobQueue,
+    private readonly settings: CurrentSettings,
   ) {}
+
+  /** Admins want nothing begun; what is on its way goes on to its end. */
+  get isPaused(): boolean {
+    const { maintenance, generation } = this.settings.now;
+    return maintenance.on || !generation;
+  }
 
   /** Works on the job whose turn it is until it ends, if there is one. */
   async runNext(): Promise<void> {
-    if (this.draining) return;
+    if (this.draining || this.isPaused) return;
     const lease = await this.leases.claimNext();
     if (lease === undefined) return;
     const signal = this.held.add(lease);

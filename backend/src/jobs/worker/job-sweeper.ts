@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs
 import { JobQueue } from '../job-queue';
 import { Checkpoints } from './checkpoints';
 import { CANCELLED } from './job-ending';
+import { JobRunner } from './job-runner';
 import { JOB_TIMING, type JobTiming } from './job-timing';
 import { LeaseRepository } from './lease.repository';
 
@@ -19,6 +20,7 @@ export class JobSweeper implements OnApplicationBootstrap {
     private readonly leases: LeaseRepository,
     private readonly checkpoints: Checkpoints,
     private readonly queue: JobQueue,
+    private readonly runner: JobRunner,
     @Inject(JOB_TIMING) private readonly timing: JobTiming,
   ) {}
 
@@ -42,6 +44,7 @@ export class JobSweeper implements OnApplicationBootstrap {
 
   private async sweep(): Promise<void> {
     await this.confirmCancellations();
+    if (this.runner.isPaused) return;
     if ((await this.queue.waiting()) >= ENOUGH_RINGS) return;
     for (const jobId of await this.leases.unattended(ENOUGH_RINGS)) this.queue.ring(jobId);
   }

@@ -23,7 +23,7 @@ const PATIENCE_MS = 12_000;
 export class JobFixture {
   constructor(readonly target: TestApp) {}
 
-  private query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.target.database.dataSource.query<Row[]>(sql, parameters);
   }
 
