@@ -5,6 +5,7 @@ import { BackupModule } from '../backup';
 import { OutboxModule } from '../outbox';
 import { PaymentsModule } from '../payments';
 import { AuditLogController } from './audit-log.controller';
+import { AuditView } from './audit-view';
 import { DeadLettersController } from './dead-letters.controller';
 import { BackupController } from './operations/backup.controller';
 import { StorageController } from './operations/storage.controller';
@@ -14,8 +15,9 @@ import { PricesController } from './payments/prices.controller';
 import { RefundsController } from './payments/refunds.controller';
 import { SettingsController } from './settings/settings.controller';
 import { SettingsDesk } from './settings/settings-desk';
-import { UsersController } from './users.controller';
-import { UsersQuery } from './users.query';
+import { UsersController } from './users/users.controller';
+import { UsersQuery } from './users/users.query';
+import { UsersView } from './users/users-view';
 
 /** What only admins may do. */
 @Module({
@@ -32,6 +34,6 @@ import { UsersQuery } from './users.query';
     StorageController,
     UsersController,
   ],
-  providers: [SettingsDesk, UsersQuery],
+  providers: [AuditView, SettingsDesk, UsersQuery, UsersView],
 })
 export class AdminModule {}

@@ -1,5 +1,5 @@
 export { AUDIT_ACTIONS, type AuditAction } from './audit-event';
-export { AuditLog } from './audit-log';
+export { type AuditEntry, type AuditFilter, AuditLog } from './audit-log';
 export { AuditModule } from './audit.module';
 export { AuditTrail } from './audit-trail';
 export { originOf, type RequestOrigin } from './request-origin';

@@ -104,6 +104,13 @@ const signIn = [
     { provide: APP_GUARD, useExisting: RateLimitGuard },
     { provide: APP_GUARD, useExisting: SettingsGuard },
   ],
-  exports: [AccountControl, AccountErasure, AuthService, EndSession, Revocations],
+  exports: [
+    AccountControl,
+    AccountErasure,
+    AuthService,
+    EndSession,
+    Revocations,
+    SessionsRepository,
+  ],
 })
 export class AuthModule {}

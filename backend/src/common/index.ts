@@ -1,6 +1,8 @@
 export * from './access';
 export { boundedText, TooLargeAnswer } from './bounded-text';
 export { contentDisposition } from './content-disposition';
+export { csvFile, CsvResponse, inBatches } from './csv-file';
+export { type CsvRow } from './csv';
 export { violates } from './database-error';
 export { deriveKeys, keyedDigest, type KeyRing } from './derived-keys';
 export { ERROR_CODES, type ErrorCode } from './error-codes';
@@ -9,6 +11,7 @@ export { etagOf, staleVersion, versionFrom } from './if-match';
 export { DOCUMENT_LANGUAGES, type DocumentLanguage } from './languages';
 export { paced } from './paced';
 export { type Page, pageOf, PageQuery, toPage } from './pagination';
+export { Order, sortedBy } from './sorting';
 export { speakPlainly } from './plain-messages';
 export { type FieldError, notFound, ProblemException } from './problem';
 export { Problem } from './problem-details';

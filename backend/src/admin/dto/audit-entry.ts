@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AUDIT_ACTIONS } from '../../audit';
-import { pageOf, PageQuery } from '../../common';
+import { Order, pageOf, PageQuery } from '../../common';
 
 export const AuditEntry = z
   .object({
@@ -21,9 +21,17 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 
 export const AuditPage = pageOf('AuditPage', AuditEntry);
 
-export const AuditQuery = PageQuery.extend({
+const filters = {
   action: z.enum(AUDIT_ACTIONS).optional(),
   actorId: z.uuid().optional(),
   subjectId: z.uuid().optional(),
-});
+  from: z.iso.datetime().optional().describe('The first moment'),
+  to: z.iso.datetime().optional().describe('The first moment after'),
+  order: Order.default('desc').describe('By time'),
+};
+
+export const AuditQuery = PageQuery.extend(filters);
 export type AuditQuery = z.infer<typeof AuditQuery>;
+
+export const AuditExportQuery = z.object(filters);
+export type AuditExportQuery = z.infer<typeof AuditExportQuery>;

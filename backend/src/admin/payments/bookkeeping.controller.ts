@@ -1,6 +1,6 @@
-import { Controller, Get, Header, Query, UseInterceptors } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AdminOnly } from '../../common';
+import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AdminOnly, CsvResponse } from '../../common';
 import { Bookkeeping, BookkeepingQuery } from '../../payments';
 import { AdminCallsInterceptor } from '../admin-calls.interceptor';
 
@@ -12,14 +12,10 @@ export class BookkeepingController {
   constructor(private readonly bookkeeping: Bookkeeping) {}
 
   @Get()
-  @Header('Cache-Control', 'private, no-store')
+  @CsvResponse()
   @ApiOperation({
     operationId: 'exportBookkeeping',
     summary: 'Ledger entries of some days, as CSV',
-  })
-  @ApiOkResponse({
-    description: 'The file',
-    content: { 'text/csv': { schema: { type: 'string' } } },
   })
   export(@Query({ schema: BookkeepingQuery }) query: BookkeepingQuery) {
     return this.bookkeeping.export(query);

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type AuditAction, AuditTrail, type RequestOrigin } from '../../audit';
 import { notFound, type Principal, ProblemException } from '../../common';
 import { Revocations } from '../access/revocations';
+import { EndSession } from '../session/end-session';
 import { SessionsRepository } from '../session/sessions.repository';
 import { UsersRepository } from './users.repository';
 
@@ -13,6 +14,19 @@ export interface AdminAct {
   origin: RequestOrigin;
 }
 
+/** What is to be different; what is not named stays. */
+export interface AccountChanges {
+  role?: Principal['role'] | undefined;
+  /** Tokens a UTC day; null: what holds for everybody. */
+  dailyTokenLimit?: number | null | undefined;
+}
+
+/** What was done to an account, for the trail. */
+interface Done {
+  action: AuditAction;
+  details: Record<string, string>;
+}
+
 /** What admins may do to accounts. Each takes effect at the account's next request. */
 @Injectable()
 export class AccountControl {
@@ -20,6 +34,7 @@ export class AccountControl {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly users: UsersRepository,
     private readonly sessions: SessionsRepository,
+    private readonly ending: EndSession,
     private readonly revocations: Revocations,
     private readonly audit: AuditTrail,
   ) {}
@@ -30,41 +45,76 @@ export class AccountControl {
    */
   block(userId: string, act: AdminAct, reason: string): Promise<void> {
     refuseOwn(userId, act, 'You cannot block yourself.');
-    return this.change(userId, act, 'account.blocked', { reason }, async (manager) => {
+    return this.act(userId, act, async (manager) => {
       await this.sessions.endAll(manager, userId);
-      return this.users.setBlocked(manager, userId, true);
+      const isNew = await this.users.setBlocked(manager, userId, true);
+      return isNew ? [{ action: 'account.blocked', details: { reason } }] : [];
     });
   }
 
   /** @throws ProblemException NOT_FOUND */
   unblock(userId: string, act: AdminAct): Promise<void> {
-    return this.change(userId, act, 'account.unblocked', {}, (manager) =>
-      this.users.setBlocked(manager, userId, false),
-    );
+    return this.act(userId, act, async (manager) => {
+      const isNew = await this.users.setBlocked(manager, userId, false);
+      return isNew ? [{ action: 'account.unblocked', details: {} }] : [];
+    });
   }
 
-  /** @throws ProblemException NOT_FOUND, CONFLICT for the own account */
-  setRole(userId: string, act: AdminAct, role: Principal['role']): Promise<void> {
-    refuseOwn(userId, act, 'You cannot change your own role; another admin can.');
-    return this.change(userId, act, 'account.role_changed', { role }, (manager) =>
-      this.users.setRole(manager, userId, role),
-    );
+  /** All of it or nothing. @throws ProblemException NOT_FOUND, CONFLICT for the own role */
+  change(userId: string, act: AdminAct, { role, dailyTokenLimit }: AccountChanges): Promise<void> {
+    if (role !== undefined) {
+      refuseOwn(userId, act, 'You cannot change your own role; another admin can.');
+    }
+    return this.act(userId, act, async (manager) => [
+      ...(role === undefined ? [] : await this.setRole(manager, userId, role)),
+      ...(dailyTokenLimit === undefined
+        ? []
+        : await this.setTokenLimit(manager, userId, dailyTokenLimit)),
+    ]);
   }
 
-  private async change(
+  /** Signs a user out everywhere. @returns how often @throws ProblemException NOT_FOUND */
+  async endSessions(userId: string, { adminId, origin }: AdminAct): Promise<number> {
+    const ended = await this.ending.allOf(userId, adminId, origin);
+    if (ended === 0 && !(await this.users.exists(userId))) throw notFound();
+    return ended;
+  }
+
+  private async setRole(
+    manager: EntityManager,
+    userId: string,
+    role: Principal['role'],
+  ): Promise<Done[]> {
+    const before = await this.users.setRole(manager, userId, role);
+    if (before === undefined) return [];
+    return [{ action: 'account.role_changed', details: { before, role } }];
+  }
+
+  private async setTokenLimit(
+    manager: EntityManager,
+    userId: string,
+    limit: number | null,
+  ): Promise<Done[]> {
+    const before = await this.users.setTokenLimit(manager, userId, limit);
+    if (before === undefined) return [];
+    const details = { before: String(before), dailyTokenLimit: String(limit) };
+    return [{ action: 'account.limit_changed', details }];
+  }
+
+  private async act(
     userId: string,
     { adminId, origin }: AdminAct,
-    action: AuditAction,
-    details: Record<string, string>,
-    apply: (manager: EntityManager) => Promise<boolean>,
+    apply: (manager: EntityManager) => Promise<Done[]>,
   ): Promise<void> {
-    const changed = await this.dataSource.transaction(async (manager) => {
-      if (!(await apply(manager))) return false;
-      const event = { action, actorId: adminId, subjectId: userId, details };
-      await this.audit.record(event, origin, manager);
-      return true;
+    const done = await this.dataSource.transaction(async (manager) => {
+      const changes = await apply(manager);
+      for (const change of changes) {
+        const event = { ...change, actorId: adminId, subjectId: userId };
+        await this.audit.record(event, origin, manager);
+      }
+      return changes;
     });
-    if (changed) await this.revocations.publish({ userId });
+    if (done.length > 0) await this.revocations.publish({ userId });
     else if (!(await this.users.exists(userId))) throw notFound();
   }
 }

@@ -22,6 +22,14 @@ const WITH_USAGE = `select ${COLUMNS}, coalesce(t.used, 0)::float8 as "tokensUse
   left join token_usage t on t.user_id = u.id and t.day = (now() at time zone 'UTC')::date
   where u.id = $1`;
 
+const SET_ROLE = `update users set role = $2, role_set_at = now()
+  from (select id, role from users where id = $1 for update) old
+  where users.id = old.id and old.role <> $2 returning old.role as before`;
+
+const SET_LIMIT = `update users set daily_token_limit = $2::bigint
+  from (select id, daily_token_limit as own from users where id = $1 for update) old
+  where users.id = old.id and old.own is distinct from $2::bigint returning old.own::float8 as before`;
+
 export interface UserWithUsage extends UserEntity {
   tokensUsedToday: number;
   /** Null: what holds for everybody. */
@@ -74,13 +82,19 @@ export class UsersRepository {
     return Boolean(affected);
   }
 
-  /** @returns false when it is so already, or there is no such user */
-  async setRole(manager: EntityManager, id: string, role: UserEntity['role']): Promise<boolean> {
-    const where = { id, role: Not(role) };
-    const { affected } = await manager.update(UserEntity, where, {
-      role,
-      roleSetAt: () => 'now()',
-    });
-    return Boolean(affected);
+  /** @returns how it was; undefined when it is so already, or there is no such user */
+  async setRole(manager: EntityManager, id: string, role: UserEntity['role']) {
+    const [[row]] = await manager.query<[{ before: string }[], number]>(SET_ROLE, [id, role]);
+    return row?.before;
+  }
+
+  /** @returns how it was; undefined when it is so already, or there is no such user */
+  async setTokenLimit(manager: EntityManager, id: string, limit: number | null) {
+    const parameters = [id, limit];
+    const [[row]] = await manager.query<[{ before: number | null }[], number]>(
+      SET_LIMIT,
+      parameters,
+    );
+    return row?.before;
   }
 }

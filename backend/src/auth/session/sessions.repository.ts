@@ -14,6 +14,8 @@ const LIST = `select s.id, s.user_agent as "userAgent", s.created_at as "created
   from sessions s where s.user_id = $1 and ${LIVE}
   order by s.last_used_at desc, s.id desc limit $2 offset $3`;
 
+const COUNT_LIVE = `select count(*)::int as total from sessions s where s.user_id = $1 and ${LIVE}`;
+
 const ROLE = `select u.role from sessions s join users u on u.id = s.user_id
   where s.id = $1 and s.user_id = $2 and s.ended_at is null and u.blocked_at is null`;
 
@@ -69,6 +71,12 @@ export class SessionsRepository {
     const rows = await this.dataSource.query<(SessionRow & { total: number })[]>(LIST, parameters);
     const items = rows.map(({ total: _total, ...row }) => row);
     return { items, total: rows[0]?.total ?? 0 };
+  }
+
+  /** How many live sessions a user has. */
+  async countLive(userId: string): Promise<number> {
+    const [row] = await this.dataSource.query<[{ total: number }]>(COUNT_LIVE, [userId]);
+    return row.total;
   }
 
   /**

@@ -20,6 +20,7 @@ import { ExportsAsMarkdown1795760000000 } from './1795760000000-exports-as-markd
 import { ForgetAddresses1795762000000 } from './1795762000000-forget-addresses';
 import { Settings1795764000000 } from './1795764000000-settings';
 import { ModelUsage1795764100000 } from './1795764100000-model-usage';
+import { AdminLists1795764200000 } from './1795764200000-admin-lists';
 import { Backups1795766000000 } from './1795766000000-backups';
 import { ArchivedDocuments1795768000000 } from './1795768000000-archived-documents';
 import { BegunAnswers1795772000000 } from './1795772000000-begun-answers';
@@ -48,6 +49,7 @@ export const migrations = [
   ForgetAddresses1795762000000,
   Settings1795764000000,
   ModelUsage1795764100000,
+  AdminLists1795764200000,
   Backups1795766000000,
   ArchivedDocuments1795768000000,
   BegunAnswers1795772000000,

@@ -1,9 +1,9 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { csvFile, type CsvRow } from '../../common';
 import { decimalsOf, majorUnits } from '../pricing/currency';
-import { toCsv } from './csv';
 
 const YEAR_MS = 366 * 86_400_000;
 
@@ -47,7 +47,7 @@ const HEADER = [
   ...['receipt', 'vat_percent', 'payment', 'cause', 'discount_code'],
 ];
 
-function row(entry: Entry): (string | number)[] {
+function row(entry: Entry): CsvRow {
   const { amount, currency } = entry;
   const units = (value: number) => (value > 0 ? majorUnits(value, currency) : '');
   return [
@@ -64,8 +64,6 @@ export class Bookkeeping {
 
   async export({ from, to }: BookkeepingQuery): Promise<StreamableFile> {
     const entries = await this.dataSource.query<Entry[]>(ENTRIES, [from, to]);
-    const disposition = `attachment; filename="tesigo-books-${from}-${to}.csv"`;
-    const file = Buffer.from(toCsv([HEADER, ...entries.map(row)]));
-    return new StreamableFile(file, { type: 'text/csv; charset=utf-8', disposition });
+    return csvFile(`tesigo-books-${from}-${to}`, HEADER, [entries.map(row)]);
   }
 }

@@ -4,8 +4,14 @@
 export interface AdminUser {
   blockedAt: (string | null);
   createdAt: string;
+
+  /**
+   * Of their own; null: what holds for everybody
+   */
+  dailyTokenLimit: (number | null);
   email: string;
   fullName: (string | null);
   id: string;
   role: 'student' | 'admin';
+  tokensUsedToday: number;
 }

@@ -7,7 +7,7 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { AdminUser } from '../../models/admin-user';
+import { AdminUserDetails } from '../../models/admin-user-details';
 import { BlockUser } from '../../models/block-user';
 
 export interface BlockUser$Params {
@@ -15,7 +15,7 @@ export interface BlockUser$Params {
       body: BlockUser
 }
 
-export function blockUser(http: HttpClient, rootUrl: string, params: BlockUser$Params, context?: HttpContext): Observable<StrictHttpResponse<AdminUser>> {
+export function blockUser(http: HttpClient, rootUrl: string, params: BlockUser$Params, context?: HttpContext): Observable<StrictHttpResponse<AdminUserDetails>> {
   const rb = new RequestBuilder(rootUrl, blockUser.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
@@ -27,7 +27,7 @@ export function blockUser(http: HttpClient, rootUrl: string, params: BlockUser$P
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<AdminUser>;
+      return r as StrictHttpResponse<AdminUserDetails>;
     })
   );
 }

@@ -15,6 +15,21 @@ export interface ListAuditLog$Params {
   action?: 'account.created' | 'account.blocked' | 'account.erased' | 'account.unblocked' | 'account.limit_changed' | 'account.role_changed' | 'admin.called' | 'discount.created' | 'institution.added' | 'prices.changed' | 'refund.approved' | 'refund.rejected' | 'refund.requested' | 'session.ended' | 'settings.changed' | 'sign_in.failed' | 'sign_in.locked' | 'sign_in.refused' | 'sign_in.succeeded';
   actorId?: string;
   subjectId?: string;
+
+/**
+ * The first moment
+ */
+  from?: string;
+
+/**
+ * The first moment after
+ */
+  to?: string;
+
+/**
+ * By time
+ */
+  order?: 'asc' | 'desc';
 }
 
 export function listAuditLog(http: HttpClient, rootUrl: string, params?: ListAuditLog$Params, context?: HttpContext): Observable<StrictHttpResponse<AuditPage>> {
@@ -25,6 +40,9 @@ export function listAuditLog(http: HttpClient, rootUrl: string, params?: ListAud
     rb.query('action', params.action, {});
     rb.query('actorId', params.actorId, {});
     rb.query('subjectId', params.subjectId, {});
+    rb.query('from', params.from, {});
+    rb.query('to', params.to, {});
+    rb.query('order', params.order, {});
   }
 
   return http.request(

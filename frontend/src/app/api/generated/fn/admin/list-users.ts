@@ -17,6 +17,10 @@ export interface ListUsers$Params {
  * A part of the address or the name
  */
   search?: string;
+  role?: 'student' | 'admin';
+  blocked?: 'true' | 'false';
+  sort?: 'createdAt' | 'email' | 'tokensUsedToday';
+  order?: 'asc' | 'desc';
 }
 
 export function listUsers(http: HttpClient, rootUrl: string, params?: ListUsers$Params, context?: HttpContext): Observable<StrictHttpResponse<AdminUserPage>> {
@@ -25,6 +29,10 @@ export function listUsers(http: HttpClient, rootUrl: string, params?: ListUsers$
     rb.query('page', params.page, {});
     rb.query('perPage', params.perPage, {});
     rb.query('search', params.search, {});
+    rb.query('role', params.role, {});
+    rb.query('blocked', params.blocked, {});
+    rb.query('sort', params.sort, {});
+    rb.query('order', params.order, {});
   }
 
   return http.request(

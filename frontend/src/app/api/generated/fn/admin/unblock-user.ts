@@ -7,13 +7,13 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { AdminUser } from '../../models/admin-user';
+import { AdminUserDetails } from '../../models/admin-user-details';
 
 export interface UnblockUser$Params {
   id: string;
 }
 
-export function unblockUser(http: HttpClient, rootUrl: string, params: UnblockUser$Params, context?: HttpContext): Observable<StrictHttpResponse<AdminUser>> {
+export function unblockUser(http: HttpClient, rootUrl: string, params: UnblockUser$Params, context?: HttpContext): Observable<StrictHttpResponse<AdminUserDetails>> {
   const rb = new RequestBuilder(rootUrl, unblockUser.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
@@ -24,7 +24,7 @@ export function unblockUser(http: HttpClient, rootUrl: string, params: UnblockUs
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<AdminUser>;
+      return r as StrictHttpResponse<AdminUserDetails>;
     })
   );
 }

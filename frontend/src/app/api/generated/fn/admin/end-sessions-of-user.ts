@@ -7,19 +7,16 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { AdminUser } from '../../models/admin-user';
-import { ChangeRole } from '../../models/change-role';
+import { EndedSessions } from '../../models/ended-sessions';
 
-export interface ChangeRole$Params {
+export interface EndSessionsOfUser$Params {
   id: string;
-      body: ChangeRole
 }
 
-export function changeRole(http: HttpClient, rootUrl: string, params: ChangeRole$Params, context?: HttpContext): Observable<StrictHttpResponse<AdminUser>> {
-  const rb = new RequestBuilder(rootUrl, changeRole.PATH, 'patch');
+export function endSessionsOfUser(http: HttpClient, rootUrl: string, params: EndSessionsOfUser$Params, context?: HttpContext): Observable<StrictHttpResponse<EndedSessions>> {
+  const rb = new RequestBuilder(rootUrl, endSessionsOfUser.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
-    rb.body(params.body, 'application/json');
   }
 
   return http.request(
@@ -27,9 +24,9 @@ export function changeRole(http: HttpClient, rootUrl: string, params: ChangeRole
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<AdminUser>;
+      return r as StrictHttpResponse<EndedSessions>;
     })
   );
 }
 
-changeRole.PATH = '/api/v1/admin/users/{id}';
+endSessionsOfUser.PATH = '/api/v1/admin/users/{id}/sessions/end';

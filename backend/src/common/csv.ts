@@ -9,6 +9,8 @@ function cell(value: string | number): string {
   return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+export type CsvRow = readonly (string | number)[];
+
 /** RFC 4180, in which no text is a formula. */
-export const toCsv = (rows: readonly (readonly (string | number)[])[]): string =>
+export const toCsv = (rows: readonly CsvRow[]): string =>
   rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
