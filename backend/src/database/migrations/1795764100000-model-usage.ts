@@ -3,6 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** An erased account takes its name off what it has cost, not the cost out of the sums. */
 const UP = `
 create table model_usage (
+  id uuid primary key default gen_random_uuid(),
   day date not null,
   user_id uuid,
   model text not null,

@@ -19,7 +19,7 @@ import { PaidAnswers } from './paid-answers';
 const QUICK = {
   retryDelaysMs: [5, 5, 5, 5, 5],
   breakAfter: 5,
-  halfOpenAfterMs: 60,
+  halfOpenAfterMs: 60_000,
   random: () => 1,
 };
 const HELLO: ScriptedReply = {
