@@ -36,6 +36,7 @@ export const checks = [
   npmScript('types', 'check:types'),
   npmScript('dependency rules', 'check:deps'),
   npmScript('generated files', 'check:generated'),
+  npmScript('licences', 'check:licences'),
   { title: 'script tests', run: runScriptTests },
   {
     title: 'unit, integration and browser tests',
