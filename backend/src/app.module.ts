@@ -21,6 +21,7 @@ import { RateLimitModule } from './rate-limit';
 import { RequirementsModule } from './requirements';
 import { NoticesModule } from './settings';
 import { SourcesModule } from './sources';
+import { TracingModule } from './tracing';
 
 /** The API and the web app. */
 @Module({
@@ -42,6 +43,7 @@ import { SourcesModule } from './sources';
     NoticesModule,
     HealthModule,
     MetricsModule.of('api'),
+    TracingModule.of('api'),
     WebAppModule,
   ],
   providers: [UnknownPaths, { provide: APP_FILTER, useClass: ProblemFilter }],

@@ -6,6 +6,7 @@ import { JobWorkerModule } from './jobs';
 import { MetricsModule } from './metrics';
 import { PaymentWorkerModule } from './payments';
 import { PrivacyWorkerModule } from './privacy';
+import { TracingModule } from './tracing';
 
 /** A job worker: the same modules as the API's, without HTTP. */
 @Module({
@@ -15,6 +16,7 @@ import { PrivacyWorkerModule } from './privacy';
     PrivacyWorkerModule,
     BackupWorkerModule,
     MetricsModule.of('worker'),
+    TracingModule.of('worker'),
   ],
 })
 export class WorkerModule {

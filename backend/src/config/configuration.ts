@@ -208,6 +208,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
     /** Proofreads texts; undefined: nobody does. */
     languageToolUrl: env.LANGUAGETOOL_URL,
     sourceProviders: sourceProviders(env),
+    /** Where spans are sent, and which share of them; undefined: none is made. */
+    tracing: { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: env.OTEL_TRACES_SAMPLER_ARG },
     /** Where each kind of process answers Prometheus; undefined: nowhere. */
     metrics: {
       api: metricsAddress(env, env.METRICS_PORT),

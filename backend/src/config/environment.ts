@@ -118,6 +118,8 @@ export const environmentSchema = z.object({
   METRICS_PORT: port.optional(),
   METRICS_WORKER_PORT: port.optional(),
   METRICS_TOKEN: z.string().min(16, 'Must have 16 characters or more').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/).optional(),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   RATE_LIMIT_DISABLED: flag.default(false),
   RATE_LIMIT_REQUESTS_PER_MINUTE: count(600),
   RATE_LIMIT_MAGIC_LINKS_PER_HOUR: count(3),

@@ -12,6 +12,7 @@ import { serveOpenApi } from './openapi';
 import { PathPatternWsAdapter } from './path-pattern-ws.adapter';
 import { securityHeaders } from './security-headers';
 import { shallowBody } from './shallow-body';
+import { traceRequests } from './trace-requests';
 
 /** A section of 300,000 characters, escaped, and room for its envelope. */
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -36,6 +37,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('etag', false);
   app.use(measureRequests);
   app.use(assignRequestId);
+  app.use(traceRequests);
   app.use(logRefused);
   app.use(securityHeaders(http.secure, config.stripe?.publishableKey !== undefined));
   app.use(hostCheck(config));

@@ -12,7 +12,7 @@ const duration = new Histogram({
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** The pattern, never the path itself: identifiers would make a time series each. */
-function routeOf({ route }: Request): string {
+export function routeOf({ route }: Request): string {
   const path = (route as { path?: unknown } | undefined)?.path;
   return typeof path === 'string' ? path : 'none';
 }

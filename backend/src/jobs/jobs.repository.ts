@@ -3,6 +3,7 @@ import { InjectDataSource, InjectRepository } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, In, Repository } from 'typeorm';
 import { newId, notFound } from '../common';
 import type { JobStatus } from './dto/job-status';
+import { rememberOrigin } from './job-origins';
 import { JobEntity } from './job.entity';
 import { ACTIVE_STATES } from './job-state';
 import { STATUS, type StatusRow, toStatus } from './job-status.query';
@@ -45,6 +46,7 @@ export class JobsRepository {
   ): Promise<string> {
     const id = newId();
     await manager.insert(JobEntity, { id, ...job });
+    await rememberOrigin(manager, id);
     return id;
   }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LoggerModule } from 'nestjs-pino';
 import { CONFIGURATION, type Configuration } from '../config';
+import { currentOrigin } from '../tracing';
 import { loggedPath } from './logged-path';
 import { loggedError, redact } from './redact';
 import { requestId } from './request-id';
@@ -47,6 +48,7 @@ export const LoggingModule = LoggerModule.forRootAsync({
   useFactory: ({ logLevel }: Configuration) => ({
     pinoHttp: {
       level: logLevel,
+      mixin: () => ({ ...currentOrigin() }),
       genReqId: requestId,
       customLogLevel: levelOf,
       customProps: outcome,

@@ -22,6 +22,7 @@ import { Settings1795764000000 } from './1795764000000-settings';
 import { ModelUsage1795764100000 } from './1795764100000-model-usage';
 import { AdminLists1795764200000 } from './1795764200000-admin-lists';
 import { Backups1795766000000 } from './1795766000000-backups';
+import { JobOrigins1795766100000 } from './1795766100000-job-origins';
 import { ArchivedDocuments1795768000000 } from './1795768000000-archived-documents';
 import { BegunAnswers1795772000000 } from './1795772000000-begun-answers';
 
@@ -51,6 +52,7 @@ export const migrations = [
   ModelUsage1795764100000,
   AdminLists1795764200000,
   Backups1795766000000,
+  JobOrigins1795766100000,
   ArchivedDocuments1795768000000,
   BegunAnswers1795772000000,
 ];

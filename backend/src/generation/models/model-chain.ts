@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ProblemException } from '../../common';
+import { inSpan } from '../../tracing';
 import { TokenBudget } from '../budget/token-budget';
 import { likelyTokens, promptBound } from '../budget/token-estimate';
 import type { Message } from '../tasks/messages';
@@ -113,7 +114,8 @@ export class ModelChain {
    * One call that is paid for: reserved before, settled or released after. Where an answer of this
    * model had broken off, it asks for the rest of it.
    */
-  private async pay(guard: Guard, { model, request, call, course }: Paying): Promise<ModelAnswer> {
+  private async pay(guard: Guard, paying: Paying): Promise<ModelAnswer> {
+    const { model, request, course } = paying;
     const { ownerId, maxOutputTokens } = request;
     const before = toGoOnWith(request, model, course.begun);
     const messages = continuing(request.messages, before);
@@ -122,18 +124,7 @@ export class ModelChain {
     const textSoFar = () => joined(before, partial.text);
     const unfollow = this.begun.follow(reservation.id, request, model, textSoFar);
     const stop = modelCallDuration.startTimer({ model });
-    const settled = await guard(() => call(partial, messages)).then(
-      (reply) => ({
-        reply,
-        tokens: reply.tokens ?? likelyUse(messages, reply.text),
-        written: reply.written ?? likelyTokens(reply.text),
-      }),
-      (error: unknown) => ({
-        error,
-        tokens: partial.text === '' ? 0 : likelyUse(messages, partial.text),
-        written: likelyTokens(partial.text),
-      }),
-    );
+    const settled = await this.settled(guard, paying, messages, partial);
     unfollow();
     stop({ outcome: 'error' in settled ? outcomeOf(settled.error) : 'answered' });
     const { tokens, written } = settled;
@@ -149,5 +140,28 @@ export class ModelChain {
     const paid = this.paid.kept(request, answer);
     await reservation.settle(tokens, { model, written, ...(paid && { paid }) });
     return answer;
+  }
+
+  /** What came of a call, and what it has used: as the provider counted, or else about so much. */
+  private settled(
+    guard: Guard,
+    { model, call }: Paying,
+    messages: readonly Message[],
+    partial: Reply,
+  ) {
+    const attributes = { 'gen_ai.operation.name': 'chat', 'gen_ai.request.model': model };
+    const asked = inSpan(`chat ${model}`, attributes, () => guard(() => call(partial, messages)));
+    return asked.then(
+      (reply) => ({
+        reply,
+        tokens: reply.tokens ?? likelyUse(messages, reply.text),
+        written: reply.written ?? likelyTokens(reply.text),
+      }),
+      (error: unknown) => ({
+        error,
+        tokens: partial.text === '' ? 0 : likelyUse(messages, partial.text),
+        written: likelyTokens(partial.text),
+      }),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { pastSpan } from '../../tracing';
 import { stepDuration } from '../job-metrics';
 import { type JobChange, JobWriter } from '../job-writer';
 import { CANCELLED, type JobEnding } from './job-ending';
@@ -60,6 +61,7 @@ export class Checkpoints {
       await manager.query(RECORD, record);
     });
     const [kind = ''] = step.step.split(':', 1);
+    pastSpan(`step ${kind}`, { 'tesigo.tokens': tokensUsed }, step.durationMs);
     stepDuration.observe({ step: kind }, step.durationMs / 1000);
   }
 

@@ -37,8 +37,10 @@ export class JobRunner {
     const signal = this.held.add(lease);
     if (this.draining) this.held.abortAll();
     try {
-      const ending = poisoned(lease) ?? (await this.generate(lease, signal));
-      await this.end(lease, ending);
+      await this.leases.inOrigin(lease, async () => {
+        const ending = poisoned(lease) ?? (await this.generate(lease, signal));
+        await this.end(lease, ending);
+      });
     } finally {
       this.held.remove(lease);
     }

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { inSpan } from '../../tracing';
+import { withOriginOf } from '../job-origins';
 import { ALLOWED, FREE, NEXT_JOB } from '../job-turns';
 import { JOB_TIMING, type JobTiming } from './job-timing';
 import type { Lease } from './lease';
@@ -70,6 +72,13 @@ export class LeaseRepository {
     return this.dataSource.query(
       `select id as "jobId", document_id as "documentId", epoch from jobs
        where status = 'cancelling' and coalesce(lease_until, '-infinity') < now()`,
+    );
+  }
+
+  /** Runs `work` on a job so that its logs and spans lead back to who asked for it. */
+  inOrigin<Result>({ jobId }: Lease, work: () => Promise<Result>): Promise<Result> {
+    return withOriginOf(this.dataSource, jobId, () =>
+      inSpan('job', { 'tesigo.job.id': jobId }, work),
     );
   }
 

@@ -63,6 +63,7 @@ export const NOT_IN_ARCHIVE: Readonly<Record<string, string>> = {
   institutions: 'of nobody',
   receipt_counters: 'of nobody',
   stripe_reconciliation: 'of nobody',
+  job_origins: 'numbers of requests, for who reads the logs',
   backups: 'of nobody',
   restore_drills: 'of nobody',
   migrations: 'of nobody',
