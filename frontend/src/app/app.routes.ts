@@ -2,7 +2,22 @@ import type { Routes } from '@angular/router';
 import { withTexts } from './core/i18n/texts';
 import { signedInGuard, signedOutGuard } from './core/session/signed-in.guard';
 
+/** For those who build the interface: a build for production drops it with all that it loads. */
+const workshop: Routes = ngDevMode
+  ? [
+      {
+        path: 'styleguide',
+        title: 'styleguide',
+        loadComponent: withTexts(
+          [],
+          async () => (await import('./features/styleguide/styleguide-page')).StyleguidePage,
+        ),
+      },
+    ]
+  : [];
+
 export const routes: Routes = [
+  ...workshop,
   {
     path: '',
     pathMatch: 'full',

@@ -1,0 +1,52 @@
+import { Component, signal } from '@angular/core';
+import { Badge } from '../../ui/badge/badge';
+import { Button } from '../../ui/button/button';
+import { Confirm } from '../../ui/confirm/confirm';
+import { Dialog } from '../../ui/dialog/dialog';
+import { Empty } from '../../ui/empty/empty';
+import { Field } from '../../ui/field/field';
+import { FieldControl } from '../../ui/field/field-control';
+import { FileDrop } from '../../ui/file-drop/file-drop';
+import { Icon } from '../../ui/icon/icon';
+import { ICON_PATHS, type IconName } from '../../ui/icon/icon-paths';
+import { Lazy, type LazyPart } from '../../ui/lazy/lazy';
+import { Notice } from '../../ui/notice/notice';
+import { Pager } from '../../ui/pager/pager';
+import { Progress } from '../../ui/progress/progress';
+import { Prose } from '../../ui/prose/prose';
+import type { CitationLabel } from '../../ui/prose/prose-context';
+import { Switch } from '../../ui/switch/switch';
+import { ToolButton } from '../../ui/tool-button/tool-button';
+
+const TEXT = `### A heading within a section
+
+Whoever recalls what was read keeps **more of it** [@marsh2019, p. 14], and *for longer*.
+
+- a list
+- of two
+
+> A passage that is quoted at length.`;
+
+/** Every widget of `ui`, in each of its states. */
+@Component({
+  selector: 'tg-widget-sheet',
+  imports: [
+    ...[Badge, Button, Confirm, Dialog, Empty, Field, FieldControl, FileDrop, Icon, Lazy, Notice],
+    ...[Pager, Progress, Prose, Switch, ToolButton],
+  ],
+  templateUrl: './widget-sheet.html',
+})
+export class WidgetSheet {
+  protected readonly variants = ['primary', 'secondary', 'quiet', 'danger'] as const;
+  protected readonly tones = ['plain', 'accent', 'good', 'warn', 'bad'] as const;
+  protected readonly kinds = ['info', 'success', 'warning', 'danger'] as const;
+  protected readonly icons = Object.keys(ICON_PATHS) as IconName[];
+  protected readonly text = TEXT;
+  protected readonly label: CitationLabel = () => '(Marsh, 2019, p. 14)';
+  protected readonly confirming = signal(false);
+  protected readonly working = signal(false);
+  protected readonly page = signal(2);
+  protected readonly lazy: LazyPart = {
+    load: async () => (await import('./scale-sheet')).ScaleSheet,
+  };
+}
