@@ -158,6 +158,12 @@ describe('the desk of a student, in a real browser', () => {
       `/documents/${id}/requirements`,
     );
     expect(Object.keys(body.profile.values).length).toBeGreaterThan(5);
+    await page.goto(thesis.system.url);
+    const price = page.getByRole('region', { name: 'What it costs' });
+    expect(await price.locator('.ledger').innerText()).toMatch(
+      /Bachelor thesis, 40 pages\s+€20.00/,
+    );
+    await inspectPage(page, 'landing-priced');
     await page.unroute('**/payment/pricing');
   });
 

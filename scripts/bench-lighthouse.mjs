@@ -20,7 +20,7 @@ import { APPLICATION_STEPS, withApplication } from './lib/with-application.mjs';
 
 const ROUNDS = 3;
 const EMAIL = 'reader@example.org';
-const VARIABLES = { LOG_LEVEL: 'error', SMTP_URL: '' };
+const VARIABLES = { LOG_LEVEL: 'error', SMTP_URL: '', RATE_LIMIT_DISABLED: 'true' };
 const PAGES = { landing: '/', desk: '/documents' };
 
 /** @param {string} origin @param {string} mailDir three documents, one of them with sources */
@@ -42,6 +42,7 @@ async function fillDesk(origin, mailDir) {
  */
 async function signIn(page, origin, mailDir) {
   const before = new Set(await readdir(mailDir));
+  await page.context().clearCookies();
   await page.goto(`${origin}/sign-in`);
   await page.getByLabel('E-mail address').fill(EMAIL);
   await page.getByRole('button', { name: 'Send me the mail' }).click();
@@ -104,12 +105,14 @@ async function measure({ runtime, origin }, { chromium, mailDir, folder }) {
   try {
     const audits = [];
     for (const [page, path] of Object.entries(PAGES)) {
-      if (page === 'desk') await withTab(port, (tab) => signIn(tab, origin, mailDir));
       for (const device of DEVICES) {
         const runs = [];
         for (let round = 0; round < ROUNDS; round += 1) {
           const options = { port, device, env: runtime.env, folder };
-          await withTab(port, forgetFiles);
+          await withTab(port, async (tab) => {
+            if (page === 'desk') await signIn(tab, origin, mailDir);
+            await forgetFiles(tab);
+          });
           runs.push({ page, device, ...(await audit(`${origin}${path}`, options)) });
         }
         const typical = median(runs, ({ scores }) => scores['performance'] ?? 0);

@@ -3,7 +3,7 @@ import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
 
 /** Answers of the API stay as they are: secrets beside words of others must not tell by length. */
-const PLAIN = /^\/(?:api|health|metrics)(?:\/|$)/;
+const PLAIN = /^\/(?:api|health|metrics)(?:\/|$)/i;
 
 /** Beyond this Brotli takes ten times as long for a hundredth less. */
 const QUALITY = 6;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runLogged } from '../../command.mjs';
 import { logsDir } from '../../paths.mjs';
+import { SetupError } from '../../setup-error.mjs';
 
 /**
  * Fetched when it is wanted: `npm ci` does without all that it needs. Its version 13 speaks of
@@ -31,9 +32,10 @@ export const DEVICES = /** @type {const} */ (['mobile', 'desktop']);
  * @property {string[]} faults what costs points, other than time
  */
 
-/** @param {string} file @returns {Promise<Omit<Audit, 'page' | 'device'>>} */
-async function read(file) {
-  const { categories, audits } = JSON.parse(await readFile(file, 'utf8'));
+/** @param {string} file @param {string} url @returns {Promise<Omit<Audit, 'page' | 'device'>>} */
+async function read(file, url) {
+  const { categories, audits, finalDisplayedUrl } = JSON.parse(await readFile(file, 'utf8'));
+  if (finalDisplayedUrl !== url) throw new SetupError(`Led from ${url} to ${finalDisplayedUrl}.`);
   const scores = CATEGORIES.map((name) => [name, Math.round(100 * categories[name].score)]);
   const failed = CATEGORIES.slice(1).flatMap((name) =>
     categories[name].auditRefs.filter(
@@ -70,5 +72,5 @@ export async function audit(url, { port, device, env, folder }) {
   ];
   const log = join(logsDir, 'lighthouse.log');
   await runLogged('npm', args, { log, env, failure: `Lighthouse could not look at ${url}.` });
-  return read(file);
+  return read(file, url);
 }

@@ -80,11 +80,23 @@ describe('DocumentsStore', () => {
     list('').flush(page('d1', 'd2'));
     late.flush(page('d9'));
     await settled();
+    http.expectOne('/api/v1/documents/facts?ids=d9').flush({ items: [] });
     const facts = http.expectOne('/api/v1/documents/facts?ids=d1%2Cd2');
     facts.flush({ items: [factsRecord({ documentId: 'd2' })] });
     await Promise.all(both);
     expect(store.page()?.items.map(({ id }) => id)).toEqual(['d1', 'd2']);
     expect([...store.facts().keys()]).toEqual(['d2']);
+  });
+
+  it('shows the list though nothing more can be known of it', async () => {
+    const loaded = store.load(EVERYTHING);
+    list('').flush(page('d1'));
+    await settled();
+    const away = { status: 503, statusText: 'Unavailable' };
+    http.expectOne('/api/v1/documents/facts?ids=d1').flush(null, away);
+    await loaded;
+    expect(store.page()?.total).toBe(1);
+    expect(store.problem()).not.toBeNull();
   });
 
   it('puts a document away, and takes an archived one back', async () => {

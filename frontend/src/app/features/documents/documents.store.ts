@@ -34,7 +34,7 @@ export class DocumentsStore {
   private query = EVERYTHING;
 
   readonly page = signal<DocumentPage | null>(null);
-  /** Of the documents on the page, by their ids; they come after it. */
+  /** Of the documents on the page, by their ids. */
   readonly facts = signal<ReadonlyMap<string, DocumentFacts>>(new Map());
   readonly busy = signal<Task | null>(null);
   readonly problem = signal<Problem | null>(null);
@@ -45,9 +45,12 @@ export class DocumentsStore {
     this.problem.set(null);
     try {
       const page = await this.api.invoke(listDocuments, toParams(query));
+      // with its facts at once, since what comes after would push the list about
+      const facts = await this.factsOf(page).catch((error: unknown) => problemOf(error));
       if (this.query !== query) return;
       this.page.set(page);
-      await this.loadFacts(page);
+      if (facts instanceof Map) this.facts.set(facts);
+      else this.problem.set(facts);
     } catch (error) {
       if (this.query === query) this.problem.set(problemOf(error));
     }
@@ -118,11 +121,11 @@ export class DocumentsStore {
     this.problem.set(null);
   }
 
-  private async loadFacts({ items }: DocumentPage): Promise<void> {
-    if (items.length === 0) return;
+  private async factsOf({ items }: DocumentPage): Promise<Map<string, DocumentFacts>> {
+    if (items.length === 0) return new Map();
     const ids = items.map(({ id }) => id).join(',');
     const facts = await this.api.invoke(listDocumentFacts, { ids });
-    this.facts.set(new Map(facts.items.map((one) => [one.documentId, one])));
+    return new Map(facts.items.map((one) => [one.documentId, one]));
   }
 
   private async run<Result>(what: Task, step: () => Promise<Result>): Promise<Result | null> {
