@@ -142,6 +142,7 @@ export async function privateThesis(student: Api, stripe: StripeServer): Promise
     'users/{id}': user.id,
     'sessions/{sessionId}': session,
     'jobs/{jobId}': jobId,
+    'jobs/{id}': jobId,
     // of settings, which are nobody's: there is none that an attack could take back
     'history/{id}': v7(),
     ...payment,

@@ -7,6 +7,7 @@ import { AbstractsRepository } from './abstract/abstracts.repository';
 import { AbstractsService } from './abstract/abstracts.service';
 import { BibliographyController } from './bibliography.controller';
 import { BibliographyService } from './bibliography.service';
+import { DocumentCounts } from './document-counts';
 import { DocumentEntity } from './document.entity';
 import { DocumentsController } from './documents.controller';
 import { DocumentsRepository } from './documents.repository';
@@ -56,6 +57,7 @@ import { SupportService } from './support.service';
     AbstractsService,
     ActivityQuery,
     BibliographyService,
+    DocumentCounts,
     DocumentsRepository,
     DocumentsService,
     FactsQuery,
@@ -74,6 +76,7 @@ import { SupportService } from './support.service';
   ],
   exports: [
     AbstractsService,
+    DocumentCounts,
     DocumentsService,
     OutlineService,
     ProvenanceService,

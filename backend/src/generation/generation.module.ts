@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents';
 import { SourcesModule } from '../sources';
+import { ModelCosts } from './budget/model-costs';
 import { TokenBudget } from './budget/token-budget';
 import { TokenLedgerRepository } from './budget/token-ledger.repository';
 import { GenerationEstimator } from './estimate/generation-estimator';
@@ -9,6 +10,7 @@ import { WorkPlanner } from './estimate/work-planner';
 import { GenerationController } from './generation.controller';
 import { GenerationFacts, GenerationService } from './generation.service';
 import { ModelChain } from './models/model-chain';
+import { ModelHealth } from './models/model-health';
 import { RESILIENCE } from './models/model-policy';
 import { ModelRegistry, RESILIENCE_SETTINGS } from './models/model-registry';
 import { BegunAnswers } from './models/begun-answers';
@@ -42,6 +44,8 @@ import { WishJudge } from './support/wish-judge';
     GenerationService,
     LengthRulesRepository,
     ModelChain,
+    ModelCosts,
+    ModelHealth,
     ModelRegistry,
     ModelSupportCheck,
     OutlineResearcher,
@@ -64,6 +68,8 @@ import { WishJudge } from './support/wish-judge';
   exports: [
     AbstractStep,
     LengthRulesRepository,
+    ModelCosts,
+    ModelHealth,
     OutlineStep,
     RulesReader,
     SectionStep,

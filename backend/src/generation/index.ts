@@ -1,5 +1,15 @@
+export {
+  CostExportQuery,
+  type CostGroup,
+  CostQuery,
+  CostReport,
+  Money,
+} from './budget/cost-report';
+export { totalsOf as costTotals } from './budget/cost-sums';
+export { ModelCosts } from './budget/model-costs';
 export { TokenBudget, type TokenReservation } from './budget/token-budget';
 export { GenerationModule } from './generation.module';
+export { ModelHealth } from './models/model-health';
 export { AbstractStep, type DraftedAbstract } from './steps/abstract-step';
 export { LengthRulesRepository } from './steps/length-rules.repository';
 export { type DraftedOutline, OutlineStep } from './steps/outline-step';

@@ -50,6 +50,16 @@ export class JobControl {
     return status;
   }
 
+  /** Of any owner, for admins. @throws ProblemException as {@link cancel} */
+  async cancelAny(jobId: string): Promise<JobStatus> {
+    return this.cancel(await this.jobs.ownerOf(jobId), jobId);
+  }
+
+  /** Of any owner, for admins. @throws ProblemException as {@link resume} */
+  async resumeAny(jobId: string): Promise<JobStatus> {
+    return this.resume(await this.jobs.ownerOf(jobId), jobId);
+  }
+
   private async command(command: JobCommand, ownerId: string, jobId: string): Promise<JobStatus> {
     const { documentId } = await this.jobs.getOwned(ownerId, jobId);
     await this.writer.transaction(documentId, (manager) => this.obey(manager, command, jobId));

@@ -71,6 +71,11 @@ export class JobQueue {
     return this.queue.getWaitingCount();
   }
 
+  /** Processes that listen for rings, of all installations on this Redis with the same prefix. */
+  async workers(): Promise<number> {
+    return (await this.queue.getWorkers()).length;
+  }
+
   /** Takes no more rings, at once. */
   async stop(): Promise<void> {
     await this.queue.pause(true, true);

@@ -4,6 +4,8 @@ import { JobControl } from './job-control';
 import { JobGauges } from './job-gauges';
 import { JobsCoreModule } from './jobs-core.module';
 import { JobsController } from './jobs.controller';
+import { AllJobs } from './overview/all-jobs';
+import { JobCounts } from './overview/job-counts';
 import { ClientAuthentication } from './progress/client-authentication';
 import { JobLogRepository } from './progress/job-log.repository';
 import { ProgressHub } from './progress/progress-hub';
@@ -14,12 +16,15 @@ import { ProgressGateway } from './progress/progress.gateway';
   imports: [AuthModule, JobsCoreModule],
   controllers: [JobsController],
   providers: [
+    AllJobs,
     ClientAuthentication,
     JobControl,
+    JobCounts,
     JobGauges,
     JobLogRepository,
     ProgressGateway,
     ProgressHub,
   ],
+  exports: [AllJobs, JobControl, JobCounts, JobsCoreModule],
 })
 export class JobsModule {}

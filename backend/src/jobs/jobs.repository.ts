@@ -62,6 +62,13 @@ export class JobsRepository {
   }
 
   /** @throws ProblemException NOT_FOUND */
+  async ownerOf(id: string): Promise<string> {
+    const job = await this.jobs.findOneBy({ id });
+    if (job === null) throw notFound();
+    return job.ownerId;
+  }
+
+  /** @throws ProblemException NOT_FOUND */
   async status(ownerId: string, id: string): Promise<JobStatus> {
     const [row] = await this.dataSource.query<StatusRow[]>(
       `select ${STATUS} from jobs j where j.id = $1 and j.owner_id = $2`,

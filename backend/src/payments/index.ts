@@ -8,6 +8,7 @@ export {
   RejectedRefund,
   toRefund,
 } from './dto/refund';
+export { Revenue, Revenues } from './ledger/revenue';
 export { PaidWriting } from './paid-writing';
 export { PAYMENT_CAPTURED } from './payment-captured';
 export { PaymentWorkerModule } from './payment-worker.module';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OutboxModule } from '../outbox';
 import { AllPayments } from './all-payments';
 import { Bookkeeping } from './bookkeeping/bookkeeping';
+import { Revenues } from './ledger/revenue';
 import { PaymentController } from './payment.controller';
 import { PaymentService } from './payment.service';
 import { PaymentsCoreModule } from './payments-core.module';
@@ -38,6 +39,7 @@ import { WebhookController } from './webhook.controller';
     Quotes,
     Receipts,
     RequestRefund,
+    Revenues,
     StartPayment,
     StripeCustomers,
     Webhook,
@@ -50,6 +52,7 @@ import { WebhookController } from './webhook.controller';
     Institutions,
     PaymentsCoreModule,
     PriceLists,
+    Revenues,
   ],
 })
 export class PaymentsModule {}

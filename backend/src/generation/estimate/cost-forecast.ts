@@ -7,7 +7,7 @@ const MILLION = 1_000_000;
 type Llm = Pick<Configuration['llm'], 'prices' | 'currency' | 'embeddingModel'>;
 
 /** Minor units in one of the currency. */
-function minorUnits(currency: string): number {
+export function minorUnits(currency: string): number {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency });
   return 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
 }

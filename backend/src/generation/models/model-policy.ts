@@ -40,6 +40,16 @@ const STATES: Record<CircuitState, number> = {
   [CircuitState.Isolated]: BREAKER.open,
 };
 
+/** Half-open: one call is let through to see whether the model has come back. */
+export type BreakerState = 'closed' | 'half-open' | 'open';
+
+const NAMES: Record<CircuitState, BreakerState> = {
+  [CircuitState.Closed]: 'closed',
+  [CircuitState.HalfOpen]: 'half-open',
+  [CircuitState.Open]: 'open',
+  [CircuitState.Isolated]: 'open',
+};
+
 /** Runs a call through the circuit breaker. */
 export type Guard = <T>(call: () => Promise<T>) => Promise<T>;
 
@@ -73,6 +83,10 @@ export class ModelPolicy {
     this.retry.onRetry(() => modelRetries.inc({ model }));
     breakerState.set({ model }, BREAKER.closed);
     this.breaker.onStateChange((state) => breakerState.set({ model }, STATES[state]));
+  }
+
+  get state(): BreakerState {
+    return NAMES[this.breaker.state];
   }
 
   /**
