@@ -34,8 +34,8 @@ function directed(text: string, inline: Inline, breaks: number): TextRun {
 }
 
 function textRuns(inline: Inline): TextRun[] {
-  return inline.text.split('\n').flatMap((line, index) => {
-    const breaks = index === 0 ? 0 : 1;
+  const lines = [...inline.text.matchAll(/(\n*)([^\n]+|$)/g)].filter(([all]) => all !== '');
+  return lines.flatMap(([, { length: breaks } = '', line = '']) => {
     const [first = '', ...others] = byDirection(line);
     return [directed(first, inline, breaks), ...others.map((text) => directed(text, inline, 0))];
   });
