@@ -32,7 +32,8 @@ describe('words of another language', () => {
       { text: 'He said “' },
       { text: 'la ', language: 'fr' },
       { text: 'vie', italic: true, language: 'fr' },
-      { text: ' (Roediger & Karpicke, 2006)', language: 'fr' },
+      { text: ' ', language: 'fr' },
+      { text: '(Roediger & Karpicke, 2006)', language: 'fr', cited: true },
       { text: '” and left.' },
     ]);
   });

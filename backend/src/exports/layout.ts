@@ -1,5 +1,7 @@
+import type { DocumentLanguage } from '../common';
 import type { Formatting } from '../requirements';
 import { fontFaces, singleLine } from './fonts';
+import { type HyphenatedLanguage, isHyphenated } from './hyphenation';
 
 /** What the look of a document depends on where its university rules it; lengths in points. */
 export interface Layout {
@@ -18,6 +20,8 @@ export interface Layout {
   /** Between paragraphs that no indent tells apart. */
   paragraphGap: number;
   justified: boolean;
+  /** The language whose words may end a line of a justified text by halves; null for none. */
+  hyphenated: HyphenatedLanguage | null;
   headings: Record<1 | 2 | 3, HeadingLook>;
   pageNumbers: PageNumbers;
 }
@@ -113,7 +117,7 @@ function pageNumbersOf(ruled: Formatting, page: Layout['page']): PageNumbers {
 }
 
 /** The look of a document, as ruled; what no rule states is as in every document. */
-export function layoutOf(ruled: Formatting): Layout {
+export function layoutOf(ruled: Formatting, language: DocumentLanguage): Layout {
   const page = pageOf(ruled);
   const { font = 'Times New Roman', fontSize: size = SIZE } = ruled;
   const { lineSpacing = LINE_SPACING, paragraphIndent = INDENT } = ruled;
@@ -130,6 +134,7 @@ export function layoutOf(ruled: Formatting): Layout {
     firstLineIndent: paragraphIndent * MM,
     paragraphGap: paragraphIndent === 0 ? PARAGRAPH_GAP : 0,
     justified: ruled.alignment !== 'left',
+    hyphenated: ruled.alignment !== 'left' && isHyphenated(language) ? language : null,
     headings: headingsOf(ruled, size),
     pageNumbers: pageNumbersOf(ruled, page),
   };

@@ -61,9 +61,14 @@ export interface ReadPdf {
   pages: string[];
   info: Record<string, unknown>;
   outline: Bookmark[];
+  /** How many words are parted at the end of a line. */
+  parted: number;
 }
 
-/** What a reader of a PDF reads, by pdf.js, which needs a process without Jest around it. */
+/**
+ * What a reader of a PDF reads, by pdf.js, which needs a process without Jest around it; words
+ * that are parted at the end of a line as one.
+ */
 export async function readPdf(file: Buffer): Promise<ReadPdf> {
   const reader = spawn(process.execPath, [join(__dirname, 'read-pdf.mjs')], {
     stdio: ['pipe', 'pipe', 'inherit'],

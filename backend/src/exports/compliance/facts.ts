@@ -69,7 +69,7 @@ export interface FileFacts {
   alignments: readonly Observed<'justified' | 'left'>[];
   headings: readonly HeadingFacts[];
   numbers: NumberFacts;
-  /** Null for a file that does not tell them from text. */
+  /** Null where they are not all found. */
   captions: readonly CaptionFacts[] | null;
   parts: readonly ModelPart[];
   titlePage: string;

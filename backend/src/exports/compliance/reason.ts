@@ -22,7 +22,7 @@ const TEXTS = {
   nothing_cited: 'The file cites nothing.',
   pages_by_program: 'It is up to the program that shows the file.',
   no_captions: 'The file has no captions.',
-  captions_unseen: 'A PDF does not say which of its lines are captions.',
+  captions_unseen: 'Not all captions could be told from the other lines of the PDF.',
   image_missing: 'The document has no image with this key; a frame stands in its place.',
   label_unknown: 'Nothing in the text has this label; it is printed as it is written.',
   label_repeated: 'References lead to the first thing with this label.',

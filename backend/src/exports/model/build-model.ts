@@ -128,7 +128,7 @@ export function buildModel(input: ExportInput): DocumentModel {
   }));
   return {
     language,
-    layout: layoutOf(formatting),
+    layout: layoutOf(formatting, language),
     parts: partsInOrder(formatting),
     titlePage: titlePage(input),
     abstract: abstract.length === 0 ? null : summary,

@@ -28,7 +28,7 @@ export class CitationPlacer implements Placer {
   /** @param style what the text around it is set in; the citation's own style is added to it */
   place(text: string, style: Omit<Inline, 'text'>): InlineText {
     return this.parts(text, style, (citation) =>
-      this.citations.asNotes ? [this.noted(citation)] : styled(citation, style),
+      this.citations.asNotes ? [this.noted(citation)] : styled(citation, { ...style, cited: true }),
     );
   }
 

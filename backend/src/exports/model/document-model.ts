@@ -14,6 +14,8 @@ export interface Note {
 /** A run of text; `\n` in it is a line break. */
 export interface Inline extends Run {
   code?: boolean;
+  /** Of a citation, with names and titles that are no words of the document's language. */
+  cited?: true;
   /** The footnote whose number the run is. */
   note?: Note;
   /** The key of a cross-reference that is still to be resolved, as `fig:key`. */

@@ -9,7 +9,7 @@ import { captioned } from './captions';
 import { CODE_FONT, lineHeight } from './fonts';
 import { formulaNode } from './formula';
 import { figureNode } from './figure';
-import { inlineNodes } from './inlines';
+import { inlineNodes, textNodes } from './inlines';
 import { type Spaced, stacked, type TextNode } from './nodes';
 import { tableNode } from './table';
 
@@ -101,7 +101,7 @@ function listItem(blocks: readonly Block[], marker: string, look: Look): Spaced[
   const [first, ...others] = blocks;
   const lead = `${marker}\u2002`;
   const leadingIndent = -textWidth(lead, fontFaces(look.layout.font).normal, look.layout.size);
-  const text = first?.kind === 'paragraph' ? inlineNodes(first.text, look.layout) : [];
+  const text = first?.kind === 'paragraph' ? textNodes(first.text, look.layout) : [];
   const head = paragraph([{ text: lead, ...STARTS_LINE }, ...text], { ...look, leadingIndent });
   const rest = first?.kind === 'paragraph' ? others : blocks;
   return [head, ...rest.map((block) => spaced(block, look))];
@@ -127,7 +127,7 @@ function table(block: TableBlock, { width, layout }: Look): Spaced {
 function spaced(block: Block, look: Look): Spaced {
   switch (block.kind) {
     case 'paragraph':
-      return paragraph(inlineNodes(block.text, look.layout), look);
+      return paragraph(textNodes(block.text, look.layout), look);
     case 'subheading':
       return subheading(inlineNodes(block.text, look.layout), look.layout);
     case 'code':

@@ -3,6 +3,7 @@ import { textWidth } from '../font-widths';
 import { fontFaces } from '../fonts';
 import type { Inline, InlineText, Note } from '../model/document-model';
 import type { Layout } from '../layout';
+import { byDirection, isRightToLeft } from '../right-to-left';
 import { CODE_FONT, lineHeight } from './fonts';
 import type { InlineFormula } from './formulas';
 import type { FootnoteNode } from './nodes';
@@ -52,6 +53,31 @@ function inlineNode(
   };
 }
 
+/** Whether a run holds words of the document's own text, and not a name, an address or code. */
+const isProse = ({ note, place, formula, language, code, cited, href }: Inline): boolean =>
+  [note, place, formula, language, code, cited, href].every((mark) => !mark);
+
+/**
+ * A run in pieces of one direction each, as in the Word file: a full stop after words that are written
+ * from right to left is none of theirs.
+ */
+function inOneDirection(inline: Inline): Inline[] {
+  if (!isRightToLeft(inline.text)) return [inline];
+  return byDirection(inline.text).map((text) => ({ ...inline, text }));
+}
+
 export function inlineNodes(text: InlineText, layout: Layout): ContentText[] {
-  return text.length === 0 ? [{ text: '' }] : text.map((inline) => inlineNode(inline, layout));
+  return text.length === 0
+    ? [{ text: '' }]
+    : text.flatMap(inOneDirection).map((inline) => inlineNode(inline, layout));
+}
+
+/** The same for the text itself, whose words may be hyphenated. */
+export function textNodes(text: InlineText, layout: Layout): ContentText[] {
+  const { hyphenated } = layout;
+  if (hyphenated === null) return inlineNodes(text, layout);
+  return text.flatMap(inOneDirection).map((inline) => ({
+    ...inlineNode(inline, layout),
+    ...(isProse(inline) && { hyphenated }),
+  }));
 }

@@ -1,5 +1,6 @@
 import type LayoutBuilder from 'pdfmake/js/LayoutBuilder';
 import type { Inline, Line, TextNode } from 'pdfmake/js/layout';
+import { hyphenated } from './hyphens';
 
 /**
  * Lets a line end within pieces that pdfmake keeps together, such as an address and its full stop,
@@ -41,6 +42,7 @@ export function buildLine(
       next.leadingIndent = 0;
       next.leadingCut = 0;
     }
+    if (line !== null) hyphenated(node, line);
     return line;
   } finally {
     context.availableWidth += reserved;

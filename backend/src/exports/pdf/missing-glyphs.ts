@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfmake/js/PDFDocument';
 import type { EmbeddedFont, Encoded } from 'pdfmake/js/layout';
+import { SOFT_HYPHEN } from '../hyphenation';
 
 /** With the selector of its look, which is no sign of its own. */
 const CHARACTER = /.[\uFE00-\uFE0F]?/gsu;
@@ -21,6 +22,23 @@ class MissingSigns {
   }
 
   encoded(text: string, features: unknown): Encoded {
+    if (!text.endsWith(SOFT_HYPHEN)) return this.withoutHyphen(text, features);
+    const [glyphs, positions] = this.withoutHyphen(text.slice(0, -1), features);
+    const [hyphen, place] = this.softHyphen();
+    return [
+      [...glyphs, ...hyphen],
+      [...positions, ...place],
+    ];
+  }
+
+  /** Drawn as a hyphen, and read as one that is there only because a line ends. */
+  private softHyphen(): Encoded {
+    const { glyphs, positions } = this.font.layout('-');
+    const [{ id = 0 } = {}] = glyphs;
+    return [positions.map(() => hex(this.glyph(SOFT_HYPHEN, id))), positions];
+  }
+
+  private withoutHyphen(text: string, features: unknown): Encoded {
     if (this.complete.has(text)) return this.encode(text, features);
     const parts = this.parts(text);
     if (!parts.some((part) => this.isMissing(part))) {
@@ -55,12 +73,15 @@ class MissingSigns {
     return [positions.map(() => hex(this.glyph(character))), positions];
   }
 
-  /** A glyph of its own for each sign: the first, `.notdef`, may not be shown (ISO 19005-2, 6.2.11.8). */
-  private glyph(character: string): number {
-    const { subset, widths, unicode } = this.font;
-    const known = this.glyphs.get(character) ?? subset.glyphs.push(0) - 1;
+  /**
+   * A glyph of its own for each sign: the first, `.notdef`, may not be shown (ISO 19005-2, 6.2.11.8).
+   * @param drawn the one of the font that it looks like
+   */
+  private glyph(character: string, drawn = 0): number {
+    const { subset, widths, unicode, font, scale } = this.font;
+    const known = this.glyphs.get(character) ?? subset.glyphs.push(drawn) - 1;
     this.glyphs.set(character, known);
-    widths[known] = widths[0] ?? 0;
+    widths[known] = font.getGlyph(drawn).advanceWidth * scale;
     unicode[known] = Array.from(character, (sign) => sign.codePointAt(0) ?? 0);
     return known;
   }

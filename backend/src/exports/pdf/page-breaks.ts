@@ -1,22 +1,29 @@
 import type LayoutBuilder from 'pdfmake/js/LayoutBuilder';
-import type { Line, TextNode } from 'pdfmake/js/layout';
+import type { Line, TextNode, Writer } from 'pdfmake/js/layout';
 import { heightsWithNotes, notesOf } from './footnotes';
 
 /** Fewer lines than this of a paragraph stay alone on neither page. */
 const MIN_LINES = 2;
 
-/** The heights of the lines a paragraph will have, without consuming it. */
-function lineHeights(builder: LayoutBuilder, node: TextNode): number[] {
-  const probe: TextNode = { _inlines: (node._inlines ?? []).map((inline) => ({ ...inline })) };
+/** The lines of a paragraph, for whose building it is consumed. */
+function linesOf(builder: LayoutBuilder, node: TextNode): Line[] {
   const lines: Line[] = [];
-  for (
-    let line = builder.buildNextLine(probe);
-    line !== null;
-    line = builder.buildNextLine(probe)
-  ) {
+  for (let line = builder.buildNextLine(node); line !== null; line = builder.buildNextLine(node)) {
     lines.push(line);
   }
-  return heightsWithNotes(builder, lines);
+  return lines;
+}
+
+/** Has pdfmake set a paragraph of lines that are built already, which takes as long as setting it. */
+function withLines(builder: LayoutBuilder, node: TextNode, lines: Line[], set: () => void): void {
+  const left = lines.values();
+  const build = builder.buildNextLine.bind(builder);
+  builder.buildNextLine = (asked) => (asked === node ? (left.next().value ?? null) : build(asked));
+  try {
+    set();
+  } finally {
+    builder.buildNextLine = build;
+  }
 }
 
 /**
@@ -48,8 +55,25 @@ export function setParagraph(builder: LayoutBuilder, node: TextNode, set: () => 
 function setBroken(builder: LayoutBuilder, node: TextNode, set: () => void): void {
   const { writer } = builder;
   const atTop = () => writer.context().y <= writer.context().pageMargins.top;
+  if (atTop()) {
+    set();
+    return;
+  }
   const { availableHeight } = writer.context();
-  const at = atTop() ? null : breakAfter(lineHeights(builder, node), availableHeight, node);
+  const lines = linesOf(builder, node);
+  const at = breakAfter(heightsWithNotes(builder, lines), availableHeight, node);
+  withLines(builder, node, lines, () => {
+    setBreaking(writer, at, set, atTop);
+  });
+}
+
+/** @param at after how many lines a page ends; null where pdfmake ends it */
+function setBreaking(
+  writer: Writer,
+  at: number | null,
+  set: () => void,
+  atTop: () => boolean,
+): void {
   if (at === null) {
     set();
     return;

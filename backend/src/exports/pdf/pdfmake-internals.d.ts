@@ -1,6 +1,7 @@
 /** The part of pdfmake 0.3's layout engine that we refine; its types cover only its front. */
 declare module 'pdfmake/js/layout' {
   import type { ContentText } from 'pdfmake/interfaces';
+  import type { HyphenatedLanguage } from '../hyphenation';
 
   export interface FootnoteNode {
     number: number;
@@ -14,6 +15,9 @@ declare module 'pdfmake/js/layout' {
     alignment?: string;
     /** No line may end after it. */
     noNewLine?: boolean;
+    /** The line ends after it. */
+    lineEnd?: boolean;
+    noWrap?: boolean | null;
     leadingIndent?: number;
     leadingCut?: number;
     justifyShift?: number;
@@ -23,14 +27,28 @@ declare module 'pdfmake/js/layout' {
     marker?: boolean;
     /** Ours: the note whose number it is (page-notes.ts). */
     footnote?: FootnoteNode;
+    /** Ours: the language that it may be hyphenated in (hyphens.ts). */
+    hyphenated?: HyphenatedLanguage;
     /** Ours: how the page that it names is labelled. */
     labels?: { label(page: number): string };
     _pageRef?: { _nodeRef: { positions?: readonly { pageNumber: number }[] } };
     _pageNodeRef?: object;
     height?: number;
     fontSize?: number;
-    font?: { ascender: number };
+    font?: EmbeddedFont;
     trailingCut?: number;
+    color?: string;
+    sup?: boolean;
+    sub?: boolean;
+    opacity?: number;
+    characterSpacing?: number;
+    /** Null for none, once it is measured, as the next. */
+    link?: string | null;
+    linkToDestination?: string | null;
+    linkToPage?: number | null;
+    decoration?: string | null;
+    background?: string | null;
+    fontFeatures?: object | null;
     /** Ours: drawn in the place of its text (formulas.ts). */
     formula?: {
       tex: string;
@@ -41,12 +59,26 @@ declare module 'pdfmake/js/layout' {
     };
   }
 
+  /** The words of a text, and the room that they need. */
+  export interface BuiltInlines {
+    items: Inline[];
+    minWidth: number;
+    maxWidth: number;
+  }
+
   export interface Line {
     x?: number;
     y?: number;
     inlines: Inline[];
     newLineForced?: boolean;
     lastLineInParagraph: boolean;
+    maxWidth: number;
+    inlineWidths: number;
+    leadingCut: number;
+    addInline(inline: Inline): void;
+    id?: string;
+    _outline?: object;
+    _pageNodeRef?: object;
     getWidth(): number;
     getHeight(): number;
     getAscenderHeight(): number;
@@ -117,48 +149,6 @@ declare module 'pdfmake/js/layout' {
   }
 }
 
-declare module 'pdfmake/js/layout' {
-  /** Glyphs in hexadecimal, and where each stands. */
-  export type Encoded = [glyphs: string[], positions: object[]];
-
-  /** pdfkit's font of a document, of which it embeds the glyphs that were encoded. */
-  export interface EmbeddedFont {
-    font: {
-      hasGlyphForCodePoint(codePoint: number): boolean;
-      getGlyph(glyph: number): { advanceWidth: number };
-    };
-    /** From the font's unit to thousandths of its size. */
-    scale: number;
-    /** By place in the embedded font: the glyph of the whole font. */
-    subset: { glyphs: number[] };
-    widths: number[];
-    unicode: number[][];
-    layout(text: string): { positions: object[] };
-    encode(text: string, features?: unknown): Encoded;
-  }
-
-  /** The entries of the information dictionary that we write. */
-  export interface DocumentInfo {
-    Title?: string;
-    Author?: string;
-    Creator: string;
-    Producer: string;
-    CreationDate: Date;
-    ModDate: Date;
-  }
-}
-
-declare module 'pdfmake/js/PDFDocument' {
-  import type { DocumentInfo, EmbeddedFont } from 'pdfmake/js/layout';
-
-  export default class PDFDocument {
-    info: DocumentInfo;
-    appendXML(xml: string): void;
-    _addInfo(): void;
-    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
-  }
-}
-
 declare module 'pdfmake/js/LayoutBuilder' {
   import type { Line, TextNode, Writer } from 'pdfmake/js/layout';
 
@@ -192,11 +182,51 @@ declare module 'pdfmake/js/PageElementWriter' {
   export default class PageElementWriter extends ElementWriter {}
 }
 
+declare module 'pdfmake/js/StyleContextStack' {
+  export default class StyleContextStack {
+    /** What the styles say of a property; undefined or null for nothing. */
+    getProperty(property: string): unknown;
+  }
+}
+
+declare module 'pdfmake/js/TextBreaker' {
+  import type StyleContextStack from 'pdfmake/js/StyleContextStack';
+
+  interface Word {
+    text: string;
+    lineEnd?: boolean;
+    noNewLine?: boolean;
+  }
+
+  export default class TextBreaker {
+    /** @returns the words with what their runs hold beside their text */
+    getBreaks<Run extends { text: string }>(
+      runs: readonly Run[],
+      styles: StyleContextStack,
+    ): (Run & Word)[];
+  }
+}
+
 declare module 'pdfmake/js/TextInlines' {
-  import type { Inline } from 'pdfmake/js/layout';
+  import type { BuiltInlines, Inline } from 'pdfmake/js/layout';
+  import type StyleContextStack from 'pdfmake/js/StyleContextStack';
 
   export default class TextInlines {
+    /** @param pdf null for measuring with fonts that are known */
+    constructor(pdf: null);
     measure(inlines: Inline[], ...rest: unknown[]): Inline[];
+    buildInlines(text: unknown, styles: StyleContextStack): BuiltInlines;
+    widthOfText(text: string, look: Inline): number;
+  }
+}
+
+declare module 'pdfmake/js/Renderer' {
+  import type { Line } from 'pdfmake/js/layout';
+  import type PDFDocument from 'pdfmake/js/PDFDocument';
+
+  export default class Renderer {
+    pdfDocument: PDFDocument;
+    renderLine(line: Line, x?: number, y?: number): void;
   }
 }
 

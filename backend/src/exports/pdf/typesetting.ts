@@ -2,12 +2,14 @@ import ElementWriter from 'pdfmake/js/ElementWriter';
 import LayoutBuilder from 'pdfmake/js/LayoutBuilder';
 import type { Line, TextNode } from 'pdfmake/js/layout';
 import { installMetadata } from './archival';
+import { installLines } from './draw-lines';
 import { TEXT_FONT } from './fonts';
 import { installFormulas } from './formulas';
 import { installFootnotes } from './footnotes';
 import { aligned } from './line-alignment';
 import { buildLine } from './long-words';
 import { installMissingGlyphs } from './missing-glyphs';
+import { installMeasuring } from './measure-text';
 import { setParagraph } from './page-breaks';
 
 let installed = false;
@@ -24,6 +26,8 @@ export function installTypesetting(): void {
   installMissingGlyphs();
   installFootnotes();
   installFormulas(TEXT_FONT);
+  installMeasuring();
+  installLines();
   const { alignLine } = ElementWriter.prototype;
   ElementWriter.prototype.alignLine = function (this: ElementWriter, line: Line): void {
     if (!aligned(line, this)) alignLine.call(this, line);

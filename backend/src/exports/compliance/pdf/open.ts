@@ -1,5 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
+import { SOFT_HYPHEN } from '../../hyphenation';
+import { imagesIn, type PlacedImage } from './images';
 import { type Item, type Line, linesOf } from './lines';
+import { endsParted, partedTexts } from './parted-words';
 
 export interface Bookmark {
   title: string;
@@ -15,6 +18,7 @@ export interface PdfPage {
   width: number;
   height: number;
   lines: readonly Line[];
+  images: readonly PlacedImage[];
 }
 
 export interface OpenedPdf {
@@ -34,9 +38,8 @@ function fontName(page: PdfJsPage, id: string): string {
   return (font.name ?? '').replace(SUBSET, '');
 }
 
+/** To be called when what the page draws is read: that loads the fonts and their names. */
 async function itemsOf(page: PdfJsPage): Promise<Item[]> {
-  // loads the fonts, whose names the text alone does not bring
-  await page.getOperatorList();
   const { items } = await page.getTextContent({ disableNormalization: true });
   return items.flatMap((item): Item[] => {
     if (!('str' in item)) return [];
@@ -48,9 +51,14 @@ async function itemsOf(page: PdfJsPage): Promise<Item[]> {
 async function readPage(pdf: Pdf, number: number): Promise<PdfPage> {
   const page = await pdf.getPage(number);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-  const lines = linesOf(number, await itemsOf(page));
+  const drawn = await page.getOperatorList();
+  const images = await imagesIn(drawn);
+  const parted = partedTexts(drawn);
+  const lines = linesOf(number, await itemsOf(page)).map((line) =>
+    endsParted(line.squeezed, parted) ? { ...line, text: `${line.text}${SOFT_HYPHEN}` } : line,
+  );
   page.cleanup();
-  return { number, width: right - left, height: top - bottom, lines };
+  return { number, width: right - left, height: top - bottom, lines, images };
 }
 
 async function bookmarksIn(pdf: Pdf, outline: Outline, level = 1): Promise<Bookmark[]> {

@@ -7,7 +7,11 @@ import type { Line } from './lines';
 export type SetParagraph = readonly Line[];
 
 /** The lines from one on that together are a text; undefined when they are not. */
-function match(lines: readonly Line[], from: number, text: string): Line[] | undefined {
+export function linesOfText(
+  lines: readonly Line[],
+  from: number,
+  text: string,
+): Line[] | undefined {
   let left = text;
   for (let at = from; at < lines.length && left !== ''; at += 1) {
     const line = lines[at]?.squeezed ?? '';
@@ -37,7 +41,7 @@ export function paragraphsIn(lines: readonly Line[], model: DocumentModel): SetP
       const text = squeezed(plainText(block.text));
       const candidates = text.length < KEY ? [] : (starts.get(text.slice(0, KEY)) ?? []);
       for (const from of candidates) {
-        const found = match(lines, from, text);
+        const found = linesOfText(lines, from, text);
         if (found !== undefined) return [found];
       }
       return [];

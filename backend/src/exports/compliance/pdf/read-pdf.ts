@@ -1,9 +1,11 @@
 import { fontFaces } from '../../fonts';
+import { SOFT_HYPHEN } from '../../hyphenation';
 import { verticalMetrics } from '../../font-metrics';
 import { type DocumentModel, hasPart, type ModelPart } from '../../model/document-model';
 import { type FileFacts, type Geometry, squeezed } from '../facts';
 import { bodyFacts } from './body';
 import { bookmarksById } from './bookmarks';
+import { captionsIn } from './captions';
 import { headingsIn } from './headings';
 import type { Line } from './lines';
 import { numbersIn } from './numbers';
@@ -65,7 +67,12 @@ function geometryOf(page: PdfPage, lines: readonly Line[], model: DocumentModel)
   };
 }
 
-const joined = (lines: readonly Line[]) => lines.map(({ text }) => text).join('\n');
+/** A soft hyphen parts a word at the end of a line, and is none of the text's. */
+const joined = (lines: readonly Line[]) =>
+  lines
+    .map(({ text }) => text)
+    .join('\n')
+    .replaceAll(`${SOFT_HYPHEN}\n`, '');
 
 /** Reads back what a PDF shows of its form, with nothing but where its letters stand. */
 export async function readPdfFacts(file: Uint8Array, model: DocumentModel): Promise<FileFacts> {
@@ -101,7 +108,7 @@ export async function readPdfFacts(file: Uint8Array, model: DocumentModel): Prom
     ...bodyFacts(paragraphsIn(ofBody, model), model.layout),
     headings: headingsIn(opened, model, lines),
     numbers: numbers.facts,
-    captions: null,
+    captions: captionsIn(ofBody, pages, model),
     parts: starts.map(({ part }) => part),
     titlePage: squeezed(joined(lines.filter(({ page }) => page < frontAt))),
     body: joined(ofBody),

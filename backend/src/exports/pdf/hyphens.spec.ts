@@ -1,0 +1,41 @@
+import { englishInput } from '../../testing/export-input';
+import { readPdf } from '../../testing/export-text';
+import { buildModel } from '../model/build-model';
+import { renderPdf } from './render-pdf';
+
+jest.setTimeout(60_000);
+
+const LONG = 'internationalisation understanding interpretation '.repeat(25).trim();
+
+const section = (content: string) => ({
+  ...{ id: 's1', number: '1', title: 'One', level: 1 as const, writer: null },
+  content,
+});
+
+const bodyOf = async (content: string, formatting = {}, language: 'en' | 'cs' = 'en') => {
+  const input = englishInput({ language, sections: [section(content)], formatting });
+  const { pages, parted } = await readPdf(await renderPdf(buildModel(input)));
+  return { text: pages.join(' ').replace(/\s+/g, ' '), parted };
+};
+
+describe('words at the end of lines in a PDF', () => {
+  it('are parted where spaces would be pulled apart, and read as whole', async () => {
+    const { text, parted } = await bodyOf(LONG);
+    expect(parted).toBeGreaterThan(5);
+    expect(text).toContain(LONG);
+  });
+
+  it.each([
+    ['in a ragged text', LONG, { alignment: 'left' }],
+    ['in code', `\`\`\`\n${LONG}\n\`\`\``, {}],
+    ['in words of another language', `[${LONG}]{lang=fr}`, {}],
+    ['in addresses', `[${LONG}](https://example.org)`, {}],
+    ['in headings', `### ${LONG.slice(0, 300)}`, {}],
+  ])('stay whole %s', async (_, content, formatting) => {
+    expect((await bodyOf(content, formatting)).parted).toBe(0);
+  });
+
+  it('stay whole in Czech, for which there are no patterns under a free enough licence', async () => {
+    expect((await bodyOf(LONG, {}, 'cs')).parted).toBe(0);
+  });
+});
