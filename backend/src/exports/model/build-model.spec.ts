@@ -69,13 +69,29 @@ describe('buildModel', () => {
 
   it('does not take the characters of a key for markup', () => {
     expect(paragraphOf('one [@_odd_key_] two [@_odd_key_] three')).toEqual([
-      { text: 'one (Odd, 2020) two (Odd, 2020) three' },
+      { text: 'one ' },
+      { text: '(Odd, 2020)', cited: true },
+      { text: ' two ' },
+      { text: '(Odd, 2020)', cited: true },
+      { text: ' three' },
     ]);
   });
 
   it.each([
-    ['**“Said.”**[@roe2020]', [{ bold: true, text: '“Said.”' }, { text: '(Roe, 2020)' }]],
-    ['*all of it [@roe2020]*', [{ italic: true, text: 'all of it (Roe, 2020)' }]],
+    [
+      '**“Said.”**[@roe2020]',
+      [
+        { bold: true, text: '“Said.”' },
+        { text: '(Roe, 2020)', cited: true },
+      ],
+    ],
+    [
+      '*all of it [@roe2020]*',
+      [
+        { text: 'all of it ', italic: true },
+        { text: '(Roe, 2020)', italic: true, cited: true },
+      ],
+    ],
     ['plain `code` end', [{ text: 'plain ' }, { code: true, text: 'code' }, { text: ' end' }]],
     ['two\nlines', [{ text: 'two lines' }]],
     ['hard  \nbreak', [{ text: 'hard\nbreak' }]],
@@ -96,7 +112,15 @@ describe('buildModel', () => {
       '    not code',
     ].join('\n\n');
     expect(blocksOf(content)).toEqual([
-      { kind: 'quote', blocks: [{ kind: 'paragraph', text: [{ text: 'Quoted (Roe, 2020).' }] }] },
+      {
+        kind: 'quote',
+        blocks: [
+          {
+            kind: 'paragraph',
+            text: [{ text: 'Quoted ' }, { text: '(Roe, 2020)', cited: true }, { text: '.' }],
+          },
+        ],
+      },
       { kind: 'subheading', text: [{ text: 'Sub-heading' }] },
       {
         kind: 'list',
@@ -121,7 +145,7 @@ describe('buildModel', () => {
         alignments: ['center', 'right', 'left'],
         rows: [
           [[{ text: 'a' }], [{ text: 'b' }], []],
-          [[{ text: '(Marsh, 2020)' }], [{ text: 'x' }], [{ text: 'beyond' }]],
+          [[{ text: '(Marsh, 2020)', cited: true }], [{ text: 'x' }], [{ text: 'beyond' }]],
         ],
       },
       { kind: 'paragraph', text: [{ text: 'not code' }] },
