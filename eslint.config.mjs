@@ -59,8 +59,11 @@ export default tseslint.config(
     files: ['frontend/src/**/*.html'],
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
     rules: {
-      // a tool button draws its own sign, and must have a label
-      '@angular-eslint/template/elements-content': ['error', { allowList: ['tgToolButton'] }],
+      // a tool draws its own sign, and must have a label
+      '@angular-eslint/template/elements-content': [
+        'error',
+        { allowList: ['tgTool', 'tgToolButton'] },
+      ],
     },
   },
 );

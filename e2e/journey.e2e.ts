@@ -252,6 +252,7 @@ describe('the journey of a student, in a real browser', () => {
 
   step('refuses an edit that cites nobody, and keeps its text', async () => {
     await button('Edit “Introduction”').click();
+    await button('Show as Markdown').click();
     const text = page.getByLabel('Text of “Introduction”');
     await text.fill('Nobody said so [@nobody1999].');
     await button('Save').click();
@@ -263,22 +264,27 @@ describe('the journey of a student, in a real browser', () => {
   step('loses neither text when two windows edit one section', async () => {
     const other = await context.newPage();
     await other.goto(`${documentUrl}/text`);
-    const edit = async (window: Page, content: string) => {
+    const open = async (window: Page) => {
       await window.getByRole('button', { name: 'Edit “Introduction”' }).click();
-      await window.getByLabel('Text of “Introduction”').fill(content);
+      await window.getByRole('button', { name: 'Show as Markdown' }).click();
     };
-    await edit(page, 'Written in this window.');
-    await edit(other, 'Written in the other window.');
+    const write = (window: Page, content: string) =>
+      window.getByLabel('Text of “Introduction”').fill(content);
+    await open(page);
+    await open(other);
+    await write(other, 'Written in the other window.');
     await other.getByRole('button', { name: 'Save' }).click();
     await other.locator('tg-prose', { hasText: 'Written in the other window.' }).waitFor();
     await other.close();
     await page.bringToFront();
+    await write(page, 'Written in this window.');
     await button('Save').click();
-    await page.getByText('This text was changed elsewhere').waitFor();
-    await page.getByText('Show the text that was saved').click();
-    await page.getByText('Written in the other window.').waitFor();
+    const dialog = page.getByRole('dialog', { name: 'This text was changed elsewhere' });
+    await dialog.waitFor();
+    await dialog.getByRole('radio', { name: 'My text' }).check();
+    await dialog.locator('del', { hasText: 'the other' }).waitFor();
     await inspect('conflict');
-    await button('Go on with my text').click();
+    await dialog.getByRole('button', { name: 'Go on with this' }).click();
     await button('Save').click();
     await page.locator('tg-prose', { hasText: 'Written in this window.' }).waitFor();
   });

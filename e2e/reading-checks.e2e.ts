@@ -56,6 +56,7 @@ describe('the abstract of a text, and what can be found wrong with it, in a real
 
   step('lets one edit the abstract, and refuses a citation in it', async () => {
     await button('Edit “Abstract”').click();
+    await button('Show as Markdown').click();
     const text = page.getByLabel('Text of “Abstract”');
     await text.fill('As Roediger found [@roediger2006], tests help.');
     await button('Save').click();
@@ -69,15 +70,17 @@ describe('the abstract of a text, and what can be found wrong with it, in a real
 
   step('loses neither abstract when somebody was faster', async () => {
     await button('Edit “Abstract”').click();
+    await button('Show as Markdown').click();
     const text = page.getByLabel('Text of “Abstract”');
     await text.fill('Mine.');
     await api.request('PATCH', `/documents/${documentId}/abstract`, { content: 'Theirs.' });
     await button('Save').click();
-    await page.getByText('This text was changed elsewhere').waitFor();
-    await page.getByText('Show the text that was saved').click();
-    await page.getByText('Theirs.').waitFor();
+    const dialog = page.getByRole('dialog', { name: 'This text was changed elsewhere' });
+    await dialog.waitFor();
+    await dialog.getByRole('radio', { name: 'My text' }).check();
+    await dialog.locator('del', { hasText: 'Theirs' }).waitFor();
     await inspect('reading-abstract-conflict');
-    await button('Go on with my text').click();
+    await dialog.getByRole('button', { name: 'Go on with this' }).click();
     await button('Save').click();
     await abstract().getByText('Mine.').waitFor();
     expect((await stored()).content).toBe('Mine.');
@@ -130,6 +133,7 @@ describe('the abstract of a text, and what can be found wrong with it, in a real
   step('says that the text is another one since, and checks it again', async () => {
     const [, second] = await sections();
     await button(`Edit “${second!.title}”`).click();
+    await button('Show as Markdown').click();
     const text = page.getByLabel(`Text of “${second!.title}”`);
     const paragraphs = (await text.inputValue()).split('\n\n');
     await text.fill(paragraphs.slice(0, -1).join('\n\n'));

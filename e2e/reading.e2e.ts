@@ -67,8 +67,11 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
 
   const inspect = (name: string) => inspectPage(page, name);
 
+  const asMarkdown = () => button('Show as Markdown').click();
+
   async function editText(title: string, change: (content: string) => string): Promise<void> {
     await button(`Edit “${title}”`).click();
+    await asMarkdown();
     const text = page.getByLabel(`Text of “${title}”`);
     await text.fill(change(await text.inputValue()));
     await button('Save').click();
@@ -224,6 +227,7 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
     expect((await sections())[0]?.content).toBe('Somebody else was here.');
     await inspect('reading-stale');
     await dialog().getByRole('button', { name: 'Mend it first' }).click();
+    await asMarkdown();
     const text = page.getByLabel(`Text of “${first!.title}”`);
     expect(await text.inputValue()).toContain('An opening of my own.');
     await button('Save').click();
@@ -259,6 +263,7 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
     expect(await dialog().getByRole('alert').innerText()).toContain(`@${key}`);
     await inspect('reading-refused');
     await dialog().getByRole('button', { name: 'Mend it first' }).click();
+    await asMarkdown();
     const text = page.getByLabel(`Text of “${section.title}”`);
     expect(await text.inputValue()).toBe(section.content);
     await button('Cancel').click();

@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '../../common';
+import type { DocumentLanguage } from '../../common/languages';
 
 interface CaptionWords {
   figure: string;

@@ -1,9 +1,11 @@
 import {
+  afterNextRender,
   Component,
   computed,
   DOCUMENT,
   effect,
   inject,
+  Injector,
   inputBinding,
   outputBinding,
   signal,
@@ -17,10 +19,8 @@ import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { Icon } from '../../ui/icon/icon';
 import { Lazy, type LazyPart } from '../../ui/lazy/lazy';
-import { citationId } from '../../ui/prose/prose-context';
-import type { CitationItem } from '../../ui/prose/prose-model';
+import { citationId, type PlacedCitation } from '../../ui/prose/prose-context';
 import { Switch } from '../../ui/switch/switch';
-import { SourcesStore } from '../sources/sources.store';
 import { DocumentStore } from '../workspace/document.store';
 import { OfflineWriterNotice } from '../workspace/offline-writer-notice';
 import type { HoldsChanges } from '../workspace/unsaved.guard';
@@ -29,16 +29,21 @@ import { AbstractView } from './abstract/abstract-view';
 import { BibliographyList } from './bibliography-list';
 import { ChecksPanel } from './checks/checks-panel';
 import { ChecksStore } from './checks/checks.store';
-import { citationLabel } from './citation-label';
-import { nextConcern, type OpenCitation } from './evidence/placed-citations';
+import { FocusMode } from './editor/focus-mode';
+import { nextConcern, type OpenCitation, storedCitation } from './evidence/placed-citations';
 import { SupportOverview } from './evidence/support-overview';
 import { SupportStore } from './evidence/support.store';
+import { FiguresStore } from './figures/figures.store';
 import type { EarlierText } from './history/history-dialog';
+import { Pace } from './pace';
 import { ProvenanceStore } from './provenance/provenance.store';
 import { ReadingStore } from './reading.store';
+import { Autosave } from './saving/autosave';
+import { type KeptDraft, KeptDrafts } from './saving/kept-drafts';
+import { LeftDrafts } from './saving/left-drafts';
 import { SectionView } from './section-view';
+import { ShownDocument } from './shown-document';
 import { ABSTRACT, type StoredText, StoredTexts } from './stored-texts';
-import { TextEditor } from './text-editor';
 
 @Component({
   selector: 'tg-reading-page',
@@ -50,25 +55,29 @@ import { TextEditor } from './text-editor';
     Empty,
     Icon,
     Lazy,
+    LeftDrafts,
     OfflineWriterNotice,
     ProblemNotice,
     RouterLink,
     SectionView,
     SupportOverview,
     Switch,
-    TextEditor,
     TranslocoDirective,
   ],
   templateUrl: './reading-page.html',
   // they come with the page, so that nobody loads them who only looks in
   styleUrls: [
     './reading.css',
+    './prose-extras.css',
     './evidence/evidence.css',
     './checks/checks.css',
     './provenance/provenance.css',
   ],
   encapsulation: ViewEncapsulation.None,
-  providers: [AbstractStore, ChecksStore, ProvenanceStore, ReadingStore, StoredTexts, SupportStore],
+  providers: [
+    ...[AbstractStore, ChecksStore, ProvenanceStore, ReadingStore, StoredTexts, SupportStore],
+    ...[Autosave, FiguresStore, FocusMode, KeptDrafts, Pace, ShownDocument],
+  ],
   host: { '(window:beforeunload)': 'onUnload($event)' },
 })
 export class ReadingPage implements HoldsChanges {
@@ -76,8 +85,13 @@ export class ReadingPage implements HoldsChanges {
   protected readonly provenance = inject(ProvenanceStore);
   protected readonly store = inject(ReadingStore);
   protected readonly supports = inject(SupportStore);
+  protected readonly pace = inject(Pace);
+  protected readonly shown = inject(ShownDocument);
   private readonly abstracts = inject(AbstractStore);
-  private readonly sources = inject(SourcesStore);
+  private readonly autosave = inject(Autosave);
+  private readonly figures = inject(FiguresStore);
+  private readonly kept = inject(KeptDrafts);
+  private readonly injector = inject(Injector);
   private readonly page = inject(DOCUMENT);
 
   protected readonly abstractId = ABSTRACT;
@@ -97,30 +111,16 @@ export class ReadingPage implements HoldsChanges {
   /** For those who do not see the text change. */
   protected readonly restored = signal(false);
 
-  protected readonly sourcesByKey = computed(
-    () => new Map((this.sources.sources() ?? []).map((source) => [source.key, source])),
-  );
-  protected readonly label = computed(() => {
-    const sources = this.sourcesByKey();
-    const bibliography = this.store.bibliography();
-    return (items: readonly CitationItem[]) => citationLabel(items, sources, bibliography);
-  });
-  protected readonly entries = computed(() => {
-    const document = this.documents.document();
-    const sections = new Map(document?.sections.map((section) => [section.id, section]));
-    return (document?.outline?.sections ?? []).map((heading) => ({
-      heading,
-      section: sections.get(heading.id) ?? null,
-    }));
-  });
   protected readonly openCitation = computed(() => {
     const citation = this.open();
-    const section = this.entries().find((one) => one.heading.id === citation?.sectionId)?.section;
+    const section = this.shown
+      .entries()
+      .find((one) => one.heading.id === citation?.sectionId)?.section;
     return citation !== null && section ? { citation, section } : null;
   });
 
   /** What many never open comes when it is opened. */
-  protected readonly parts: Record<'evidence' | 'history' | 'provenance', LazyPart> = {
+  protected readonly parts: Record<'editor' | 'evidence' | 'history' | 'provenance', LazyPart> = {
     provenance: {
       load: async () => (await import('./provenance/provenance-panel')).ProvenancePanel,
     },
@@ -128,10 +128,20 @@ export class ReadingPage implements HoldsChanges {
       load: async () => (await import('./evidence/evidence-panel')).EvidencePanel,
       bindings: () => [
         inputBinding('shown', this.openCitation),
-        inputBinding('sources', this.sourcesByKey),
+        inputBinding('sources', this.shown.sourcesByKey),
         inputBinding('bibliography', this.store.bibliography),
-        outputBinding('dismiss', () => this.open.set(null)),
+        outputBinding('dismiss', () => this.closeEvidence()),
         outputBinding('next', () => this.showNext()),
+      ],
+    },
+    editor: {
+      load: async () => (await import('./editor/section-editor')).SectionEditor,
+      bindings: () => [
+        inputBinding('about', this.shown.about),
+        inputBinding('citationLabel', this.shown.label),
+        inputBinding('sources', this.shown.sourcesByKey),
+        outputBinding<PlacedCitation>('cited', (citation) => this.openFromRoom(citation)),
+        outputBinding<string>('goTo', (id) => void this.goTo(id)),
       ],
     },
     history: {
@@ -147,6 +157,8 @@ export class ReadingPage implements HoldsChanges {
 
   constructor() {
     void this.store.loadBibliography();
+    const known = this.documents.document()?.id;
+    if (known !== undefined) void this.kept.look(known);
     effect(() => {
       const document = this.documents.document();
       if (document === null) return;
@@ -155,17 +167,24 @@ export class ReadingPage implements HoldsChanges {
       untracked(() => {
         void this.supports.follow(id, sections);
         void this.abstracts.load(id);
+        void this.figures.load(id);
+        this.pace.begin(sections);
         if (isShown) void this.provenance.load(id);
       });
     });
   }
 
+  /** What can be sent is sent on the way out; what cannot is worth a question. */
   hasUnsavedChanges(): boolean {
-    return this.store.changed();
+    this.store.settle();
+    const state = this.store.state();
+    if (state === 'changed') void this.autosave.send();
+    return state === 'waiting' || state === 'refused' || state === 'conflict';
   }
 
   protected onUnload(event: Event): void {
-    if (this.hasUnsavedChanges()) event.preventDefault();
+    this.store.settle();
+    if (this.store.changed()) event.preventDefault();
   }
 
   protected openIn(sectionId: string): number | null {
@@ -178,7 +197,39 @@ export class ReadingPage implements HoldsChanges {
     if (abstract !== null) this.edit({ ...abstract, id: ABSTRACT });
   }
 
+  /** A text that a window left behind goes on where it was. */
+  protected openLeft({
+    key,
+    sectionId,
+    base,
+    content,
+    version,
+  }: KeptDraft & { key: string }): void {
+    this.edit({ id: sectionId, content: base, version });
+    this.store.replace(content);
+    this.kept.remove(key);
+  }
+
+  private async goTo(sectionId: string): Promise<void> {
+    await this.store.save();
+    const section = this.documents.document()?.sections.find(({ id }) => id === sectionId);
+    if (this.store.draft() === null && section !== undefined) this.edit(section);
+  }
+
+  private openFromRoom(citation: PlacedCitation): void {
+    const section = this.shown.edited()?.section;
+    if (!section) return;
+    this.open.set({ ...storedCitation(section.content, citation), sectionId: section.id });
+  }
+
+  private closeEvidence(): void {
+    this.open.set(null);
+    if (this.store.draft() === null) return;
+    this.page.querySelector<HTMLElement>('.room-text')?.focus();
+  }
+
   protected edit(text: StoredText & { id: string }): void {
+    this.store.settle();
     // with another text the place of a citation is another one
     this.open.set(null);
     this.restored.set(false);
@@ -194,7 +245,7 @@ export class ReadingPage implements HoldsChanges {
   private editFrom({ section, content }: EarlierText): void {
     this.historyOf.set(null);
     this.edit(section);
-    this.store.type(content);
+    this.store.replace(content);
   }
 
   private onRestored(): void {
@@ -204,12 +255,16 @@ export class ReadingPage implements HoldsChanges {
   }
 
   protected showNext(): void {
-    const order = this.entries().map(({ heading }) => heading.id);
+    const order = this.shown.entries().map(({ heading }) => heading.id);
     const next = nextConcern(this.supports.concerns(), this.open(), order);
     if (next === undefined) return;
     this.open.set(next);
-    this.page
-      .getElementById(citationId(next.sectionId, next.ordinal))
-      ?.scrollIntoView({ block: 'center' });
+    this.pace.all();
+    const show = () => {
+      this.page
+        .getElementById(citationId(next.sectionId, next.ordinal))
+        ?.scrollIntoView({ block: 'center' });
+    };
+    afterNextRender(show, { injector: this.injector });
   }
 }

@@ -4,6 +4,7 @@ import { getBibliography } from '../../api/generated/functions';
 import type { Bibliography } from '../../api/generated/models';
 import { type Problem, problemOf } from '../../core/problem/problem';
 import { DocumentStore } from '../workspace/document.store';
+import { draftState } from './draft-state';
 import { type StoredText, StoredTexts } from './stored-texts';
 
 /** A text under the pen as it stands in the field, and the version it began from. */
@@ -21,16 +22,32 @@ export class ReadingStore {
 
   readonly bibliography = signal<Bibliography | null>(null);
   readonly draft = signal<TextDraft | null>(null);
+  /** The stored text that the draft stands on. */
+  readonly base = signal('');
+  /** Counts how often the draft was replaced by something that was not typed. */
+  readonly replaced = signal(0);
   readonly saving = signal(false);
   readonly problem = signal<Problem | null>(null);
   /** What somebody else stored meanwhile, while the draft stays as it is. */
   readonly theirs = signal<StoredText | null>(null);
+
+  /** Writes out what the editor holds and has not told yet. */
+  writer: (() => void) | null = null;
 
   readonly changed = computed(() => {
     const draft = this.draft();
     if (draft === null) return false;
     return draft.content !== this.texts.known(draft.sectionId)?.content;
   });
+
+  readonly state = computed(() =>
+    draftState({
+      isConflict: this.theirs() !== null,
+      isSaving: this.saving(),
+      isChanged: this.changed(),
+      problem: this.problem(),
+    }),
+  );
 
   async loadBibliography(): Promise<void> {
     const id = this.documents.document()?.id;
@@ -42,14 +59,27 @@ export class ReadingStore {
     }
   }
 
+  /** Takes in what was typed just now. */
+  settle(): void {
+    this.writer?.();
+  }
+
   edit({ id, content, version }: StoredText & { id: string }): void {
     this.problem.set(null);
     this.theirs.set(null);
+    this.base.set(content);
     this.draft.set({ sectionId: id, content, version });
+    this.replaced.update((times) => times + 1);
   }
 
   type(content: string): void {
     this.draft.update((draft) => draft && { ...draft, content });
+  }
+
+  /** Puts a whole text in the place of the draft. */
+  replace(content: string): void {
+    this.type(content);
+    this.replaced.update((times) => times + 1);
   }
 
   stopEditing(): void {
@@ -58,18 +88,34 @@ export class ReadingStore {
     this.problem.set(null);
   }
 
+  /** Stores the draft and closes it. */
   async save(): Promise<void> {
+    if (this.saving() || !(await this.persist())) return;
+    this.stopEditing();
+    await this.loadBibliography();
+  }
+
+  /**
+   * Stores the draft, which stays open.
+   * @returns whether the server has what it says
+   */
+  async persist(): Promise<boolean> {
+    this.settle();
     const draft = this.draft();
     const id = this.documents.document()?.id;
-    if (draft === null || id === undefined || this.saving()) return;
+    if (draft === null || id === undefined || this.saving()) return false;
+    if (!this.changed()) return true;
     this.saving.set(true);
     this.problem.set(null);
     try {
-      await this.texts.store(id, draft.sectionId, draft);
-      this.stopEditing();
-      await this.loadBibliography();
+      const { version } = await this.texts.store(id, draft.sectionId, draft);
+      this.base.set(draft.content);
+      // meanwhile more may have been typed
+      this.draft.update((newer) => newer && { ...newer, version });
+      return this.draft()?.content === draft.content;
     } catch (error) {
       await this.onRefused(id, draft, problemOf(error));
+      return false;
     } finally {
       this.saving.set(false);
     }
@@ -79,6 +125,7 @@ export class ReadingStore {
   keepMine(): void {
     const theirs = this.theirs();
     if (theirs === null) return;
+    this.base.set(theirs.content);
     this.draft.update((draft) => draft && { ...draft, version: theirs.version });
     this.theirs.set(null);
     this.problem.set(null);
@@ -94,7 +141,10 @@ export class ReadingStore {
     this.problem.set(problem);
     if (problem.status !== 412) return;
     try {
-      this.theirs.set(await this.texts.read(id, draft.sectionId));
+      const theirs = await this.texts.read(id, draft.sectionId);
+      // both have made the same of it
+      if (theirs.content === this.draft()?.content) this.edit({ ...theirs, id: draft.sectionId });
+      else this.theirs.set({ content: theirs.content, version: theirs.version });
     } catch (error) {
       this.problem.set(problemOf(error));
     }

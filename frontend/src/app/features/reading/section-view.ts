@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { OutlineSection, Section } from '../../api/generated/models';
-import type { CitationLabel, PlacedCitation } from '../../ui/prose/prose-context';
+import type { CaptionNumbers } from '../../ui/prose/caption-numbers';
+import type { CitationLabel, FigureOf, PlacedCitation } from '../../ui/prose/prose-context';
 import { Prose } from '../../ui/prose/prose';
 import { ToolButton } from '../../ui/tool-button/tool-button';
 import { ChecksStore } from './checks/checks.store';
@@ -24,6 +25,10 @@ export class SectionView {
   readonly editable = input.required<boolean>();
   /** Ordinal of the citation of this section that is open beside the text. */
   readonly openOrdinal = input<number | null>(null);
+  /** Long texts come one section after the other; until then there is room for it. */
+  readonly shown = input(true);
+  readonly captions = input.required<CaptionNumbers>();
+  readonly figure = input.required<FigureOf>();
   readonly cited = output<PlacedCitation>();
   readonly edit = output();
   readonly history = output();
@@ -45,6 +50,9 @@ export class SectionView {
       ...this.provenance.rangesOf(section),
     ];
   });
+
+  /** Height of a text of that length, about, in CSS pixels. */
+  protected readonly later = computed(() => (this.section()?.wordCount ?? 0) * 3);
 
   protected stateOf(citation: PlacedCitation): SupportState | null {
     return stateOf(citation, this.support());

@@ -42,13 +42,20 @@ export class StoredTexts {
     return section;
   }
 
-  /** @param version that the text must still have */
-  async store(id: string, sectionId: string, { content, version }: StoredText): Promise<void> {
+  /**
+   * @param version that the text must still have
+   * @returns as it is stored now
+   */
+  async store(id: string, sectionId: string, text: StoredText): Promise<StoredText> {
+    const { content, version } = text;
     const params = { id, body: { content }, 'if-match': `"${String(version)}"` };
     if (sectionId === ABSTRACT) {
-      this.abstracts.know(await this.api.invoke(updateAbstract, params));
-      return;
+      const abstract = await this.api.invoke(updateAbstract, params);
+      this.abstracts.know(abstract);
+      return abstract;
     }
-    this.documents.knowSection(await this.api.invoke(updateSection, { ...params, sectionId }));
+    const section = await this.api.invoke(updateSection, { ...params, sectionId });
+    this.documents.knowSection(section);
+    return section;
   }
 }

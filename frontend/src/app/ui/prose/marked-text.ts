@@ -1,6 +1,4 @@
-// The text has one representation and one parser for its citations, on the server and here.
-import { parseCitations } from '../../../../../backend/src/citations/parse-citations';
-import type { CitationItem } from './prose-model';
+import { foundThings, isCanonical, type MarkedThing } from './marked-things';
 
 /** Private-use characters: no keyboard types them and Markdown gives them no meaning. */
 export const OPEN = '\uE000';
@@ -10,10 +8,10 @@ export const MARK = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'u');
 /** As long as what it replaces, and nothing to see. */
 const NOTHING = '\u200B';
 
-interface MarkedCitation {
-  items: CitationItem[];
-  /** Which cited work of the text its first item is, from 0. */
-  ordinal: number;
+interface Mark {
+  thing: MarkedThing;
+  /** As it is written. */
+  source: string;
   /** Where its mark ends in the marked text. */
   end: number;
   /** How much further on the same place is in the stored text. */
@@ -22,26 +20,34 @@ interface MarkedCitation {
 
 export interface MarkedText {
   markdown: string;
-  citations: MarkedCitation[];
+  marks: Mark[];
 }
 
-/** Takes the citations out before Markdown sees them: a key such as `a_b_c` is no emphasis. */
-export function markCitations(source: string): MarkedText {
+/** Takes out what Markdown is not to see: a key such as `a_b_c` is no emphasis. */
+export function markText(source: string): MarkedText {
   const stored = source.replaceAll(OPEN, NOTHING).replaceAll(CLOSE, NOTHING);
   let markdown = '';
   let done = 0;
-  let ordinal = 0;
-  const citations = parseCitations(stored).clusters.map(({ start, end, items }, index) => {
+  const marks = foundThings(stored).map(({ thing, start, end }, index): Mark => {
     markdown += `${stored.slice(done, start)}${OPEN}${String(index)}${CLOSE}`;
     done = end;
-    ordinal += items.length;
-    const first = ordinal - items.length;
-    return { items, ordinal: first, end: markdown.length, shift: end - markdown.length };
+    const shift = end - markdown.length;
+    return { thing, source: stored.slice(start, end), end: markdown.length, shift };
   });
-  return { markdown: markdown + stored.slice(done), citations };
+  return { markdown: markdown + stored.slice(done), marks };
 }
 
 /** Where a place of the marked text is in the stored one. */
-export function storedPlace({ citations }: MarkedText, place: number): number {
-  return place + (citations.findLast(({ end }) => end <= place)?.shift ?? 0);
+export function storedPlace({ marks }: MarkedText, place: number): number {
+  return place + (marks.findLast(({ end }) => end <= place)?.shift ?? 0);
+}
+
+/** A piece of the marked text as it is written. */
+export const unmarked = ({ marks }: MarkedText, text: string): string =>
+  text.replace(new RegExp(MARK, 'gu'), (_, index: string) => marks[Number(index)]?.source ?? '');
+
+/** The source of a citation, where that is not what the server would write. */
+export function ownWriting({ thing, source }: Mark): { written?: string } {
+  if (thing.kind !== 'citation' || isCanonical(source, thing.items)) return {};
+  return { written: source };
 }

@@ -145,6 +145,8 @@ function plain(blocks: readonly ProseBlock[]): string {
       .map((inline) => {
         if (inline.kind === 'text' || inline.kind === 'code') return inline.text;
         if (inline.kind === 'ranged') return ofInlines(inline.children);
+        if (inline.kind === 'formula') return inline.tex;
+        if (inline.kind === 'reference') return inline.label;
         return inline.kind === 'citation' ? inline.items.map(({ key }) => key).join() : '\n';
       })
       .join('');
@@ -154,6 +156,9 @@ function plain(blocks: readonly ProseBlock[]): string {
       if (block.kind === 'list') return block.items.map(plain).join('\n');
       if (block.kind === 'table')
         return [block.head, ...block.rows].flat().map(ofInlines).join(' ');
+      if (block.kind === 'code') return `${block.info} ${block.text}`;
+      if (block.kind === 'formula') return block.tex;
+      if (block.kind === 'figure') return `${block.key} ${ofInlines(block.caption.children)}`;
       return ofInlines(block.children);
     })
     .join('\n');

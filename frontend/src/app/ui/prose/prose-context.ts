@@ -1,5 +1,5 @@
 import { Injectable, type Signal, type TemplateRef } from '@angular/core';
-import type { CitationItem } from './prose-model';
+import type { CitationItem, ProseBlock, ShownFigure } from './prose-model';
 
 /** What a citation is called in the running text. */
 export type CitationLabel = (items: readonly CitationItem[]) => string;
@@ -16,6 +16,9 @@ export interface CitationMarkContext {
   $implicit: PlacedCitation;
 }
 
+/** The image of a key; undefined where the document has none. */
+export type FigureOf = (key: string) => ShownFigure | undefined;
+
 interface Surroundings {
   citationLabel: Signal<CitationLabel>;
   citationMark: Signal<TemplateRef<CitationMarkContext> | null>;
@@ -24,6 +27,11 @@ interface Surroundings {
   openOrdinal: Signal<number | null>;
   /** Level of a sub-heading, one below the heading that stands over the text. */
   headingLevel: Signal<number>;
+  /** What is set in front of the caption of each block that has a number. */
+  numbers: Signal<ReadonlyMap<ProseBlock, string>>;
+  /** The words for the labels of the document. */
+  references: Signal<ReadonlyMap<string, string>>;
+  figure: Signal<FigureOf>;
   open(citation: PlacedCitation): void;
 }
 
@@ -61,6 +69,19 @@ export class ProseContext {
 
   headingLevel(): number {
     return this.surroundings?.headingLevel() ?? 3;
+  }
+
+  numberOf(block: ProseBlock): string {
+    return this.surroundings?.numbers().get(block) ?? '';
+  }
+
+  /** What leads nowhere stays as it is written, as in the exported files. */
+  referenceOf(label: string): string {
+    return this.surroundings?.references().get(label) ?? `@${label}`;
+  }
+
+  figure(key: string): ShownFigure | undefined {
+    return this.surroundings?.figure()(key);
   }
 
   open(citation: PlacedCitation): void {

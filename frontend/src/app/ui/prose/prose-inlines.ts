@@ -1,5 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, inject, input } from '@angular/core';
+import { Formula } from './formula';
 import { type PlacedCitation, ProseContext } from './prose-context';
 import type { ProseInline, ProseRange } from './prose-model';
 
@@ -9,7 +10,7 @@ import type { ProseInline, ProseRange } from './prose-model';
  */
 @Component({
   selector: 'tg-prose-inlines',
-  imports: [NgTemplateOutlet],
+  imports: [Formula, NgTemplateOutlet],
   templateUrl: './prose-inlines.html',
 })
 export class ProseInlines {

@@ -5,6 +5,8 @@ export type { CitationItem };
 export interface TextMarks {
   strong: boolean;
   emphasis: boolean;
+  /** BCP 47 tag of a passage in another language than the document's. */
+  language?: string;
 }
 
 /** A part of the stored text that is to look different, such as what one hand wrote. */
@@ -27,7 +29,17 @@ export type ProseInline =
   | { kind: 'code'; text: string }
   | { kind: 'break' }
   /** `ordinal`: which cited work of the whole text its first item is, from 0. */
-  | { kind: 'citation'; items: CitationItem[]; ordinal: number }
+  | {
+      kind: 'citation';
+      items: CitationItem[];
+      ordinal: number;
+      /** Its Markdown, where that is not what the server would write. */
+      written?: string;
+    }
+  /** TeX within a line. */
+  | { kind: 'formula'; tex: string; display: boolean }
+  /** A mention of a figure, a table, a section or a formula by its label, such as `fig:key`. */
+  | { kind: 'reference'; label: string }
   /** Text that lies in one or more ranges; `opens` are those that begin with it. */
   | {
       kind: 'ranged';
@@ -36,10 +48,43 @@ export type ProseInline =
       children: ProseInline[];
     };
 
+/** What is said of a figure or a table. */
+export interface ProseCaption {
+  children: ProseInline[];
+  /** What references call it, such as `fig:key`; null for none. */
+  label: string | null;
+}
+
 /** The blocks that the text of a section may hold; everything else is shown as plain text. */
 export type ProseBlock =
   | { kind: 'paragraph'; children: ProseInline[] }
-  | { kind: 'heading'; children: ProseInline[] }
+  /** `level` as written, from 1. */
+  | { kind: 'heading'; children: ProseInline[]; level: number; label?: string }
   | { kind: 'quote'; blocks: ProseBlock[] }
   | { kind: 'list'; ordered: boolean; start: number; items: ProseBlock[][] }
-  | { kind: 'table'; head: ProseInline[][]; rows: ProseInline[][][] };
+  | ProseTable
+  | { kind: 'code'; text: string; info: string }
+  /** A formula that stands alone on its lines. */
+  | { kind: 'formula'; tex: string; label: string | null }
+  | { kind: 'figure'; key: string; caption: ProseCaption };
+
+export type ColumnAlignment = 'left' | 'center' | 'right' | null;
+
+export interface ProseTable {
+  kind: 'table';
+  head: ProseInline[][];
+  rows: ProseInline[][][];
+  /** Only where a column asks for one. */
+  alignments?: ColumnAlignment[];
+  /** Only where there is one; `label` is null without. */
+  caption?: ProseCaption;
+}
+
+/** An image as the document keeps it. */
+export interface ShownFigure {
+  /** Null while it is on its way. */
+  url: string | null;
+  altText: string;
+  /** Shown where the text gives none. */
+  caption: string;
+}

@@ -1,9 +1,11 @@
 import { Component, computed, inject, input, output, type TemplateRef } from '@angular/core';
+import { type CaptionNumbers, NO_CAPTIONS, numberCaptions } from './caption-numbers';
 import { parseProse } from './parse-prose';
 import { ProseBlocks } from './prose-blocks';
 import {
   type CitationLabel,
   type CitationMarkContext,
+  type FigureOf,
   type PlacedCitation,
   ProseContext,
 } from './prose-context';
@@ -32,9 +34,15 @@ export class Prose {
   readonly openOrdinal = input<number | null>(null);
   readonly ranges = input<readonly ProseRange[]>([]);
   readonly headingLevel = input(3);
+  readonly captions = input<CaptionNumbers>({
+    ...{ language: 'en', before: NO_CAPTIONS, references: new Map() },
+  });
+  readonly figure = input<FigureOf>(() => undefined);
   readonly cited = output<PlacedCitation>();
 
   protected readonly blocks = computed(() => parseProse(this.markdown(), this.ranges()));
+
+  private readonly numbers = computed(() => numberCaptions(this.blocks(), this.captions()).shown);
 
   constructor() {
     inject(ProseContext).connect({
@@ -43,6 +51,9 @@ export class Prose {
       anchor: this.anchor,
       openOrdinal: this.openOrdinal,
       headingLevel: this.headingLevel,
+      numbers: this.numbers,
+      references: computed(() => this.captions().references),
+      figure: this.figure,
       open: (citation) => {
         this.cited.emit(citation);
       },

@@ -55,8 +55,8 @@ export class RangeCutter {
   private stored(places: readonly number[]): number[] {
     const [first = 0] = places;
     const last = places.at(-1) ?? first;
-    const { citations } = this.marked;
-    const shifted = citations.some(({ end }) => end > first && end <= last);
+    const { marks } = this.marked;
+    const shifted = marks.some(({ end }) => end > first && end <= last);
     if (shifted) return places.map((place) => storedPlace(this.marked, place));
     const shift = storedPlace(this.marked, first) - first;
     return places.map((place) => place + shift);

@@ -20,6 +20,18 @@ export function isAbout({ citations }: SectionSupport, content: string): boolean
   return keys.length === citations.length && keys.every((key, at) => citations[at]?.key === key);
 }
 
+const keysOf = ({ items }: PlacedCitation): string => items.map(({ key }) => key).join();
+
+/**
+ * A citation of a draft as it stands in the stored text, of which alone the support is told. One that
+ * is new there has a place behind all others, of which nothing is known.
+ */
+export function storedCitation(content: string, citation: PlacedCitation): PlacedCitation {
+  const same = placedCitations(content).filter((one) => keysOf(one) === keysOf(citation));
+  const there = same.find(({ ordinal }) => ordinal === citation.ordinal) ?? same[0];
+  return { items: citation.items, ordinal: there?.ordinal ?? Number.MAX_SAFE_INTEGER };
+}
+
 /** A citation in the text of a document. */
 export interface OpenCitation extends PlacedCitation {
   sectionId: string;

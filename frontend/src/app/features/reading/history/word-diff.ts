@@ -13,6 +13,8 @@ import { toPieces, wordChanges, wordsIn } from './word-changes';
 export class WordDiff {
   readonly before = input.required<string>();
   readonly after = input.required<string>();
+  /** Where its words are from: what was then and is now, or what is saved and would be. */
+  readonly scope = input<'history' | 'merge'>('history');
 
   protected readonly locale = inject(Locale);
   protected readonly changes = computed(() => wordChanges(this.before(), this.after()));

@@ -1,0 +1,13 @@
+import type { CaptionNumbers } from '../../ui/prose/caption-numbers';
+
+/** What an editor has to know of the text that is under the pen. */
+export interface EditedText {
+  title: string;
+  /** Code of the document's language. */
+  language: string;
+  /** As the outline plans it; 0 for no plan. */
+  targetWords: number;
+  /** Words of the stored text. */
+  storedWords: number;
+  captions: CaptionNumbers;
+}

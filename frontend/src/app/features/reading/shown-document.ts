@@ -1,0 +1,87 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import { type CaptionNumbers, NO_CAPTIONS } from '../../ui/prose/caption-numbers';
+import type { CitationItem } from '../../ui/prose/prose-model';
+import { SourcesStore } from '../sources/sources.store';
+import { DocumentStore } from '../workspace/document.store';
+import { citationLabel } from './citation-label';
+import { documentCaptions } from './document-captions';
+import type { EditedText } from './edited-text';
+import { FiguresStore } from './figures/figures.store';
+import { ReadingStore } from './reading.store';
+
+/** What the reading page shows of the open document, put together from the stores. */
+@Injectable()
+export class ShownDocument {
+  private readonly documents = inject(DocumentStore);
+  private readonly figures = inject(FiguresStore);
+  private readonly sources = inject(SourcesStore);
+  private readonly store = inject(ReadingStore);
+  private readonly transloco = inject(TranslocoService);
+
+  readonly sourcesByKey = computed(
+    () => new Map((this.sources.sources() ?? []).map((source) => [source.key, source])),
+  );
+  readonly label = computed(() => {
+    const sources = this.sourcesByKey();
+    const bibliography = this.store.bibliography();
+    return (items: readonly CitationItem[]) => citationLabel(items, sources, bibliography);
+  });
+  readonly figure = computed(() => {
+    const figures = this.figures.byKey();
+    return (key: string) => figures.get(key);
+  });
+  /** The headings of the outline, each with its section. */
+  readonly entries = computed(() => {
+    const document = this.documents.document();
+    const sections = new Map(document?.sections.map((section) => [section.id, section]));
+    return (document?.outline?.sections ?? []).map((heading) => ({
+      heading,
+      section: sections.get(heading.id) ?? null,
+    }));
+  });
+  private readonly captionNumbers = computed(
+    () => {
+      const document = this.documents.document();
+      return document === null
+        ? new Map<string, CaptionNumbers>()
+        : documentCaptions(document, document.outline?.sections ?? []);
+    },
+    { equal: isSameNumbers },
+  );
+
+  /** What is under the pen: a section with its heading; undefined for the abstract and nothing. */
+  readonly edited = computed(() => {
+    const id = this.store.draft()?.sectionId;
+    return this.entries().find(({ heading }) => heading.id === id);
+  });
+  readonly about = computed((): EditedText => {
+    const edited = this.edited();
+    return {
+      title: edited?.heading.title ?? this.transloco.translate('reading.abstract.heading'),
+      language: this.documents.document()?.language ?? 'en',
+      targetWords: edited?.heading.targetWords ?? 0,
+      storedWords: edited?.section?.wordCount ?? 0,
+      captions: this.captionsOf(edited?.heading.id),
+    };
+  });
+
+  captionsOf(sectionId = ''): CaptionNumbers {
+    const numbers = this.captionNumbers().get(sectionId);
+    if (numbers !== undefined) return numbers;
+    const language = this.documents.document()?.language ?? 'en';
+    return { language, before: NO_CAPTIONS, references: new Map() };
+  }
+}
+
+/** So that one edit does not draw every section anew. */
+function isSameNumbers(
+  some: ReadonlyMap<string, CaptionNumbers>,
+  others: ReadonlyMap<string, CaptionNumbers>,
+): boolean {
+  const told = (numbers: typeof some) =>
+    JSON.stringify(
+      [...numbers].map(([id, { before, references }]) => [id, before, [...references]]),
+    );
+  return told(some) === told(others);
+}

@@ -1,0 +1,16 @@
+/**
+ * Sets a formula as MathML, which browsers show by themselves and screen readers read. What does it
+ * is loaded with the first formula: most texts have none.
+ * @returns false for what cannot be read as TeX; nothing is changed then
+ */
+export async function typeset(tex: string, display: boolean, into: HTMLElement): Promise<boolean> {
+  const { default: temml } = await import('temml');
+  const made = into.ownerDocument.createElement('span');
+  try {
+    temml.render(tex, made, { displayMode: display, throwOnError: true, trust: false });
+  } catch {
+    return false;
+  }
+  into.replaceChildren(...made.childNodes);
+  return true;
+}
