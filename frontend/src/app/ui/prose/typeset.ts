@@ -11,6 +11,10 @@ export async function typeset(tex: string, display: boolean, into: HTMLElement):
   } catch {
     return false;
   }
+  for (const letter of made.querySelectorAll('mi:not([mathvariant])')) {
+    const isOne = [...(letter.textContent ?? '')].length === 1;
+    letter.classList.toggle('tg-math-letter', isOne);
+  }
   into.replaceChildren(...made.childNodes);
   return true;
 }

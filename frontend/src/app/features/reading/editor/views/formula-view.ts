@@ -14,7 +14,6 @@ export class FormulaView extends AtomView {
     const display = isBlock || this.node.attrs['display'] === true;
     this.dom.className = isBlock ? 'tg-prose-formula room-formula' : 'tg-formula room-formula';
     this.dom.textContent = display ? `$$${tex}$$` : `$${tex}$`;
-    this.dom.setAttribute('aria-label', this.room.texts.say('formulaName', { tex }));
     const made = this.dom.ownerDocument.createElement('span');
     void typeset(tex, display, made).then((done) => {
       const isSame = tex === this.node.attrs['tex'];
