@@ -253,6 +253,7 @@ describe('the journey of a student, in a real browser', () => {
   step('refuses an edit that cites nobody, and keeps its text', async () => {
     await button('Edit “Introduction”').click();
     await button('Show as Markdown').click();
+    await page.locator('textarea').waitFor();
     const text = page.getByLabel('Text of “Introduction”');
     await text.fill('Nobody said so [@nobody1999].');
     await button('Save').click();
@@ -267,6 +268,7 @@ describe('the journey of a student, in a real browser', () => {
     const open = async (window: Page) => {
       await window.getByRole('button', { name: 'Edit “Introduction”' }).click();
       await window.getByRole('button', { name: 'Show as Markdown' }).click();
+      await window.locator('textarea').waitFor();
     };
     const write = (window: Page, content: string) =>
       window.getByLabel('Text of “Introduction”').fill(content);

@@ -57,6 +57,7 @@ describe('the abstract of a text, and what can be found wrong with it, in a real
   step('lets one edit the abstract, and refuses a citation in it', async () => {
     await button('Edit “Abstract”').click();
     await button('Show as Markdown').click();
+    await page.locator('textarea').waitFor();
     const text = page.getByLabel('Text of “Abstract”');
     await text.fill('As Roediger found [@roediger2006], tests help.');
     await button('Save').click();
@@ -71,6 +72,7 @@ describe('the abstract of a text, and what can be found wrong with it, in a real
   step('loses neither abstract when somebody was faster', async () => {
     await button('Edit “Abstract”').click();
     await button('Show as Markdown').click();
+    await page.locator('textarea').waitFor();
     const text = page.getByLabel('Text of “Abstract”');
     await text.fill('Mine.');
     await api.request('PATCH', `/documents/${documentId}/abstract`, { content: 'Theirs.' });
@@ -134,6 +136,7 @@ describe('the abstract of a text, and what can be found wrong with it, in a real
     const [, second] = await sections();
     await button(`Edit “${second!.title}”`).click();
     await button('Show as Markdown').click();
+    await page.locator('textarea').waitFor();
     const text = page.getByLabel(`Text of “${second!.title}”`);
     const paragraphs = (await text.inputValue()).split('\n\n');
     await text.fill(paragraphs.slice(0, -1).join('\n\n'));

@@ -67,7 +67,10 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
 
   const inspect = (name: string) => inspectPage(page, name);
 
-  const asMarkdown = () => button('Show as Markdown').click();
+  async function asMarkdown(): Promise<void> {
+    await button('Show as Markdown').click();
+    await page.locator('textarea').waitFor();
+  }
 
   async function editText(title: string, change: (content: string) => string): Promise<void> {
     await button(`Edit “${title}”`).click();
