@@ -291,8 +291,8 @@ describe('the writing room, in a real browser', () => {
 
   step('shows the figure with its number to readers', async () => {
     await page.locator('tg-prose figure img').waitFor();
-    expect(await page.locator('tg-prose figcaption').innerText()).toContain(
-      'Figure 1. What is forgotten in a week',
+    expect(await page.locator('tg-prose figcaption').innerText()).toMatch(
+      /^Figure\s1\. What is forgotten in a week/,
     );
     await page.locator('tg-prose math').first().waitFor();
     await page.locator('tg-prose figure').scrollIntoViewIfNeeded();
