@@ -156,6 +156,8 @@ export class ReadingPage implements HoldsChanges {
   };
 
   constructor() {
+    // before all else is asked of the server: whoever opens a long text wants to write in it soon
+    void this.parts.editor.load();
     void this.store.loadBibliography();
     const known = this.documents.document()?.id;
     if (known !== undefined) void this.kept.look(known);
