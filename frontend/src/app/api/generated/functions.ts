@@ -39,6 +39,12 @@ export type { EditSource$Params as EditSource$Params } from './fn/sources/edit-s
 export { editSource as editSource } from './fn/sources/edit-source';
 export type { MergeSource$Params as MergeSource$Params } from './fn/sources/merge-source';
 export { mergeSource as mergeSource } from './fn/sources/merge-source';
+export type { GetDocumentStats$Params as GetDocumentStats$Params } from './fn/documents/get-document-stats';
+export { getDocumentStats as getDocumentStats } from './fn/documents/get-document-stats';
+export type { ListActivity$Params as ListActivity$Params } from './fn/documents/list-activity';
+export { listActivity as listActivity } from './fn/documents/list-activity';
+export type { ListDocumentFacts$Params as ListDocumentFacts$Params } from './fn/documents/list-document-facts';
+export { listDocumentFacts as listDocumentFacts } from './fn/documents/list-document-facts';
 export type { GetAbstract$Params as GetAbstract$Params } from './fn/documents/get-abstract';
 export { getAbstract as getAbstract } from './fn/documents/get-abstract';
 export type { UpdateAbstract$Params as UpdateAbstract$Params } from './fn/documents/update-abstract';
@@ -87,6 +93,8 @@ export type { GenerateSection$Params as GenerateSection$Params } from './fn/gene
 export { generateSection as generateSection } from './fn/generate/generate-section';
 export type { EstimateGeneration$Params as EstimateGeneration$Params } from './fn/generate/estimate-generation';
 export { estimateGeneration as estimateGeneration } from './fn/generate/estimate-generation';
+export type { ForecastGeneration$Params as ForecastGeneration$Params } from './fn/generate/forecast-generation';
+export { forecastGeneration as forecastGeneration } from './fn/generate/forecast-generation';
 export type { ListModels$Params as ListModels$Params } from './fn/generate/list-models';
 export { listModels as listModels } from './fn/generate/list-models';
 export type { GetUsage$Params as GetUsage$Params } from './fn/generate/get-usage';
@@ -177,6 +185,8 @@ export type { ListAuditLog$Params as ListAuditLog$Params } from './fn/admin/list
 export { listAuditLog as listAuditLog } from './fn/admin/list-audit-log';
 export type { ExportAuditLog$Params as ExportAuditLog$Params } from './fn/admin/export-audit-log';
 export { exportAuditLog as exportAuditLog } from './fn/admin/export-audit-log';
+export type { VerifyBackup$Params as VerifyBackup$Params } from './fn/admin/verify-backup';
+export { verifyBackup as verifyBackup } from './fn/admin/verify-backup';
 export type { ExportBookkeeping$Params as ExportBookkeeping$Params } from './fn/admin/export-bookkeeping';
 export { exportBookkeeping as exportBookkeeping } from './fn/admin/export-bookkeeping';
 export type { GetCosts$Params as GetCosts$Params } from './fn/admin/get-costs';
@@ -217,6 +227,8 @@ export type { ReloadConfiguration$Params as ReloadConfiguration$Params } from '.
 export { reloadConfiguration as reloadConfiguration } from './fn/admin/reload-configuration';
 export type { GetStats$Params as GetStats$Params } from './fn/admin/get-stats';
 export { getStats as getStats } from './fn/admin/get-stats';
+export type { VerifyStorage$Params as VerifyStorage$Params } from './fn/admin/verify-storage';
+export { verifyStorage as verifyStorage } from './fn/admin/verify-storage';
 export type { ListUsers$Params as ListUsers$Params } from './fn/admin/list-users';
 export { listUsers as listUsers } from './fn/admin/list-users';
 export type { ExportUsers$Params as ExportUsers$Params } from './fn/admin/export-users';
@@ -235,5 +247,7 @@ export type { Live$Params as Live$Params } from './fn/health/live';
 export { live as live } from './fn/health/live';
 export type { Ready$Params as Ready$Params } from './fn/health/ready';
 export { ready as ready } from './fn/health/ready';
+export type { Startup$Params as Startup$Params } from './fn/health/startup';
+export { startup as startup } from './fn/health/startup';
 export type { GetNotices$Params as GetNotices$Params } from './fn/notices/get-notices';
 export { getNotices as getNotices } from './fn/notices/get-notices';
