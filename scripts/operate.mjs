@@ -21,8 +21,8 @@ await runMain(async (signal) => {
   const settings = { ...configured, dataDir: await openDataDir(configured.dataDir) };
   const tools = await prepareTools({ steps, signal });
   await steps.run('Build', (report) => buildStale(['backend'], { ...tools, report, signal }));
-  const lease = await steps.run('Services', (report) =>
-    provideServices(settings, { report, signal }),
+  const lease = await steps.run('Services', async (report) =>
+    program === 'new-key' ? undefined : provideServices(settings, { report, signal }),
   );
   try {
     const env = applicationEnv(settings, { env: tools.env, urls: lease?.urls });

@@ -9,6 +9,7 @@ function explain(error: unknown): string {
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
     return `A service could not be reached (${code}). Check DATABASE_URL and the targets of backups.`;
   }
+  if (code === '42P01') return 'The database has not been migrated for this version yet.';
   return redact(stack);
 }
 
