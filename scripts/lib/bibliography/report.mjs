@@ -1,6 +1,6 @@
 // @ts-check
 import { PECULIAR, peculiarity } from './peculiarities.mjs';
-import { Scores, scoreOf, table } from './scores.mjs';
+import { Scores, scoreOf, table } from '../scores.mjs';
 
 /**
  * @typedef {import('./peculiarities.mjs').Located} Located

@@ -35,15 +35,18 @@ export class Scores {
 function row(name, counts) {
   const { precision, recall, f1 } = scoreOf(counts);
   const figures = [precision, recall, f1].map((figure) => figure.toFixed(3));
-  const numbers = [counts.same + counts.missing, ...figures].map((one) => String(one).padStart(9));
+  const numbers = [counts.same + counts.missing, ...figures].map((one) => String(one).padStart(10));
   return name.padEnd(18) + numbers.join('');
 }
 
-/** Values expected, precision, recall and F1 of each field and of all. @param {Scores} scores */
-export function table(scores) {
+/**
+ * Values expected, precision, recall and F1 of each field and of all.
+ * @param {Scores} scores @param {string} [title] what the fields are
+ */
+export function table(scores, title = 'field') {
   const head =
-    'field'.padEnd(18) +
-    ['values', 'precision', 'recall', 'F1'].map((one) => one.padStart(9)).join('');
+    title.padEnd(18) +
+    ['values', 'precision', 'recall', 'F1'].map((one) => one.padStart(10)).join('');
   const rows = [...scores.byField].map(([field, counts]) => row(field, counts));
   return [head, ...rows, row('all', scores.total())].join('\n');
 }
