@@ -1,5 +1,7 @@
 import { paced } from '../../common';
 import type { RuleReader } from './finding';
+import { isIllustration } from './lexicon';
+import { listsOf } from './lists';
 import type { Evidence } from './reconcile';
 import { readCaptions } from './rules/captions';
 import { readCitationStyle } from './rules/citation-style';
@@ -9,10 +11,10 @@ import { readMargins } from './rules/margins';
 import { readPageNumbers } from './rules/page-numbers';
 import { readPageSize } from './rules/page-size';
 import { readAlignment, readIndent, readLineSpacing } from './rules/paragraph';
-import { readPartOrder } from './rules/parts';
-import { readTitlePage } from './rules/title-page';
+import { isOrderLead, readPartList, readPartOrder } from './rules/parts';
+import { isTitlePageLead, readTitlePage, readTitlePageList } from './rules/title-page';
 import { otherFontIn, readFont, readSizes } from './rules/type';
-import { type Paragraph, sentencesOf } from './sentence';
+import { type Paragraph, type Sentence, sentencesOf } from './sentence';
 import { withTableRows } from './table-rows';
 
 const READERS: readonly RuleReader[] = [
@@ -32,6 +34,11 @@ const READERS: readonly RuleReader[] = [
   readCaptions,
 ];
 
+/** What a list says as a whole. */
+const LIST_READERS: readonly RuleReader[] = [readPartList, readTitlePageList];
+
+const beginsList = (topic: string) => isOrderLead(topic) || isTitlePageLead(topic);
+
 export interface Extraction {
   evidence: Evidence[];
   /** Typefaces that are asked for and cannot be set. */
@@ -42,14 +49,21 @@ export interface Extraction {
 export async function extract(paragraphs: readonly Paragraph[]): Promise<Extraction> {
   const evidence: Evidence[] = [];
   const otherFonts = new Set<string>();
-  await paced(sentencesOf(withTableRows(paragraphs)), (sentence) => {
+  const readWith = (readers: readonly RuleReader[], sentence: Sentence) => {
     const { text: quote, page } = sentence;
-    const found = READERS.flatMap((read) => read(sentence));
+    const found = readers.flatMap((read) => read(sentence));
     evidence.push(
       ...found.map((finding) => ({ ...finding, quote, page, origin: 'rules' as const })),
     );
+  };
+  await paced(sentencesOf(withTableRows(paragraphs)), (sentence) => {
+    if (isIllustration(sentence.text)) return;
+    readWith(READERS, sentence);
     const font = otherFontIn(sentence);
     if (font !== undefined) otherFonts.add(font);
+  });
+  await paced(listsOf(paragraphs, beginsList), (list) => {
+    readWith(LIST_READERS, list);
   });
   return { evidence, otherFonts: [...otherFonts] };
 }

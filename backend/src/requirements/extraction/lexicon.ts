@@ -20,6 +20,25 @@ export function findAll(text: string, pattern: RegExp): Found[] {
 
 export const has = (text: string, pattern: RegExp): boolean => text.search(pattern) !== -1;
 
+const ILLUSTRATION =
+  /^(?:for example|e\.\s?g\.|наприклад|ad esempio|per esempio|zum Beispiel|z\.\s?B\.)/iu;
+
+/** A sentence that only shows what the one before it could mean. */
+export const isIllustration = (text: string): boolean => ILLUSTRATION.test(text);
+
+const CYRILLIC = 'АВЕІКМНОРСТХаеіорсух';
+const LATIN = 'ABEIKMHOPCTXaeiopcyx';
+
+const MIXED = /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u;
+
+/** Words of both scripts in Latin letters, `Tіmes` with a Cyrillic `і` as `Times`; of the same length. */
+export const inOneScript = (text: string): string =>
+  text.replace(/\p{L}+/gu, (word) =>
+    MIXED.test(word)
+      ? word.replace(/\p{Script=Cyrillic}/gu, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter)
+      : word,
+  );
+
 const SOFT = words(
   'recommended',
   'preferabl[ey]',

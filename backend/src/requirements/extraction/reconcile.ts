@@ -49,11 +49,20 @@ function withoutFollowing(found: readonly Evidence[]): readonly Evidence[] {
   return found.filter(({ rule, value }) => rule !== 'pageNumbersFrom' || value !== 'body');
 }
 
+/** `Chapter 1`, and `1.1` below: that numbers are decimal below says nothing new. */
+function withoutLower(found: readonly Evidence[]): readonly Evidence[] {
+  const named = found.some(({ value }) => value === 'chapter_word');
+  return named ? found.filter(({ value }) => value !== 'decimal') : found;
+}
+
 /** One value a rule: the best supported; what other sentences say with certainty contradicts it. */
 export function reconciled(found: readonly Evidence[]): FormattingProfile {
   const values: Record<string, unknown> = {};
   const contradictions: FormattingProfile['contradictions'] = [];
-  for (const [rule, evidence] of Map.groupBy(withoutFollowing(found), (one) => one.rule)) {
+  for (const [rule, evidence] of Map.groupBy(
+    withoutLower(withoutFollowing(found)),
+    (one) => one.rule,
+  )) {
     const longest = (one: Candidate) => (Array.isArray(one.best.value) ? one.best.value.length : 0);
     const [first, ...others] = candidates(evidence).sort(
       (a, b) => longest(b) - longest(a) || weight(b) - weight(a),

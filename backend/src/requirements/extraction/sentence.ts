@@ -20,15 +20,30 @@ const REACH = 15;
 const SENTENCE_END =
   /(?<=[.!?;])(?<!(?<!\p{L})(?:\p{L}|ca|min|max|Nr|No|Abb|Tab|Fig|pp|рис|табл|арк|стор|cap|art|bzw|vgl|e\.g|i\.e)\.)\s+(?=[\p{Lu}«"„“(•–-])/u;
 
-const LIST_MARK = /^\s*(?:[•●▪◦·*–—-]|\(?\d{1,2}[.)]|\(?\p{L}[.)])\s+/u;
+export const LIST_MARK = /^\s*(?:[•●▪◦·*–—-]|\(?\d{1,2}[.)]|\(?\p{L}[.)])\s+/u;
 
-/** A short line that is no statement by itself: a heading, or what a list begins with. */
-function isTopic(text: string): boolean {
-  if (text.length > MAX_TOPIC) return false;
-  if (/:\s*$/.test(text)) return true;
-  return (
-    !/[.;,!?]\s*$/.test(text) && !LIST_MARK.test(text) && !/\d\s*(?:mm|cm|мм|см|pt|пт)/iu.test(text)
-  );
+const isHeading = (text: string): boolean =>
+  text.length <= MAX_TOPIC &&
+  !/[.;,!?]\s*$/.test(text) &&
+  !LIST_MARK.test(text) &&
+  !/\d\s*(?:mm|cm|мм|см|pt|пт)/iu.test(text);
+
+/** The sentence of a paragraph that ends with a colon: what follows stands under it. */
+function leadOf(text: string): string | undefined {
+  if (!/:\s*$/.test(text)) return undefined;
+  const lead = text.split(SENTENCE_END).at(-1) ?? text;
+  return lead.length <= MAX_TOPIC ? lead : undefined;
+}
+
+/**
+ * What the paragraphs after one stand under: a heading, or the beginning of a list, together with
+ * the heading right above it. Undefined when it is neither.
+ * @param above the topic that was made of the paragraph before; empty for none
+ */
+export function topicOf(text: string, above: string): string | undefined {
+  const lead = leadOf(text);
+  if (lead !== undefined) return above === '' || leadOf(above) ? lead : `${above} ${lead}`;
+  return isHeading(text) ? text : undefined;
 }
 
 /** The sentences of a text, each knowing the line it stands under. */
@@ -41,9 +56,10 @@ export function* sentencesOf(paragraphs: Iterable<Paragraph>): Generator<Sentenc
       const tidy = part.replace(LIST_MARK, '').trim();
       if (tidy !== '' && tidy.length <= MAX_SENTENCE) yield { text: tidy, page, topic: under };
     }
+    const next = topicOf(text, left === REACH ? topic : '');
     left -= 1;
-    if (isTopic(text)) {
-      topic = text;
+    if (next !== undefined) {
+      topic = next;
       left = REACH;
     }
   }

@@ -39,6 +39,8 @@ const ABOVE = words(
   'над',
   'sopra',
   'precede~',
+  'in testa',
+  'al di sopra',
   'oberhalb',
   'über',
   'Tabellenüberschrift~',
@@ -49,6 +51,8 @@ const BELOW = words(
   'under(?:neath)?',
   'під',
   'sotto',
+  'in calce',
+  'al di sotto',
   'unterhalb',
   'unter',
   '\\p{L}*unterschrift~',
@@ -77,6 +81,7 @@ function readPlaces({ text, topic }: Sentence): Finding[] {
 
 const NUMBERED = words(
   'number~',
+  'indicizza~',
   'нумер~',
   'numera~',
   'nummerier~',
@@ -90,6 +95,7 @@ const BY_CHAPTER = words(
   'у межах (?:кожного )?розділ~',
   'per capitolo',
   'per ogni capitolo',
+  '(?:first|primo|erste|перш~) (?:number|numero|Zahl|Ziffer|цифр~|число) [^.;]{0,30}(?:chapter|capitolo|Kapitels?|розділ~)',
   'kapitelweise',
   'pro Kapitel',
   'je Kapitel',
@@ -99,6 +105,7 @@ const CONTINUOUS = words(
   'continuous~',
   'throughout',
   'sequentially',
+  'in (?:the )?order (?:of (?:their )?appearance|in which they appear)',
   'наскрізн~',
   'progressiv~',
   'fortlaufend',
@@ -106,9 +113,34 @@ const CONTINUOUS = words(
   'durchnummerier~',
 );
 
-function readNumbering({ text }: Sentence): Finding[] {
-  if (!has(text, NUMBERED)) return [];
-  if (!has(text, TABLE) && !has(text, FIGURE)) return [];
+/** Under a heading about figures, other things may be numbered too. */
+const OTHER = words(
+  'pages?',
+  'chapters?',
+  'notes?',
+  'foot-?notes?',
+  'equations?',
+  'сторін~',
+  'розділ~',
+  'виноск~',
+  'формул~',
+  'pagin[ae]',
+  'capitol[oi]',
+  'note',
+  'formul[ae]',
+  'Seiten?',
+  'Kapitel~',
+  'Fu(?:ß|ss)note~',
+  'Formeln?',
+);
+
+const isOfCaptions = ({ text, topic }: Sentence): boolean =>
+  [TABLE, FIGURE].some((pattern) => has(text, pattern)) ||
+  (!has(text, OTHER) && [TABLE, FIGURE].some((pattern) => has(topic, pattern)));
+
+function readNumbering(sentence: Sentence): Finding[] {
+  const { text } = sentence;
+  if (!has(text, NUMBERED) || !isOfCaptions(sentence)) return [];
   const confidence = confidenceOf(text, 0.8);
   if (has(text, BY_CHAPTER)) return [{ rule: 'captionNumbering', value: 'by_chapter', confidence }];
   return has(text, CONTINUOUS)

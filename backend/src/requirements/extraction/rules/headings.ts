@@ -65,7 +65,8 @@ const rulesFor = (subject: Subject) =>
 /** Headings as a whole are those of chapters too, unless a sentence tells them apart. */
 function both(sentence: Sentence, subject: Subject): readonly ('chapter' | 'heading')[] {
   const apart =
-    mentions(sentence.text, 'chapter') || /sub|підрозділ|sotto|Unter/iu.test(sentence.text);
+    mentions(sentence.text, 'chapter') ||
+    /sub|підрозділ|paragraf|sotto|Unter/iu.test(sentence.text);
   return subject === 'heading' && !apart ? ['chapter', 'heading'] : rulesFor(subject);
 }
 
@@ -127,7 +128,18 @@ const WITHOUT = words(
   'nicht nummeriert',
 );
 const CHAPTER_WORD =
-  /РОЗДІЛ\s+(?:1|І)|Розділ\s+1|Chapter\s+1|CHAPTER\s+1|Capitolo\s+1|Kapitel\s+1/u;
+  /РОЗДІЛ\s+(?:1|І)|Розділ\s+1|Chapter\s+1|CHAPTER\s+1|Capitolo\s+1|CAPITOLO\s+1|(?:CAP|Cap|Kap)\.\s?1|Kapitel\s+1/u;
+/** What a sentence that shows how a chapter is named speaks of as well. */
+const NAMING = words(
+  'headings?',
+  'titled?',
+  'заголов~',
+  'назв~',
+  'titol[oi]',
+  'intestazion[ei]',
+  'Überschrift~',
+  '\\p{L}*überschrift~',
+);
 const POINT = /(?<![\d.])1\.1\.(?![\d])|без крапки/u;
 const DECIMAL =
   /(?<![\d.,])1\.1(?:\.1)?(?![.\d])|decimal|dezimal|десятков|gerarchic|араб\p{L}* цифр/iu;
@@ -138,8 +150,9 @@ function readNumbering({ text, topic }: Sentence): Finding[] {
   const found = (value: 'none' | 'decimal' | 'decimal_point' | 'chapter_word'): Finding[] => [
     { rule: 'headingNumbering', value, confidence },
   ];
-  if (CHAPTER_WORD.test(text)) return found('chapter_word');
-  if (!has(text, NUMBERED)) return [];
+  const isNumbering = has(text, NUMBERED);
+  if (CHAPTER_WORD.test(text) && (isNumbering || has(text, NAMING))) return found('chapter_word');
+  if (!isNumbering) return [];
   if (has(text, WITHOUT) && !mentions(text, 'introduction', 'abstract', 'bibliography'))
     return found('none');
   if (/(?<![\d.])1\.1\.(?!\d)/u.test(text)) return found('decimal_point');

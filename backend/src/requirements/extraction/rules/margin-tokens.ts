@@ -12,6 +12,10 @@ export const MARGIN = words(
   'Heftrand~',
   'Korrekturrand~',
   '(?:Ober|Unter)rand',
+  'distance~ from the (?:\\p{L}+ )?edges?',
+  'відстан~ від кра~',
+  'distanz[ae] d(?:al|ai) bord[oi]',
+  'Abst(?:and|ände) (?:zum|vom) (?:\\p{L}*rand|Rand)',
 );
 
 /** Lengths after these are of something else. */

@@ -87,7 +87,11 @@ function firstNamed<Name>(text: string, names: Named<Name>): Name | undefined {
   return first?.name;
 }
 
+/** A sentence that names all four sides speaks of margins. */
+const isOfMargins = (text: string) => [HIGH, LOW, LEFT, RIGHT].every((side) => has(text, side));
+
 function readPosition({ text }: Sentence): Finding[] {
+  if (isOfMargins(text)) return [];
   const height = firstNamed(text, HEIGHTS);
   const side = firstNamed(text, SIDES);
   if (height === undefined || side === undefined) return [];
@@ -109,7 +113,7 @@ const TITLE = words(
 );
 const NOT_SHOWN = words(
   'not (?:shown|printed|numbered|carry|bear|display~|show|appear)',
-  'no (?:page )?number',
+  'no (?:page )?(?:number~|pagination)',
   'without (?:a )?(?:page )?number',
   'unnumbered',
   'suppressed',
@@ -119,15 +123,15 @@ const NOT_SHOWN = words(
   'non (?:va |vanno |è |deve )?(?:essere )?(?:numerat~|riporta~|compar~|indicat~)',
   'esclus[oa]',
   'nicht (?:nummeriert|angezeigt|gezählt|gedruckt|abgedruckt|angegeben|ausgewiesen)',
-  'keine (?:Seitenzahl|Nummer)~',
+  'keine (?:Seitenzahl|Nummer|Paginierung)~',
   'ohne (?:Seitenzahl|Nummer)~',
   'außer',
 );
 const FROM_BODY = words(
-  '(?:start|begin|commenc)~ (?:with|from|on|at|in) (?:the )?(?:first page of the )?(?:introduction|first chapter|main text|body)',
+  '(?:start|begin|commenc)~(?:[^.;]{0,80})? (?:with|from|on|at|in) (?:the )?(?:first page of the )?(?:introduction|first chapter|main text|body)',
   '(?:починаючи|починається|почина~|проставля~|ставлять) (?:\\p{L}+ ){0,3}(?:зі|з|із|від) (?:\\p{L}+ ){0,2}(?:вступу|другого розділу|сторінки вступу)',
   "(?:a partire |inizia~ |parte |decorre )(?:\\p{L}+ )?dall['’]introduzione",
-  'beginn~ (?:mit|ab|bei|auf) (?:der |dem )?(?:ersten Seite der )?(?:Einleitung|Textteil~)',
+  'beginn~(?:[^.;]{0,80})? (?:mit|ab|bei|auf) (?:der |dem )?(?:ersten Seite der )?(?:Einleitung|Textteil~)',
   'ab der Einleitung',
 );
 
@@ -149,6 +153,7 @@ function readFrom({ text }: Sentence): Finding[] {
 
 const ROMAN = words(
   'roman (?:numer~|number~|figures?)',
+  '(?<!New )(?<!Times )roman(?=\\s*(?:[,;.)]|$))',
   'римськ~',
   'numer[oi] romani',
   'numerazione romana',

@@ -2,7 +2,7 @@ import type { Finding } from '../finding';
 import { confidenceOf, findAll, has, words } from '../lexicon';
 import { lengthsIn, numberOf } from '../measures';
 import type { Sentence } from '../sentence';
-import { type Subject, subjectAt } from '../subjects';
+import { mentions, type Subject, subjectAt } from '../subjects';
 
 const isOfText = (subject: Subject) => subject === 'body' || subject === 'introduction';
 
@@ -55,12 +55,24 @@ function spacingNear(text: string, start: number, end: number): number | undefin
   return closest?.value;
 }
 
+/** `Text: 1.5` in a list about spacing. */
+const LISTED =
+  /^[^:]{1,40}:\s*([1-3](?:[.,]\d{1,2})?)\s*(?:-?\s?fach|-?zeilig|lines?|righe|рядк\p{L}*|інтервал\p{L}*)?\.?$/u;
+
+function spacingInList({ text, topic }: Sentence): number | undefined {
+  const [, number] = LISTED.exec(text) ?? [];
+  if (number === undefined || has(text, SPACING_WORDS)) return undefined;
+  return has(topic, SPACING_WORDS) && mentions(text, 'body') ? numberOf(number) : undefined;
+}
+
 /** Spacing between paragraphs is another matter. */
 const BETWEEN =
   /(?:between|before|after|zwischen den Abs|vor und nach|між абзац|tra i paragrafi)/iu;
 
 export function readLineSpacing(sentence: Sentence): Finding[] {
   const { text } = sentence;
+  const listed = spacingInList(sentence);
+  if (listed !== undefined) return [{ rule: 'lineSpacing', value: listed, confidence: 0.85 }];
   return findAll(text, SPACING_WORDS)
     .flatMap(({ start, end, match }): Finding[] => {
       if (!isOfText(subjectAt(sentence, start, end))) return [];
@@ -87,7 +99,7 @@ const INDENT = words(
   'einger(?:ü|ue)ckt',
 );
 const CHARACTERS =
-  /(?:five|5|п['’ʼ]?ят\p{L}*|cinque|fünf)\s+(?:characters|spaces|знак\p{L}*|символ\p{L}*|caratteri|battute|Zeichen|Anschläge)/iu;
+  /(?:five|5|п['’ʼ]?ят\p{L}*|cinque|fünf)\s+(?:characters|spaces|letters|знак\p{L}*|символ\p{L}*|літер\p{L}*|caratteri|battute|lettere|Zeichen|Anschläge|Buchstaben)/iu;
 const FIVE_CHARACTERS_MM = 12.5;
 /** Centimetres, by custom. */
 const BARE = /^\s*[:–—-]\s*([0-3][.,]\d{1,2})(?![\d\p{L}])/u;

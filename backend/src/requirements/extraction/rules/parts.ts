@@ -1,6 +1,6 @@
 import type { Part } from '../../profile/vocabulary';
 import type { Finding } from '../finding';
-import { confidenceOf, findAll, words } from '../lexicon';
+import { confidenceOf, findAll, has, words } from '../lexicon';
 import type { Sentence } from '../sentence';
 
 const PART_WORDS: readonly (readonly [Part, RegExp])[] = [
@@ -23,6 +23,8 @@ const PART_WORDS: readonly (readonly [Part, RegExp])[] = [
       'statement of (?:originality|authorship)',
       'декларац~',
       'dichiarazione~',
+      'independence (?:notice|statement)',
+      'statement of independ~',
       '(?:Eigenständigkeits|Selbstständigkeits|Selbständigkeits)?erklärung',
       'Versicherung',
       'eidesstattliche Erklärung',
@@ -69,7 +71,7 @@ const PART_WORDS: readonly (readonly [Part, RegExp])[] = [
   [
     'list_of_figures',
     words(
-      'lists? of (?:figures|illustrations)',
+      '(?:lists?|tables?) of (?:figures|illustrations)',
       'перелік~ (?:рисунків|ілюстрацій)',
       'indice delle figure',
       'elenco delle figure',
@@ -79,7 +81,7 @@ const PART_WORDS: readonly (readonly [Part, RegExp])[] = [
   [
     'list_of_tables',
     words(
-      'lists? of tables',
+      '(?:lists?|tables?) of tables',
       'перелік~ таблиць',
       'indice delle tabelle',
       'elenco delle tabelle',
@@ -89,7 +91,7 @@ const PART_WORDS: readonly (readonly [Part, RegExp])[] = [
   [
     'abbreviations',
     words(
-      '(?:list of )?abbreviations',
+      '(?:(?:list|table) of )?(?:abbreviations|acronyms)',
       'перелік~ (?:умовних |скорочень|позначень)~?',
       'elenco delle abbreviazioni',
       'Abkürzungsverzeichnis',
@@ -169,6 +171,8 @@ const ORDER = words(
 
 const LEAST = 4;
 
+export const isOrderLead = (topic: string): boolean => has(topic, ORDER);
+
 /** The parts in the order of their names; the same part once. */
 export function partsNamedIn(text: string): Part[] {
   const taken: { part: Part; start: number; end: number }[] = [];
@@ -183,8 +187,26 @@ export function partsNamedIn(text: string): Part[] {
   return [...new Set(ordered)];
 }
 
+/** Items that name a part by a word which says too little elsewhere. */
+const BARE: readonly (readonly [Part, RegExp])[] = [
+  ['body', /^(?:(?:the |main )?text|(?:основний )?текст(?: роботи)?|testo|Text)$/iu],
+  ['bibliography', /^(?:literature|література|джерела|Literatur|Quellen)$/iu],
+];
+
+/** The parts in a list of them: of each item the first, for what follows are remarks on it. */
+export function readPartList({ text, topic }: Sentence): Finding[] {
+  if (!isOrderLead(topic)) return [];
+  const named = text.split('; ').flatMap((item) => {
+    const bare = BARE.find(([, pattern]) => pattern.test(item))?.[0];
+    return bare === undefined ? partsNamedIn(item).slice(0, 1) : [bare];
+  });
+  const value = [...new Set(named)];
+  if (value.length < LEAST) return [];
+  return [{ rule: 'partOrder', value, confidence: confidenceOf(topic, 0.8) }];
+}
+
 export function readPartOrder({ text, topic }: Sentence): Finding[] {
   const value = partsNamedIn(text);
-  if (value.length < LEAST || findAll(`${topic} ${text}`, ORDER).length === 0) return [];
+  if (value.length < LEAST || !has(`${topic} ${text}`, ORDER)) return [];
   return [{ rule: 'partOrder', value, confidence: confidenceOf(text, 0.8) }];
 }

@@ -36,7 +36,7 @@ const FIELDS: readonly (readonly [TitlePageField, RegExp])[] = [
     'programme',
     words(
       '(?:degree )?program(?:me)?',
-      'course(?: of study)?',
+      'course(?: of stud(?:y|ies))?',
       'спеціальн~',
       'освітн~ програм~',
       'corso di (?:laurea|studi)~?',
@@ -46,7 +46,7 @@ const FIELDS: readonly (readonly [TitlePageField, RegExp])[] = [
   [
     'document_type',
     words(
-      'type of (?:the )?(?:work|thesis|paper)',
+      'type of (?:the )?(?:work|thesis|paper|text|document)',
       'degree (?:sought|for which)',
       'вид~ роботи',
       'тип~ роботи',
@@ -58,6 +58,7 @@ const FIELDS: readonly (readonly [TitlePageField, RegExp])[] = [
     'title',
     words(
       'title(?! page)',
+      'topic',
       '(?:full )?title of the (?:thesis|paper|work)',
       'тем[аиу]',
       'назв~ (?:роботи|теми)?',
@@ -77,7 +78,7 @@ const FIELDS: readonly (readonly [TitlePageField, RegExp])[] = [
       '(?:nome|cognome)~?',
       'candidat[oa]',
       'laureand[oa]',
-      'Name(?: der Verfasser~| des Verfassers)?',
+      'Name(?:ns?)?(?: der Verfasser~| des Verfassers)?',
       'Verfasser~',
     ),
   ],
@@ -107,7 +108,7 @@ const FIELDS: readonly (readonly [TitlePageField, RegExp])[] = [
   [
     'year',
     words(
-      '(?:academic )?year',
+      '(?:academic )?year(?! of stud)',
       'date(?: of submission)?',
       'due date',
       'рік',
@@ -121,6 +122,12 @@ const FIELDS: readonly (readonly [TitlePageField, RegExp])[] = [
 ];
 
 const LEAST = 3;
+
+export const isTitlePageLead = (topic: string): boolean => has(topic, TITLE_PAGE);
+
+/** What a title page shows, one field a line. */
+export const readTitlePageList = (list: Sentence): Finding[] =>
+  isTitlePageLead(list.topic) ? readTitlePage(list) : [];
 
 export function readTitlePage({ text, topic }: Sentence): Finding[] {
   if (!has(text, TITLE_PAGE) && !has(topic, TITLE_PAGE)) return [];

@@ -1,6 +1,6 @@
 import type { Formatting, Rule } from '../../profile/formatting';
 import type { Finding } from '../finding';
-import { confidenceOf, findAll, has, words } from '../lexicon';
+import { confidenceOf, findAll, type Found, has, inOneScript, words } from '../lexicon';
 import { numberOf } from '../measures';
 import type { Sentence } from '../sentence';
 import { mentions, type Subject, subjectAt } from '../subjects';
@@ -32,7 +32,7 @@ const ABOUT_TEXT: ReadonlySet<Subject> = new Set(['body']);
 
 /** The first typeface that a sentence names for the text; others are alternatives. */
 export function readFont(sentence: Sentence): Finding[] {
-  const { text } = sentence;
+  const text = inOneScript(sentence.text);
   const named = FONTS.flatMap(([value, pattern]) =>
     findAll(text, pattern).map(({ start, end }) => ({ value, start, end })),
   ).sort((a, b) => a.start - b.start);
@@ -49,9 +49,11 @@ export function otherFontIn({ text }: Sentence): string | undefined {
 }
 
 const SIZE = '(\\d{1,2}(?:[.,]5)?)';
+/** Of a choice or a range the first: `12 o 13 punti`, `14–16 pt`. */
+const CHOICE = '(?:\\s?(?:[-–—/]|to|or|до|або|чи|o|oppure|bis|oder)\\s?\\d{1,2}(?:[.,]5)?)?';
 const SIZES = new RegExp(
-  `(?<![\\p{L}\\d.,])${SIZE}\\s?[-‑–]?\\s?(?:(?:pt|pts|points?|пт|пунктів|пункти|пунктам~?|punt[io]|Punkte?|pkt)(?!\\p{L})\\.?|(?:-?\\s?(?:й|го|м))?\\s?кегл\\p{L}*)` +
-    `|(?:(?<!\\p{L})(?:type|font|point|text)?\\s?size|кегл\\p{L}*|розмір\\p{L}*(?:\\s+шрифт\\p{L}*)?|corpo(?! del)|grandezza|dimension\\p{L}*(?: del carattere)?|Schriftgr(?:ö(?:ß|ss)e|ad)|Times New Roman|Arial)\\s*(?:of|:|,|[-–—=]|von|is|beträgt|не менше|\\()?\\s*${SIZE}(?![\\d.,]*\\s?(?:mm|cm|мм|см|%))(?!\\d)`,
+  `(?<![\\p{L}\\d.,])${SIZE}${CHOICE}\\s?[-‑–]?\\s?(?:(?:pt|pts|points?|пт|пунктів|пункти|пунктам~?|punt[io]|Punkte?|pkt)(?!\\p{L})\\.?|(?:-?\\s?(?:й|го|м))?\\s?кегл\\p{L}*)` +
+    `|(?:(?<!\\p{L})(?:type|font|point|text)?\\s?size|кегл\\p{L}*|розмір\\p{L}*(?:\\s+шрифт\\p{L}*)?|шрифт\\p{L}*|corpo(?! del)|grandezza|dimension\\p{L}*(?: del carattere)?|Schriftgr(?:ö(?:ß|ss)e|ad)|Times New Roman|Arial)\\s*(?:of|:|,|[-–—=]|von|is|beträgt|не менше|\\()?\\s*${SIZE}(?![\\d.,]*\\s?(?:mm|cm|мм|см|%))(?!\\d)`,
   'giu',
 );
 
@@ -59,7 +61,7 @@ const SIZES = new RegExp(
 const SPACE_AFTER =
   /^[)\s]*(?:before|after|spac|leading|interval|інтервал|відступ|Abstand|spaziatura|prima|dopo|vor\b|nach\b)/iu;
 const SPACE_BEFORE =
-  /(?:spac\p{L}*|Abstand|spaziatura|інтервал\p{L}*|відступ\p{L}*|before|after|indent\p{L}*)\s*(?:of|von|di|:|[-–])?\s*$/iu;
+  /(?:spac\p{L}*|Abstand|spaziatura|інтервал\p{L}*|відступ\p{L}*|before|after|indent\p{L}*)\s*(?:of|von|di|:|[-–])?\s*(?:\(\s*)?(?:(?:e\.\s?g\.|z\.\s?B\.|ca\.|напр\.|ad es\.)\s*)?$/iu;
 
 const SIZE_RULES: Partial<Record<Subject, Extract<Rule, `${string}Size`>>> = {
   body: 'fontSize',
@@ -69,10 +71,22 @@ const SIZE_RULES: Partial<Record<Subject, Extract<Rule, `${string}Size`>>> = {
   heading: 'headingSize',
 };
 
+/** `12, or 10 for footnotes`: a number alone, once one that is a size stands before it. */
+const ALSO =
+  /(?<=[,;(]\s?|(?<!\p{L})(?:or|and|та|і|або|e|o|und|oder)\s)(\d{1,2}(?:[.,]5)?)(?=\s(?:for|in|per|nelle|für|bei|in den|для|у|в)\s)/giu;
+
+function sizesIn(text: string): Found[] {
+  const sizes = findAll(text, SIZES);
+  const [first] = sizes;
+  if (first === undefined) return [];
+  return [...sizes, ...findAll(text, ALSO).filter(({ start }) => start >= first.end)];
+}
+
 /** Sizes of type, each for what it is said of. */
-export function readSizes(sentence: Sentence): Finding[] {
+export function readSizes(stated: Sentence): Finding[] {
+  const sentence = { ...stated, text: inOneScript(stated.text) };
   const { text } = sentence;
-  return findAll(text, SIZES).flatMap(({ start, end, match }): Finding[] => {
+  return sizesIn(text).flatMap(({ start, end, match }): Finding[] => {
     const value = numberOf(match[1] ?? match[2] ?? '');
     if (value < 6 || value > 28) return [];
     if (SPACE_AFTER.test(text.slice(end)) || SPACE_BEFORE.test(text.slice(0, start))) return [];

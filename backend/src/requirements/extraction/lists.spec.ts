@@ -1,0 +1,89 @@
+import { readValues } from '../../testing/requirements/read-values';
+import { listsOf } from './lists';
+
+const paragraphs = (texts: readonly string[]) => texts.map((text) => ({ text, page: 2 }));
+
+describe('a list of the parts of a thesis', () => {
+  it.each([
+    [
+      'Order of the parts:',
+      [
+        '1. Title page',
+        '2. Table of contents',
+        '3. (Table of acronyms)',
+        '4. Text',
+        '5. Literature',
+      ],
+      ['title_page', 'contents', 'abbreviations', 'body', 'bibliography'],
+    ],
+    [
+      'Роботу друкують з одного боку аркуша. Її частини подають у такій послідовності:',
+      ['– титульний лист;', '– зміст;', '– вступ;', '– список літератури;', '– додатки (якщо є).'],
+      ['title_page', 'contents', 'body', 'bibliography', 'appendices'],
+    ],
+    [
+      'Struttura della tesi',
+      ['• frontespizio', '• indice', '• testo', '• bibliografia', '• allegati (dopo l’indice)'],
+      ['title_page', 'contents', 'body', 'bibliography', 'appendices'],
+    ],
+    [
+      'Aufbau der Arbeit',
+      ['Deckblatt', 'Inhaltsverzeichnis', 'Text', 'Literatur', 'Anhang'],
+      ['title_page', 'contents', 'body', 'bibliography', 'appendices'],
+    ],
+  ])('under «%s» is read as their order', async (lead, items, partOrder) => {
+    expect(await readValues(lead, ...items)).toMatchObject({ partOrder });
+  });
+
+  it('ends where its marks or its short lines end', () => {
+    const lists = listsOf(
+      paragraphs([
+        ...[
+          'Structure:',
+          '• title page',
+          '• contents',
+          '• body',
+          'Abstract',
+          'The abstract is short.',
+        ],
+        ...[
+          'Structure',
+          'Title page',
+          'Contents',
+          'Chapters',
+          'It is bound in one volume.',
+          'Index',
+        ],
+        ...['Structure:', 'one', 'two'],
+      ]),
+      (topic) => topic.startsWith('Structure'),
+    );
+    expect([...lists]).toEqual([
+      { topic: 'Structure:', page: 2, text: 'title page; contents; body' },
+      { topic: 'Structure', page: 2, text: 'Title page; Contents; Chapters' },
+    ]);
+  });
+});
+
+describe('a list of what the title page shows', () => {
+  it.each([
+    [
+      ['Title page', 'Required:', '* University', '* Topic', '* Author', '* Year'],
+      ['university', 'title', 'author', 'year'],
+    ],
+    [
+      ['На титульному аркуші зазначають:', '– університет;', '– тему;', '– керівника;', '– рік.'],
+      ['university', 'title', 'supervisor', 'year'],
+    ],
+    [
+      ['Das Deckblatt nennt:', '– den Titel', '– Ihren Namen', '– die Matrikelnummer'],
+      ['title', 'author', 'student_id'],
+    ],
+    [
+      ['Il frontespizio riporta:', '- ateneo', '- titolo', '- relatore'],
+      ['university', 'title', 'supervisor'],
+    ],
+  ])('is read under its heading: %j', async (text, titlePageFields) => {
+    expect(await readValues(...text)).toMatchObject({ titlePageFields });
+  });
+});

@@ -1,0 +1,108 @@
+import { readValues } from '../../testing/requirements/read-values';
+import type { Formatting } from '../profile/formatting';
+
+type Case = [string[], Formatting];
+
+const reads = (cases: Case[]) => {
+  it.each(cases)('%j', async (text, values) => {
+    expect(await readValues(...text)).toEqual(values);
+  });
+};
+
+describe('of a choice of sizes the first holds', () => {
+  reads([
+    [['Set the text in 11 or 12 point type.'], { fontSize: 11 }],
+    [['Il testo va composto in 11 o 12 punti.'], { fontSize: 11 }],
+    [['Der Text wird in 11 bis 12 Punkt gesetzt.'], { fontSize: 11 }],
+    [['Текст набирають кеглем 13–14 пунктів.'], { fontSize: 13 }],
+  ]);
+});
+
+describe('a size without its unit', () => {
+  reads([
+    [['The type size is 12, or 9 for footnotes.'], { fontSize: 12, footnoteSize: 9 }],
+    [['Schriftgröße 12 (10 für Fußnoten).'], { fontSize: 12, footnoteSize: 10 }],
+    [['Основний текст друкують шрифтом 14.'], { fontSize: 14 }],
+    [['In Beispielen ist der Zeilenabstand (z. B. 15 pt) geringer.'], {}],
+  ]);
+});
+
+describe('a typeface', () => {
+  reads([[['Шрифт тексту – Tіmes New Rоman.'], { font: 'Times New Roman' }]]);
+});
+
+describe('line spacing in a list', () => {
+  reads([
+    [['Line spacing:', '• Text: 1.5', '• Footnotes: 1'], { lineSpacing: 1.5 }],
+    [['Zeilenabstand:', '– Fließtext: 1,5-fach', '– Fußnoten: 1'], { lineSpacing: 1.5 }],
+    [['Figures', '• Line spacing: 1'], {}],
+  ]);
+});
+
+describe('margins', () => {
+  reads([
+    [
+      ['Відстань від краю аркуша: зліва – 25 мм, справа – 15 мм, зверху і знизу – 20 мм.'],
+      { marginTop: 20, marginRight: 15, marginBottom: 20, marginLeft: 25 },
+    ],
+    [
+      ['The distance from the edge is 4 cm on the left and 2 cm on the right.'],
+      { marginLeft: 40, marginRight: 20 },
+    ],
+    [['La distanza dal bordo è di 3 cm a sinistra.'], { marginLeft: 30 }],
+  ]);
+});
+
+describe('page numbers', () => {
+  reads([
+    [
+      ['Beginnen Sie mit der Zählung der Seitenzahlen, in arabischen Ziffern, bei der Einleitung.'],
+      { pageNumbersFrom: 'body' },
+    ],
+    [['Page numbers start in arabic figures with the introduction.'], { pageNumbersFrom: 'body' }],
+    [['Pagination:', '• Pages before the text: roman'], { frontMatterNumbers: 'roman' }],
+    [['Pagination:', '• No pagination: cover page'], { pageNumbersFrom: 'after_title_page' }],
+    [['Page numbers keep clear of the top, right, bottom and left edges.'], {}],
+  ]);
+});
+
+describe('headings', () => {
+  reads([
+    [
+      [
+        'Le intestazioni dei capitoli sono in grassetto (CAP. 1).',
+        'Ogni paragrafo va numerato (1.1).',
+      ],
+      { chapterBold: true, headingNumbering: 'chapter_word' },
+    ],
+    [
+      ['Ogni paragrafo va numerato in corpo 13, in grassetto.'],
+      { headingSize: 13, headingBold: true },
+    ],
+    [['The text may begin with a prologue, Chapter 1, or the like.'], {}],
+    [['Lay all headings out alike.', 'For example: centre those of chapters.'], {}],
+  ]);
+});
+
+describe('captions', () => {
+  reads([
+    [
+      ['La didascalia sta in calce alla figura e in testa alla tabella.'],
+      { figureCaption: 'below', tableCaption: 'above' },
+    ],
+    [['Figures', 'They are numbered in order of appearance.'], { captionNumbering: 'continuous' }],
+    [
+      ['Рисунки нумерують двома цифрами: перша цифра означає розділ.'],
+      { captionNumbering: 'by_chapter' },
+    ],
+    [['Figures', 'All pages are numbered consecutively.'], {}],
+  ]);
+});
+
+describe('a first-line indent in letters', () => {
+  reads([
+    [['Абзаци починаються відступом, що дорівнює п’яти літерам.'], { paragraphIndent: 12.5 }],
+    [['First lines are indented by five letters.'], { paragraphIndent: 12.5 }],
+    [['Il rientro della prima riga è di cinque lettere.'], { paragraphIndent: 12.5 }],
+  ]);
+});
