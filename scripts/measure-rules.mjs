@@ -3,7 +3,7 @@
  * `npm run measure:rules -- --texts <folder>`: how well our rules read the formatting rules of real
  * universities, against answers made by hand. The folder holds the texts, named as their answers in
  * `scripts/lib/rules/answers` are; nothing of them is part of this repository. `--set development`
- * leaves those of the other set unread.
+ * leaves those of the other sets unread.
  */
 import { parseArgs } from 'node:util';
 import { answers, SETS, textOf } from './lib/rules/answers.mjs';

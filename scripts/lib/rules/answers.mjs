@@ -11,11 +11,14 @@ import { join } from 'node:path';
  * @typedef {{ id: string, set: Set, language: string, sha256: string,
  *   source: { title: string, url: string, extent: string }, answers: Values }} Answer
  * @typedef {Record<string, unknown>} Values by the rule's name in a formatting profile
- * @typedef {'development' | 'holdout'} Set
+ * @typedef {'development' | 'holdout' | 'unseen'} Set
  */
 
-/** Texts that our rules were mended with, and texts that they were only measured with. */
-export const SETS = /** @type {const} */ (['development', 'holdout']);
+/**
+ * Texts that our rules were mended with; texts that they were measured with after that, and mended
+ * with afterwards; texts that they were never mended with.
+ */
+export const SETS = /** @type {const} */ (['development', 'holdout', 'unseen']);
 
 const FOLDER = join(import.meta.dirname, 'answers');
 
