@@ -4,7 +4,8 @@ const MM: Readonly<Record<string, number>> = { mm: 1, cm: 10, in: 25.4, pt: 25.4
 
 const UNIT =
   '(mm|мм|cm|см|ctm|(?:-?\\s?)inch(?:es)?|in\\.?(?=[\\s,;.)]|$)|pollic[ei]|Zoll|дюйм\\p{L}*|["″]|pt|пт)';
-const NUMBER = '(\\d{1,3}(?:[.,]\\d{1,2})?|½|¾|one|half an|one-half|a)';
+/** With a space that does not belong there, as in `1, 25 cm`, too. */
+const NUMBER = '(\\d{1,3}(?:[.,]\\d{1,2})?|[01],\\s(?:25|27|5|75)|½|¾|one|half an|one-half|a)';
 
 const LENGTH = new RegExp(
   `(?<![\\p{L}\\d.,])${NUMBER}(?:\\s?[-–]\\s?[\\d.,]+)?\\s?-?\\s?${UNIT}(?!\\p{L})`,
@@ -29,7 +30,7 @@ function unitOf(text: string): number {
 }
 
 export const numberOf = (text: string): number =>
-  WORD_NUMBERS[text.toLowerCase()] ?? Number(text.replace(',', '.'));
+  WORD_NUMBERS[text.toLowerCase()] ?? Number(text.replace(/,\s?/, '.'));
 
 export interface Length {
   start: number;

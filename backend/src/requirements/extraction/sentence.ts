@@ -18,7 +18,7 @@ const REACH = 15;
 
 /** Ends a sentence before a capital, unless a known short form stands before the full stop. */
 const SENTENCE_END =
-  /(?<=[.!?;])(?<!(?<!\p{L})(?:\p{L}|ca|min|max|Nr|No|Abb|Tab|Fig|pp|рис|табл|арк|стор|cap|art|bzw|vgl|e\.g|i\.e)\.)\s+(?=[\p{Lu}«"„“(•–-])/u;
+  /(?<=[.!?;])(?<!(?:^|[:(]\s?)\d{1,2}\.)(?<!(?<!\p{L})(?:\p{L}|ca|min|max|Nr|No|Abb|Tab|Fig|pp|рис|табл|арк|стор|cap|art|bzw|vgl|e\.g|i\.e)\.)\s+(?=[\p{Lu}«"„“(•–-])/u;
 
 export const LIST_MARK = /^\s*(?:[•●▪◦·*–—-]|\(?\d{1,2}[.)]|\(?\p{L}[.)])\s+/u;
 

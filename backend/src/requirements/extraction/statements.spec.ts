@@ -106,3 +106,79 @@ describe('a first-line indent in letters', () => {
     [['Il rientro della prima riga è di cinque lettere.'], { paragraphIndent: 12.5 }],
   ]);
 });
+
+describe('what two things share', () => {
+  reads([
+    [
+      ['Headings and subheadings should be bolded in the text.'],
+      { chapterBold: true, headingBold: true },
+    ],
+    [
+      ['Заголовки розділів та підрозділів друкують кеглем 15.'],
+      { chapterSize: 15, headingSize: 15 },
+    ],
+    [['I titoli sono in corpo 14.'], { chapterSize: 14, headingSize: 14 }],
+    [['Body text and the table of contents have 1.5 line spacing.'], { lineSpacing: 1.5 }],
+    [['Sowohl im Text als auch in Fußnoten wird Arial verwendet.'], { font: 'Arial' }],
+  ]);
+});
+
+describe('a label before a colon', () => {
+  reads([
+    [
+      ['Überschrift erste Ebene: 1. Überschrift, fett, 15 pt'],
+      { chapterBold: true, chapterSize: 15 },
+    ],
+    [
+      ['Überschrift zweite Ebene: 1.1 Überschrift, fett, 13 pt'],
+      { headingBold: true, headingSize: 13, headingNumbering: 'decimal' },
+    ],
+  ]);
+});
+
+describe('names of headings', () => {
+  reads([
+    [
+      ['Заголовки структурних частин «ЗМІСТ», «ВСТУП», «ДОДАТКИ» друкують великими літерами.'],
+      { chapterCapitals: true },
+    ],
+    [
+      ['Заголовки структурних частин ЗМІСТ, ВСТУП, РОЗДІЛ, ДОДАТКИ розміщують посередині.'],
+      { chapterAlignment: 'center' },
+    ],
+    [
+      ['The headings of these parts are bold: abstract, contents, references, appendices.'],
+      { chapterBold: true, headingBold: true },
+    ],
+  ]);
+});
+
+describe('spacing and alignment in other words', () => {
+  reads([
+    [['Der Text ist 1 ½ zeilig zu schreiben.'], { lineSpacing: 1.5 }],
+    [['Set the text with line spacing of 1½.'], { lineSpacing: 1.5 }],
+    [['Justify the left edge of the text.'], { alignment: 'left' }],
+    [['Una citazione lunga va in un blocco con rientro di 1 cm.'], {}],
+    [['A direct quote has spacing 1.'], {}],
+    [['Відступ абзацу – 1, 25 см.'], { paragraphIndent: 12.5 }],
+  ]);
+});
+
+describe('page numbers in other words', () => {
+  reads([
+    [
+      ['La numerazione delle pagine comincia subito dopo il frontespizio.'],
+      { pageNumbersFrom: 'after_title_page' },
+    ],
+    [['Page numbering starts after the title page.'], { pageNumbersFrom: 'after_title_page' }],
+    [['Seiten außerhalb des Textes erhalten römische Zahlen.'], { frontMatterNumbers: 'roman' }],
+  ]);
+});
+
+describe('a length that is to be met', () => {
+  reads([
+    [['The length of the paper is 15 pages.'], { lengthPages: { min: 15, max: 15 } }],
+    [['Обсяг роботи становить 40 сторінок.'], { lengthPages: { min: 40, max: 40 } }],
+    [['The length of the paper is about 15 pages.'], {}],
+  ]);
+});

@@ -1,152 +1,6 @@
-import { findAll, type Found, has, words } from './lexicon';
+import { findAll, type Found, has } from './lexicon';
 import type { Sentence } from './sentence';
-
-/** What a statement about type can be about. */
-const SUBJECTS = {
-  footnote: words(
-    'foot-?notes?',
-    'endnotes?',
-    'notes',
-    'виноск~',
-    'посторінков~ прим~',
-    'note a pi[eè] di pagina',
-    'note',
-    'Fu(?:ß|ss)note~',
-  ),
-  chapter: words(
-    'chapters?(?: headings?| titles?)?',
-    'main headings?',
-    'first[- ]level headings?',
-    'level[- ](?:1|one)',
-    'розділ~',
-    'перш~ рівня',
-    'titol[oi] dei capitoli',
-    'intestazion[ei] (?:del|dei) capitol[oi]',
-    'capitol[oi]',
-    'Kapitel~',
-    'Hauptüberschrift~',
-    'erste[rn]? Ebene',
-  ),
-  heading: words(
-    '(?:sub-?)?headings?',
-    'titles of (?:sub)?sections',
-    'sub-?sections?',
-    'заголов~',
-    'підрозділ~',
-    'titol[oi](?! della)',
-    'titoletti',
-    '(?:sotto)?paragrafi',
-    'sottoparagrafo',
-    'titol[oi] del (?:sotto)?paragrafo',
-    'paragrafo (?:va|è|deve essere) numerato',
-    'Überschrift~',
-    'Unterkapitel~',
-    'Unterüberschrift~',
-  ),
-  figure: words(
-    'figures?',
-    'illustrations?',
-    'graphs?',
-    'charts?',
-    'diagrams?',
-    'рисун~',
-    'ілюстрац~',
-    'графік~',
-    'діаграм~',
-    'figur[ae]',
-    'immagin[ei]',
-    'grafici',
-    'Abbildung(?:en)?',
-    'Bild(?:er|ern)?',
-    'Grafik(?:en)?',
-    'Diagramm(?:e|en)?',
-  ),
-  table: words('tables?', 'таблиц~', 'tabell[ae]', 'Tabellen?'),
-  caption: words(
-    'captions?',
-    'підпис~',
-    'didascali[ae]',
-    'Beschriftung~',
-    '(?:Bild|Abbildungs)unterschrift~',
-  ),
-  quotation: words(
-    '(?:block|long|longer|indented|displayed) quot~',
-    'quotations',
-    'цитат~',
-    'citazioni',
-    'Blockzitat~',
-    '(?:lange|längere)[rn]? Zitat~',
-    'Zitate',
-  ),
-  bibliography: words(
-    'bibliograph~',
-    'references?',
-    'reference list',
-    'works cited',
-    'список~ (?:використан~|літератур~)',
-    'bibliografi[ae]',
-    'Literaturverzeichnis~',
-    'Quellenverzeichnis~',
-  ),
-  abstract: words(
-    'abstracts?',
-    'summary',
-    'анотаці~',
-    'реферат~',
-    'riassunto',
-    'sommario',
-    'Zusammenfassung',
-    'Kurzfassung',
-  ),
-  introduction: words(
-    'introduction',
-    'conclusions?',
-    'вступ~',
-    'висновк~',
-    'introduzione',
-    'conclusion[ei]',
-    'Einleitung',
-    'Fazit',
-  ),
-  appendix: words('appendi~', 'annex~', 'додат~', 'allegat[oi]', 'Anhang', 'Anhänge~'),
-  titlePage: words(
-    'title[- ]page',
-    'cover(?: page)?',
-    'титульн~',
-    'frontespizio',
-    'copertina',
-    'Titelblatt~',
-    'Deckblatt~',
-    'Titelseite~',
-  ),
-  running: words(
-    'running heads?',
-    'page numbers?',
-    'номер~ сторін~',
-    'Seitenzahl~',
-    'headers?',
-    'footers?',
-    'колонтитул~',
-    'intestazion[ei]',
-    'Kopfzeile~',
-    'Fu(?:ß|ss)zeile~',
-  ),
-  code: words('code', 'listings?', 'лістинг~', 'codice', 'Quellcode~'),
-  body: words(
-    '(?:main |body |running )?text',
-    'body',
-    'manuscript',
-    '(?:основн~ )?текст~',
-    'testo',
-    'corpo del testo',
-    'Text',
-    'Flie(?:ß|ss)text~',
-    'Haupttext~',
-    'Textteil~',
-  ),
-} as const;
-
-export type Subject = keyof typeof SUBJECTS;
+import { type Subject, SUBJECTS } from './subject-words';
 
 const NAMES = Object.keys(SUBJECTS) as readonly Subject[];
 
@@ -154,9 +8,21 @@ interface Mention extends Pick<Found, 'start' | 'end'> {
   subject: Subject;
 }
 
+const QUOTED = /«[^«»]{1,60}»|“[^“”]{1,60}”|„[^„“]{1,60}“|"[^"]{1,60}"/gu;
+const CAPITALS = /^[\p{Lu}\s]{4,}$/u;
+
+/** The heading `«ВСТУП»` is no talk of the introduction, nor is `ВСТУП` in a sentence. */
+function isName(text: string, { start, end }: Found, quoted: readonly Found[]): boolean {
+  if (quoted.some((one) => one.start < start && one.end > end)) return true;
+  return CAPITALS.test(text.slice(start, end)) && /\p{Ll}/u.test(text);
+}
+
 function mentionsIn(text: string): Mention[] {
+  const quoted = findAll(text, QUOTED);
   const all = NAMES.flatMap((subject) =>
-    findAll(text, SUBJECTS[subject]).map(({ start, end }) => ({ subject, start, end })),
+    findAll(text, SUBJECTS[subject])
+      .filter((one) => !isName(text, one, quoted))
+      .map(({ start, end }) => ({ subject, start, end })),
   ).sort((a, b) => a.start - b.start || b.end - a.end);
   // `titles` within `titles of chapters` is no mention of its own
   return all.filter(
@@ -169,15 +35,54 @@ function mentionsIn(text: string): Mention[] {
 const FOR =
   /^\s*(?:(?:should|must|may|can|shall) be used )?[(,]?\s*(?:in |for |as )?(?:for|in|per|nelle|nei|für|bei|in den|для|у|в)(?: the| all| le| i| die| den)?\s*$/iu;
 
-/** What something at a place of a sentence is said of: the text itself when nothing else is named. */
-export function subjectAt({ text, topic }: Sentence, start: number, end: number): Subject {
-  const mentions = mentionsIn(text);
-  const after = mentions.find((mention) => mention.start >= end);
-  if (after !== undefined && FOR.test(text.slice(end, after.start))) return after.subject;
-  const before = mentions.findLast((mention) => mention.end <= start);
-  if (before !== undefined) return before.subject;
-  return mentionsIn(topic).find(({ subject }) => subject !== 'body')?.subject ?? 'body';
+/** What joins two things that something is said of; only the last two are joined by more than a comma. */
+const JOIN =
+  /^\s*,?\s*(?:and|or|as well as|und|oder|sowie|e|ed|та|і|й)\s+(?:of |the |all |dei |delle |di |der |die |den |von |заголовків )*$/iu;
+
+/** A mention and those joined with it before it: `headings and subheadings` are both. */
+function joinedWith(text: string, all: readonly Mention[], index: number): Subject[] {
+  const [one, before] = [all[index], all[index - 1]];
+  if (one === undefined) return [];
+  const joined = before !== undefined && JOIN.test(text.slice(before.end, one.start));
+  return joined ? [before.subject, one.subject] : [one.subject];
 }
+
+const LABEL = /^[^:]{1,60}:/u;
+
+/** In `First-level heading: 1 Heading, bold`, the label tells which headings are meant. */
+function byLabel(text: string, all: readonly Mention[], start: number): Subject | undefined {
+  const end = LABEL.exec(text)?.[0].length;
+  if (end === undefined || start < end) return undefined;
+  return all.find((one) => one.end <= end && one.subject === 'chapter')?.subject;
+}
+
+/** What is named last before a place of a sentence: the text itself when nothing is. */
+export function subjectsBefore({ text, topic }: Sentence, start: number): Subject[] {
+  const all = mentionsIn(text);
+  const index = all.findLastIndex((mention) => mention.end <= start);
+  if (all[index]?.subject === 'heading') {
+    const labelled = byLabel(text, all, start);
+    if (labelled !== undefined) return [labelled];
+  }
+  if (index !== -1) return joinedWith(text, all, index);
+  return [mentionsIn(topic).find(({ subject }) => subject !== 'body')?.subject ?? 'body'];
+}
+
+/** What something at a place of a sentence is said of. */
+export function subjectsAt(sentence: Sentence, start: number, end: number): Subject[] {
+  const { text } = sentence;
+  const after = mentionsIn(text).find((mention) => mention.start >= end);
+  const isFor = after !== undefined && FOR.test(text.slice(end, after.start));
+  return isFor ? [after.subject] : subjectsBefore(sentence, start);
+}
+
+/** The nearest of what something is said of. */
+export const subjectAt = (sentence: Sentence, start: number, end: number): Subject =>
+  subjectsAt(sentence, start, end).at(-1) ?? 'body';
+
+/** Whether something is said of the text itself, be it of something else as well. */
+export const isOfText = (sentence: Sentence, start: number, end: number): boolean =>
+  subjectsAt(sentence, start, end).some((one) => one === 'body' || one === 'introduction');
 
 /** Whether a text speaks of something at all. */
 export const mentions = (text: string, ...subjects: readonly Subject[]): boolean =>

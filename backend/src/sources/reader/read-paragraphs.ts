@@ -7,6 +7,7 @@ import { SCANNED } from './pdf/read-pdf';
 import { withoutRunningLines } from './pdf/running-lines';
 import { readText } from './read-text';
 import { type Reading, type TextParagraph, type TextRequest, UnreadableFile } from './reading';
+import { unwrapped } from './unwrapped';
 
 /** What six hundred pages hold, with room to spare: the rest is not looked at. */
 const MAX_CHARACTERS = 3_000_000;
@@ -30,8 +31,7 @@ async function docxParagraphs(path: string): Promise<TextParagraph[]> {
 
 async function plainParagraphs(path: string): Promise<TextParagraph[]> {
   const text = (await readText(path)).replace(/^\ufeff/, '');
-  return text
-    .split(/\r\n?|\n/)
+  return unwrapped(text.split(/\r\n?|\n/))
     .map((line) => ({ text: line.replace(/\s+/g, ' ').trim(), page: null }))
     .filter((line) => line.text !== '');
 }

@@ -1,15 +1,23 @@
 import type { Finding } from '../finding';
 import { confidenceOf, findAll, has, words } from '../lexicon';
 import type { Sentence } from '../sentence';
-import { mentions, type Subject, subjectAt } from '../subjects';
+import { headingsBefore } from '../heading-kinds';
+import { mentions } from '../subjects';
 
-const BOLD = words('bold(?:face)?', 'жирн~', 'напівжирн~', 'grassetto', 'fett(?:gedruckt|druck)?~');
+const BOLD = words(
+  'bold(?:ed|face)?',
+  'жирн~',
+  'напівжирн~',
+  'grassetto',
+  'fett(?:gedruckt|druck)?~',
+);
 const CAPITALS = words(
   '(?:all )?capitals',
   'all caps',
-  'upper ?case',
+  'upper[- ]?case',
   'capital letters',
   'велик~ літер~',
+  '(?:усі|всі) велик~',
   'прописн~',
   'maiuscol[oaie]',
   'Großbuchstaben',
@@ -55,24 +63,9 @@ const NEW_PAGE = words(
 );
 const NOT_NEW = /(?:\bnot\b|не|non|nicht)\s+(?:\p{L}+\s+){0,4}$/iu;
 
-const rulesFor = (subject: Subject) =>
-  subject === 'chapter'
-    ? (['chapter'] as const)
-    : subject === 'heading'
-      ? (['heading'] as const)
-      : [];
-
-/** Headings as a whole are those of chapters too, unless a sentence tells them apart. */
-function both(sentence: Sentence, subject: Subject): readonly ('chapter' | 'heading')[] {
-  const apart =
-    mentions(sentence.text, 'chapter') ||
-    /sub|підрозділ|paragraf|sotto|Unter/iu.test(sentence.text);
-  return subject === 'heading' && !apart ? ['chapter', 'heading'] : rulesFor(subject);
-}
-
 function readBold(sentence: Sentence): Finding[] {
-  return findAll(sentence.text, BOLD).flatMap(({ start, end }) =>
-    both(sentence, subjectAt(sentence, start, end)).map((kind): Finding => {
+  return findAll(sentence.text, BOLD).flatMap(({ start }) =>
+    headingsBefore(sentence, start).map((kind): Finding => {
       const value = !/(?:не|not|non|nicht)\s*$|\bнежирн/iu.test(sentence.text.slice(0, start));
       return { rule: `${kind}Bold`, value, confidence: confidenceOf(sentence.text, 0.8) };
     }),
@@ -80,8 +73,8 @@ function readBold(sentence: Sentence): Finding[] {
 }
 
 function readCapitals(sentence: Sentence): Finding[] {
-  const chapters = findAll(sentence.text, CAPITALS).some(({ start, end }) =>
-    both(sentence, subjectAt(sentence, start, end)).includes('chapter'),
+  const chapters = findAll(sentence.text, CAPITALS).some(({ start }) =>
+    headingsBefore(sentence, start).includes('chapter'),
   );
   return chapters
     ? [{ rule: 'chapterCapitals', value: true, confidence: confidenceOf(sentence.text, 0.8) }]
@@ -90,8 +83,8 @@ function readCapitals(sentence: Sentence): Finding[] {
 
 function readSides(sentence: Sentence): Finding[] {
   return SIDES.flatMap(([value, pattern]) =>
-    findAll(sentence.text, pattern).flatMap(({ start, end }) =>
-      both(sentence, subjectAt(sentence, start, end)).map((kind): Finding => ({
+    findAll(sentence.text, pattern).flatMap(({ start }) =>
+      headingsBefore(sentence, start).map((kind): Finding => ({
         rule: `${kind}Alignment`,
         value,
         confidence: confidenceOf(sentence.text, 0.8),
@@ -109,6 +102,7 @@ function readNewPage({ text }: Sentence): Finding[] {
 
 const NUMBERED = words(
   'number(?:ed|ing|s)?',
+  'numeri',
   'нумер~',
   'номер~',
   'numera~',
@@ -144,13 +138,16 @@ const POINT = /(?<![\d.])1\.1\.(?![\d])|без крапки/u;
 const DECIMAL =
   /(?<![\d.,])1\.1(?:\.1)?(?![.\d])|decimal|dezimal|десятков|gerarchic|араб\p{L}* цифр/iu;
 
+/** `Second-level heading: 1.1 Heading` numbers it, though it does not say so. */
+const NUMBERED_SAMPLE = /:\s*1(?:\.1){1,2}\.?\s+\p{Lu}/u;
+
 function readNumbering({ text, topic }: Sentence): Finding[] {
   if (!mentions(`${topic} ${text}`, 'chapter', 'heading')) return [];
   const confidence = confidenceOf(text, 0.8);
   const found = (value: 'none' | 'decimal' | 'decimal_point' | 'chapter_word'): Finding[] => [
     { rule: 'headingNumbering', value, confidence },
   ];
-  const isNumbering = has(text, NUMBERED);
+  const isNumbering = has(text, NUMBERED) || NUMBERED_SAMPLE.test(text);
   if (CHAPTER_WORD.test(text) && (isNumbering || has(text, NAMING))) return found('chapter_word');
   if (!isNumbering) return [];
   if (has(text, WITHOUT) && !mentions(text, 'introduction', 'abstract', 'bibliography'))

@@ -53,6 +53,10 @@ const LEAST = words(
   'nicht weniger als',
 );
 
+/** `The length is 40 pages`, which is to be met as it stands. */
+const EXACT =
+  /(?<!\p{L})(?:length|обсяг\p{L}*|lunghezza|Umfang\p{L}*|Länge)(?:\s+(?!(?:about|around|approximately|близько|приблизно|circa|ca\.|etwa|ungefähr))[\p{L}’']+){0,6}\s*[:–—-]?\s*$/iu;
+
 const PART = words(
   'paragraph~',
   'sentence~',
@@ -132,6 +136,9 @@ export function readLength(sentence: Sentence): Finding[] {
     if (has(before, LEAST)) return [{ rule, value: { min: from, max: null }, confidence }];
     const most =
       has(before, MOST) || /^\s*(?:maximum|max|nicht überschreiten)/iu.test(text.slice(end));
-    return most ? [{ rule, value: { min: null, max: from }, confidence }] : [];
+    if (most) return [{ rule, value: { min: null, max: from }, confidence }];
+    return EXACT.test(text.slice(0, start))
+      ? [{ rule, value: { min: from, max: from }, confidence }]
+      : [];
   });
 }

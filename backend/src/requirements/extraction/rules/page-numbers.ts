@@ -131,15 +131,22 @@ const FROM_BODY = words(
   '(?:start|begin|commenc)~(?:[^.;]{0,80})? (?:with|from|on|at|in) (?:the )?(?:first page of the )?(?:introduction|first chapter|main text|body)',
   '(?:починаючи|починається|почина~|проставля~|ставлять) (?:\\p{L}+ ){0,3}(?:зі|з|із|від) (?:\\p{L}+ ){0,2}(?:вступу|другого розділу|сторінки вступу)',
   "(?:a partire |inizia~ |parte |decorre )(?:\\p{L}+ )?dall['’]introduzione",
-  'beginn~(?:[^.;]{0,80})? (?:mit|ab|bei|auf) (?:der |dem )?(?:ersten Seite der )?(?:Einleitung|Textteil~)',
-  'ab der Einleitung',
+  'beginn~(?:[^.;]{0,80})? (?:mit|ab|bei|auf) (?:der |dem )?(?:ersten Seite der )?(?:Einleitung|Einführung|Textteil~)',
+  'ab der (?:Einleitung|Einführung)',
+);
+
+const AFTER_TITLE = words(
+  '(?:start|begin|commenc)~(?:[^.;]{0,40})? after the (?:title|cover)(?: page)?',
+  'почина~(?:[^.;]{0,40})? після титульн~',
+  '(?:inizia|comincia)~(?:[^.;]{0,40})? dopo (?:il frontespizio|la copertina)',
+  'beginn~(?:[^.;]{0,40})? nach dem (?:Titelblatt|Deckblatt)',
 );
 
 function readFrom({ text }: Sentence): Finding[] {
   if (has(text, FROM_BODY)) {
     return [{ rule: 'pageNumbersFrom', value: 'body', confidence: confidenceOf(text, 0.75) }];
   }
-  if (has(text, TITLE) && has(text, NOT_SHOWN)) {
+  if (has(text, AFTER_TITLE) || (has(text, TITLE) && has(text, NOT_SHOWN))) {
     return [
       { rule: 'pageNumbersFrom', value: 'after_title_page', confidence: confidenceOf(text, 0.85) },
     ];
@@ -179,6 +186,10 @@ const FRONT = words(
   'sommario',
   'Verzeichnis~',
   'Vorspann',
+  'außerhalb',
+  'outside',
+  'vorangestellt~',
+  'vor dem (?:Textteil|Hauptteil|Text)',
   'vor der Einleitung',
   'Titelei',
   'Inhaltsverzeichnis~',

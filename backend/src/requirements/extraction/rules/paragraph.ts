@@ -2,9 +2,7 @@ import type { Finding } from '../finding';
 import { confidenceOf, findAll, has, words } from '../lexicon';
 import { lengthsIn, numberOf } from '../measures';
 import type { Sentence } from '../sentence';
-import { mentions, type Subject, subjectAt } from '../subjects';
-
-const isOfText = (subject: Subject) => subject === 'body' || subject === 'introduction';
+import { isOfText, mentions } from '../subjects';
 
 const SPACING_WORDS = words(
   'line[- ]?spac~',
@@ -35,7 +33,11 @@ const NAMED_SPACINGS: readonly (readonly [number, RegExp])[] = [
 ];
 
 const MULTIPLE =
-  /(?<![\d.,])([1-3](?:[.,]\d{1,2})?)(?![\d]|[.,]\d|\s?(?:mm|cm|мм|см|pt|пт|in\b|["″%]|дюйм|pag|стор|p\.))(?=\s?-?\s?(?:line|spac|fach|zeilig|інтервал|рядк|righe|$|[\s,;.)]))/giu;
+  /(?<![\d.,])([1-3](?:[.,]\d{1,2}|\s?½|\s1\/2)?)(?![\d]|[.,]\d|\s?(?:mm|cm|мм|см|pt|пт|in\b|["″%]|дюйм|pag|стор|p\.))(?=\s?-?\s?(?:line|spac|fach|zeilig|інтервал|рядк|righe|$|[\s,;.)]))/giu;
+
+/** `1.5`, `1,5`, `1½` and `1 1/2`. */
+const multipleOf = (text: string): number =>
+  /½|1\/2/.test(text) ? Number(text[0]) + 0.5 : numberOf(text);
 
 /** The multiple that a sentence states next to words about spacing. */
 function spacingNear(text: string, start: number, end: number): number | undefined {
@@ -46,7 +48,7 @@ function spacingNear(text: string, start: number, end: number): number | undefin
     findAll(near, pattern).map((found) => ({ value, at: found.start })),
   );
   const numbers = findAll(near, MULTIPLE).map(({ start: at, match: [, number = ''] }) => ({
-    value: numberOf(number),
+    value: multipleOf(number),
     at,
   }));
   const [closest] = [...named, ...numbers]
@@ -75,7 +77,7 @@ export function readLineSpacing(sentence: Sentence): Finding[] {
   if (listed !== undefined) return [{ rule: 'lineSpacing', value: listed, confidence: 0.85 }];
   return findAll(text, SPACING_WORDS)
     .flatMap(({ start, end, match }): Finding[] => {
-      if (!isOfText(subjectAt(sentence, start, end))) return [];
+      if (!isOfText(sentence, start, end)) return [];
       if (
         BETWEEN.test(text.slice(Math.max(0, start - 20), end + 20)) &&
         !/line|Zeile|рядк/iu.test(match[0])
@@ -116,7 +118,7 @@ export function readIndent(sentence: Sentence): Finding[] {
   const confidence = confidenceOf(text, 0.9);
   if (has(text, NO_INDENT)) return [{ rule: 'paragraphIndent', value: 0, confidence }];
   for (const { start, end } of findAll(text, INDENT)) {
-    if (!isOfText(subjectAt(sentence, start, end))) continue;
+    if (!isOfText(sentence, start, end)) continue;
     const near = lengthsIn(text).find((length) =>
       length.start >= end ? length.start - end < 45 : start - length.end < 12,
     );
@@ -132,7 +134,7 @@ export function readIndent(sentence: Sentence): Finding[] {
 }
 
 const JUSTIFIED = words(
-  '(?:fully )?justif(?:ied|y|ication)',
+  '(?:fully )?(?<!(?:left|right)[- ])justif(?:ied|y|ication)(?! (?:the )?(?:left|right))',
   'по ширині',
   'за шириною',
   'giustificat[oa]',
@@ -144,7 +146,8 @@ const LEFT = words(
   'flush left',
   'align(?:ed)? (?:to the )?left',
   'ragged right',
-  'left[- ]justified',
+  'left[- ]justif(?:ied|y)',
+  'justif~ (?:the )?left(?: edge| margin)?',
   'по лівому краю',
   'за лівим краєм',
   'allineat[oa] a sinistra',
@@ -163,7 +166,7 @@ export function readAlignment(sentence: Sentence): Finding[] {
   return kinds.flatMap(([value, pattern]) =>
     findAll(text, pattern)
       .flatMap(({ start, end }): Finding[] => {
-        if (!isOfText(subjectAt(sentence, start, end))) return [];
+        if (!isOfText(sentence, start, end)) return [];
         if (NOT.test(text.slice(0, start))) return [];
         return [{ rule: 'alignment', value, confidence: confidenceOf(text, 0.85) }];
       })

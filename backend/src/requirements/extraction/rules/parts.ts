@@ -169,6 +169,9 @@ const ORDER = words(
   'Bestandteile',
 );
 
+/** `The headings ABSTRACT, CONTENTS and REFERENCES are centred` puts nothing in order. */
+const HEADINGS = words('headings?', 'заголовк~', 'titol[oi]', 'intestazioni', 'Überschrift~');
+
 const LEAST = 4;
 
 export const isOrderLead = (topic: string): boolean => has(topic, ORDER);
@@ -207,6 +210,6 @@ export function readPartList({ text, topic }: Sentence): Finding[] {
 
 export function readPartOrder({ text, topic }: Sentence): Finding[] {
   const value = partsNamedIn(text);
-  if (value.length < LEAST || !has(`${topic} ${text}`, ORDER)) return [];
+  if (value.length < LEAST || !has(`${topic} ${text}`, ORDER) || has(text, HEADINGS)) return [];
   return [{ rule: 'partOrder', value, confidence: confidenceOf(text, 0.8) }];
 }

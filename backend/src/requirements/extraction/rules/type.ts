@@ -3,7 +3,9 @@ import type { Finding } from '../finding';
 import { confidenceOf, findAll, type Found, has, inOneScript, words } from '../lexicon';
 import { numberOf } from '../measures';
 import type { Sentence } from '../sentence';
-import { mentions, type Subject, subjectAt } from '../subjects';
+import { headingsAt } from '../heading-kinds';
+import type { Subject } from '../subject-words';
+import { isOfText, mentions, subjectsAt } from '../subjects';
 
 const FONTS: readonly (readonly [NonNullable<Formatting['font']>, RegExp])[] = [
   ['Times New Roman', words('Times(?: New)? Roman', 'TNR', 'Times')],
@@ -28,18 +30,17 @@ const OTHER_FONTS = words(
   'Lucida~',
 );
 
-const ABOUT_TEXT: ReadonlySet<Subject> = new Set(['body']);
-
 /** The first typeface that a sentence names for the text; others are alternatives. */
 export function readFont(sentence: Sentence): Finding[] {
   const text = inOneScript(sentence.text);
   const named = FONTS.flatMap(([value, pattern]) =>
     findAll(text, pattern).map(({ start, end }) => ({ value, start, end })),
   ).sort((a, b) => a.start - b.start);
-  const first = named.find(({ start, end }) => ABOUT_TEXT.has(subjectAt(sentence, start, end)));
-  return first === undefined
-    ? []
-    : [{ rule: 'font', value: first.value, confidence: confidenceOf(text, 0.9) }];
+  const first = named.find(({ start, end }) => isOfText(sentence, start, end));
+  // `Arial, in the text as well as in footnotes`
+  const only = new Set(named.map(({ value }) => value)).size === 1 && mentions(text, 'body');
+  const value = first?.value ?? (only ? named[0]?.value : undefined);
+  return value === undefined ? [] : [{ rule: 'font', value, confidence: confidenceOf(text, 0.9) }];
 }
 
 /** A typeface that the rules ask for and that cannot be set; undefined for none. */
@@ -52,7 +53,7 @@ const SIZE = '(\\d{1,2}(?:[.,]5)?)';
 /** Of a choice or a range the first: `12 o 13 punti`, `14–16 pt`. */
 const CHOICE = '(?:\\s?(?:[-–—/]|to|or|до|або|чи|o|oppure|bis|oder)\\s?\\d{1,2}(?:[.,]5)?)?';
 const SIZES = new RegExp(
-  `(?<![\\p{L}\\d.,])${SIZE}${CHOICE}\\s?[-‑–]?\\s?(?:(?:pt|pts|points?|пт|пунктів|пункти|пунктам~?|punt[io]|Punkte?|pkt)(?!\\p{L})\\.?|(?:-?\\s?(?:й|го|м))?\\s?кегл\\p{L}*)` +
+  `(?<![\\p{L}\\d.,])${SIZE}${CHOICE}\\s?[-‑–]?\\s?(?:(?:pt|pts|points?|пт|пунктів|пункти|пунктам~?|punt[io]|Punkte?|pkt)(?!\\p{L})\\.?|(?:-?\\s?(?:й|го|м|им))?\\s?(?:кегл\\p{L}*|шрифтом))` +
     `|(?:(?<!\\p{L})(?:type|font|point|text)?\\s?size|кегл\\p{L}*|розмір\\p{L}*(?:\\s+шрифт\\p{L}*)?|шрифт\\p{L}*|corpo(?! del)|grandezza|dimension\\p{L}*(?: del carattere)?|Schriftgr(?:ö(?:ß|ss)e|ad)|Times New Roman|Arial)\\s*(?:of|:|,|[-–—=]|von|is|beträgt|не менше|\\()?\\s*${SIZE}(?![\\d.,]*\\s?(?:mm|cm|мм|см|%))(?!\\d)`,
   'giu',
 );
@@ -63,12 +64,12 @@ const SPACE_AFTER =
 const SPACE_BEFORE =
   /(?:spac\p{L}*|Abstand|spaziatura|інтервал\p{L}*|відступ\p{L}*|before|after|indent\p{L}*)\s*(?:of|von|di|:|[-–])?\s*(?:\(\s*)?(?:(?:e\.\s?g\.|z\.\s?B\.|ca\.|напр\.|ad es\.)\s*)?$/iu;
 
-const SIZE_RULES: Partial<Record<Subject, Extract<Rule, `${string}Size`>>> = {
+type SizeRule = Exclude<Extract<Rule, `${string}Size`>, 'pageSize'>;
+
+const SIZE_RULES: Partial<Record<Subject, SizeRule>> = {
   body: 'fontSize',
   footnote: 'footnoteSize',
   table: 'tableSize',
-  chapter: 'chapterSize',
-  heading: 'headingSize',
 };
 
 /** `12, or 10 for footnotes`: a number alone, once one that is a size stands before it. */
@@ -90,11 +91,12 @@ export function readSizes(stated: Sentence): Finding[] {
     const value = numberOf(match[1] ?? match[2] ?? '');
     if (value < 6 || value > 28) return [];
     if (SPACE_AFTER.test(text.slice(end)) || SPACE_BEFORE.test(text.slice(0, start))) return [];
-    const subject = subjectAt(sentence, start, end);
-    if (subject === 'table' && mentions(text, 'caption')) return [];
-    const rule = SIZE_RULES[subject];
-    return rule === undefined
-      ? []
-      : ([{ rule, value, confidence: confidenceOf(text, 0.9) }] as Finding[]);
+    const subjects = subjectsAt(sentence, start, end);
+    if (subjects.includes('table') && mentions(text, 'caption')) return [];
+    const rules: SizeRule[] = [
+      ...subjects.flatMap((subject) => SIZE_RULES[subject] ?? []),
+      ...headingsAt(sentence, start, end).map((kind) => `${kind}Size` as const),
+    ];
+    return rules.map((rule) => ({ rule, value, confidence: confidenceOf(text, 0.9) }));
   });
 }
