@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OutboxModule } from '../outbox';
 import { AllPayments } from './all-payments';
+import { AllRefunds } from './all-refunds';
 import { Bookkeeping } from './bookkeeping/bookkeeping';
 import { Revenues } from './ledger/revenue';
 import { PaymentController } from './payment.controller';
@@ -27,6 +28,7 @@ import { WebhookController } from './webhook.controller';
   controllers: [WebhookController, PaymentController],
   providers: [
     AllPayments,
+    AllRefunds,
     Bookkeeping,
     DecideRefund,
     DiscountCodes,
@@ -46,6 +48,7 @@ import { WebhookController } from './webhook.controller';
   ],
   exports: [
     AllPayments,
+    AllRefunds,
     Bookkeeping,
     DecideRefund,
     DiscountCodes,

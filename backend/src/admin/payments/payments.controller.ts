@@ -17,7 +17,7 @@ export class PaymentsController {
   constructor(private readonly payments: AllPayments) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listAllPayments', summary: 'Of all users, the newest first' })
+  @ApiOperation({ operationId: 'listAllPayments', summary: 'Of all users' })
   @ApiOkResponse({ standardSchema: AdminPaymentPage })
   async list(
     @Query({ schema: AdminPaymentQuery }) query: AdminPaymentQuery,

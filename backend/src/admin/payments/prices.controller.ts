@@ -1,13 +1,15 @@
 import { Body, Controller, Get, Post, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AdminAct } from '../../auth';
-import { AdminOnly, PageQuery, toPage } from '../../common';
+import { AdminOnly, toPage } from '../../common';
 import {
   DiscountCode,
   DiscountCodePage,
+  DiscountCodeQuery,
   DiscountCodes,
   Institution,
   InstitutionPage,
+  InstitutionQuery,
   Institutions,
   NewDiscountCode,
   NewInstitution,
@@ -45,7 +47,7 @@ export class PricesController {
   @Get('discount-codes')
   @ApiOperation({ operationId: 'listDiscountCodes' })
   @ApiOkResponse({ standardSchema: DiscountCodePage })
-  async codes(@Query({ schema: PageQuery }) query: PageQuery) {
+  async codes(@Query({ schema: DiscountCodeQuery }) query: DiscountCodeQuery) {
     const { items, total } = await this.discounts.list(query);
     return toPage(items, total, query);
   }
@@ -63,7 +65,7 @@ export class PricesController {
     summary: 'Who pays for pages of their students',
   })
   @ApiOkResponse({ standardSchema: InstitutionPage })
-  async payers(@Query({ schema: PageQuery }) query: PageQuery) {
+  async payers(@Query({ schema: InstitutionQuery }) query: InstitutionQuery) {
     const { items, total } = await this.institutions.list(query);
     return toPage(items, total, query);
   }

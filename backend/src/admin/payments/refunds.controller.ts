@@ -10,14 +10,14 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AdminAct } from '../../auth';
-import { AdminOnly, IdPipe, toPage } from '../../common';
+import { AdminOnly, IdPipe } from '../../common';
 import {
+  AdminRefundPage,
+  AllRefunds,
   ApprovedRefund,
   DecideRefund,
   Refund,
-  RefundPage,
   RefundQuery,
-  RefundsRepository,
   RejectedRefund,
   toRefund,
 } from '../../payments';
@@ -30,16 +30,15 @@ import { AdminCallsInterceptor } from '../admin-calls.interceptor';
 @Controller('admin/refunds')
 export class RefundsController {
   constructor(
-    private readonly refunds: RefundsRepository,
+    private readonly refunds: AllRefunds,
     private readonly decisions: DecideRefund,
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listRefunds', summary: 'Refunds of all users, the newest first' })
-  @ApiOkResponse({ standardSchema: RefundPage })
-  async list(@Query({ schema: RefundQuery }) query: RefundQuery) {
-    const { items, total } = await this.refunds.list(query.status ?? null, query);
-    return toPage(items.map(toRefund), total, query);
+  @ApiOperation({ operationId: 'listRefunds', summary: 'Refunds of all users' })
+  @ApiOkResponse({ standardSchema: AdminRefundPage })
+  list(@Query({ schema: RefundQuery }) query: RefundQuery) {
+    return this.refunds.list(query);
   }
 
   @Post(':id/approve')

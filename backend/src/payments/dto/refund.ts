@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf, PageQuery } from '../../common';
+import { PageQuery, sortedBy } from '../../common';
 import { REFUND_CAUSES, REFUND_STATES, type Refund as StoredRefund } from '../refunds/refund';
 
 const reason = z.string().trim().min(3).max(1000);
@@ -44,9 +44,11 @@ export const Refund = z
 
 export type Refund = z.infer<typeof Refund>;
 
-export const RefundPage = pageOf('RefundPage', Refund);
-
-export const RefundQuery = PageQuery.extend({ status: z.enum(REFUND_STATES).optional() });
+export const RefundQuery = PageQuery.extend({
+  status: z.enum(REFUND_STATES).optional(),
+  paymentId: z.guid().optional(),
+  ...sortedBy(['createdAt', 'amount']),
+});
 
 export type RefundQuery = z.infer<typeof RefundQuery>;
 

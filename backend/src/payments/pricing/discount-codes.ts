@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { AuditTrail } from '../../audit';
 import type { AdminAct } from '../../auth';
-import { pageOf, type PageQuery, ProblemException } from '../../common';
+import { pageOf, PageQuery, ProblemException, sortedBy } from '../../common';
 import { IN_USE } from './quote-use';
 
 export const NewDiscountCode = z
@@ -36,6 +36,12 @@ export type DiscountCode = z.infer<typeof DiscountCode>;
 
 export const DiscountCodePage = pageOf('DiscountCodePage', DiscountCode);
 
+export const DiscountCodeQuery = PageQuery.extend({
+  ...sortedBy(['createdAt', 'code', 'percent', 'uses']),
+});
+
+export type DiscountCodeQuery = z.infer<typeof DiscountCodeQuery>;
+
 const COLUMNS = `code, percent, max_uses as "maxUses", uses_per_user as "usesPerUser",
   expires_at as "expiresAt", created_at as "createdAt",
   (select count(*)::int from payments where discount_code = d.code and ${IN_USE}) as uses`;
@@ -44,8 +50,7 @@ const ADD = `insert into discount_codes as d
     (code, percent, max_uses, uses_per_user, expires_at, created_by)
   values ($1, $2, $3, $4, $5, $6) on conflict (code) do nothing returning ${COLUMNS}`;
 
-const LIST = `select ${COLUMNS} from discount_codes d order by created_at desc, code
-  limit $1 offset $2`;
+const SORTED = { createdAt: 'created_at', code: 'code', percent: 'percent', uses: 'uses' };
 
 type Row = Omit<DiscountCode, 'expiresAt' | 'createdAt'> & {
   expiresAt: Date | null;
@@ -81,10 +86,11 @@ export class DiscountCodes {
     });
   }
 
-  /** The newest first. */
-  async list({ page, perPage }: PageQuery): Promise<{ items: DiscountCode[]; total: number }> {
+  async list({ sort, order, page, perPage }: DiscountCodeQuery) {
+    const list = `select ${COLUMNS} from discount_codes d
+      order by ${SORTED[sort]} ${order}, code ${order} limit $1 offset $2`;
     const [items, [count]] = await Promise.all([
-      this.dataSource.query<Row[]>(LIST, [perPage, (page - 1) * perPage]),
+      this.dataSource.query<Row[]>(list, [perPage, (page - 1) * perPage]),
       this.dataSource.query<{ total: number }[]>(
         'select count(*)::int as total from discount_codes',
       ),

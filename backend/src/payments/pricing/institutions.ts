@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { AuditTrail } from '../../audit';
 import type { AdminAct } from '../../auth';
-import { newId, pageOf, type PageQuery } from '../../common';
+import { newId, pageOf, PageQuery, sortedBy } from '../../common';
 
 export const NewInstitution = z
   .strictObject({
@@ -30,6 +30,12 @@ export type Institution = z.infer<typeof Institution>;
 
 export const InstitutionPage = pageOf('InstitutionPage', Institution);
 
+export const InstitutionQuery = PageQuery.extend({
+  ...sortedBy(['name', 'mailDomain', 'pagesPerMonth'], 'asc'),
+});
+
+export type InstitutionQuery = z.infer<typeof InstitutionQuery>;
+
 const COLUMNS = `id, name, mail_domain as "mailDomain", pages_per_month as "pagesPerMonth"`;
 
 const SET = `insert into institutions (id, name, mail_domain, pages_per_month) values ($1, $2, $3, $4)
@@ -37,7 +43,7 @@ const SET = `insert into institutions (id, name, mail_domain, pages_per_month) v
     set name = excluded.name, pages_per_month = excluded.pages_per_month
   returning ${COLUMNS}`;
 
-const LIST = `select ${COLUMNS} from institutions order by name, id limit $1 offset $2`;
+const SORTED = { name: 'name', mailDomain: 'mail_domain', pagesPerMonth: 'pages_per_month' };
 
 /** Who pays for pages of their students each month. */
 @Injectable()
@@ -62,9 +68,11 @@ export class Institutions {
     });
   }
 
-  async list({ page, perPage }: PageQuery): Promise<{ items: Institution[]; total: number }> {
+  async list({ sort, order, page, perPage }: InstitutionQuery) {
+    const list = `select ${COLUMNS} from institutions
+      order by ${SORTED[sort]} ${order}, id ${order} limit $1 offset $2`;
     const [items, [count]] = await Promise.all([
-      this.dataSource.query<Institution[]>(LIST, [perPage, (page - 1) * perPage]),
+      this.dataSource.query<Institution[]>(list, [perPage, (page - 1) * perPage]),
       this.dataSource.query<{ total: number }[]>('select count(*)::int as total from institutions'),
     ]);
     return { items, total: count?.total ?? 0 };

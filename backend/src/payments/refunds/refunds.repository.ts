@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { newId, notFound, type PageQuery, ProblemException } from '../../common';
-import { type Refund, REFUND_COLUMNS, type RefundState } from './refund';
+import { newId, notFound, ProblemException } from '../../common';
+import type { RefundQuery } from '../dto/refund';
+import { type Refund, REFUND_COLUMNS } from './refund';
 
 const OF_PAYMENT = `select ${REFUND_COLUMNS} from refunds r where r.payment_id = $1
   order by r.created_at desc, r.id desc`;
 
 const GET = `select ${REFUND_COLUMNS} from refunds r where r.id = $1`;
 
-const MATCHING = 'from refunds r where $1::text is null or r.status = $1';
+const MATCHING = `from refunds r where ($1::text is null or r.status = $1)
+  and ($2::uuid is null or r.payment_id = $2)`;
 
-const LIST = `select ${REFUND_COLUMNS} ${MATCHING} order by r.created_at desc, r.id desc
-  limit $2 offset $3`;
+const SORTED = { createdAt: 'r.created_at', amount: 'r.amount' };
 
 const COUNT = `select count(*)::int as total ${MATCHING}`;
 
@@ -50,11 +51,14 @@ export class RefundsRepository {
     return refund;
   }
 
-  /** Of all users, the newest first. */
-  async list(status: RefundState | null, { page, perPage }: PageQuery) {
+  /** Of all users. */
+  async list({ status, paymentId, sort, order, page, perPage }: RefundQuery) {
+    const list = `select ${REFUND_COLUMNS} ${MATCHING}
+      order by ${SORTED[sort]} ${order} nulls last, r.id ${order} limit $3 offset $4`;
+    const matching = [status ?? null, paymentId ?? null];
     const [items, [count]] = await Promise.all([
-      this.dataSource.query<Refund[]>(LIST, [status, perPage, (page - 1) * perPage]),
-      this.dataSource.query<{ total: number }[]>(COUNT, [status]),
+      this.dataSource.query<Refund[]>(list, [...matching, perPage, (page - 1) * perPage]),
+      this.dataSource.query<{ total: number }[]>(COUNT, matching),
     ]);
     return { items, total: count?.total ?? 0 };
   }

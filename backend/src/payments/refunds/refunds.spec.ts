@@ -82,6 +82,17 @@ describe('a refund that a student asks for', () => {
     expect((body as { items: Refund[] }).items.map((refund) => refund.id)).toContain(id);
   });
 
+  it('shows admins what it is a refund of', async () => {
+    const { paymentId } = await payments.paid(student);
+    const { id } = await payments.requestRefund(student, paymentId);
+    const path = `/admin/refunds?paymentId=${paymentId}&sort=createdAt&order=asc`;
+    const { body } = await payments.send('get', path, admin).expect(200);
+    const payment = { id: paymentId, currency: 'EUR', amount: PRICE, refundable: PRICE };
+    expect(body).toMatchObject({ total: 1, items: [{ id, paymentId, payment }] });
+    const { items } = body as { items: { payment: { userEmail: string } }[] };
+    expect(items[0]?.payment.userEmail).toContain('@');
+  });
+
   it('is decided once of many decisions at the same time', async () => {
     const { paymentId } = await payments.paid(student);
     const { id } = await payments.requestRefund(student, paymentId);

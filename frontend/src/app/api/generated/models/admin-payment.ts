@@ -52,6 +52,11 @@ export interface AdminPayment {
    */
   refunded: number;
   status: 'quoted' | 'pending' | 'paid' | 'failed' | 'expired' | 'refunding' | 'partially_refunded' | 'refunded' | 'disputed' | 'won' | 'lost';
+
+  /**
+   * Null when the account is gone
+   */
+  userEmail: (string | null);
   userId: string;
 
   /**

@@ -14,6 +14,8 @@ export interface ListAllPayments$Params {
   perPage?: number;
   status?: 'quoted' | 'pending' | 'paid' | 'failed' | 'expired' | 'refunding' | 'partially_refunded' | 'refunded' | 'disputed' | 'won' | 'lost';
   userId?: string;
+  sort?: 'createdAt' | 'amount';
+  order?: 'asc' | 'desc';
 }
 
 export function listAllPayments(http: HttpClient, rootUrl: string, params?: ListAllPayments$Params, context?: HttpContext): Observable<StrictHttpResponse<AdminPaymentPage>> {
@@ -23,6 +25,8 @@ export function listAllPayments(http: HttpClient, rootUrl: string, params?: List
     rb.query('perPage', params.perPage, {});
     rb.query('status', params.status, {});
     rb.query('userId', params.userId, {});
+    rb.query('sort', params.sort, {});
+    rb.query('order', params.order, {});
   }
 
   return http.request(

@@ -12,6 +12,8 @@ import { DiscountCodePage } from '../../models/discount-code-page';
 export interface ListDiscountCodes$Params {
   page?: number;
   perPage?: number;
+  sort?: 'createdAt' | 'code' | 'percent' | 'uses';
+  order?: 'asc' | 'desc';
 }
 
 export function listDiscountCodes(http: HttpClient, rootUrl: string, params?: ListDiscountCodes$Params, context?: HttpContext): Observable<StrictHttpResponse<DiscountCodePage>> {
@@ -19,6 +21,8 @@ export function listDiscountCodes(http: HttpClient, rootUrl: string, params?: Li
   if (params) {
     rb.query('page', params.page, {});
     rb.query('perPage', params.perPage, {});
+    rb.query('sort', params.sort, {});
+    rb.query('order', params.order, {});
   }
 
   return http.request(

@@ -12,6 +12,8 @@ import { InstitutionPage } from '../../models/institution-page';
 export interface ListInstitutions$Params {
   page?: number;
   perPage?: number;
+  sort?: 'name' | 'mailDomain' | 'pagesPerMonth';
+  order?: 'asc' | 'desc';
 }
 
 export function listInstitutions(http: HttpClient, rootUrl: string, params?: ListInstitutions$Params, context?: HttpContext): Observable<StrictHttpResponse<InstitutionPage>> {
@@ -19,6 +21,8 @@ export function listInstitutions(http: HttpClient, rootUrl: string, params?: Lis
   if (params) {
     rb.query('page', params.page, {});
     rb.query('perPage', params.perPage, {});
+    rb.query('sort', params.sort, {});
+    rb.query('order', params.order, {});
   }
 
   return http.request(

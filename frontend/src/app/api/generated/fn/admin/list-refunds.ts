@@ -7,20 +7,26 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { RefundPage } from '../../models/refund-page';
+import { AdminRefundPage } from '../../models/admin-refund-page';
 
 export interface ListRefunds$Params {
   page?: number;
   perPage?: number;
   status?: 'requested' | 'rejected' | 'approved' | 'succeeded' | 'failed';
+  paymentId?: string;
+  sort?: 'createdAt' | 'amount';
+  order?: 'asc' | 'desc';
 }
 
-export function listRefunds(http: HttpClient, rootUrl: string, params?: ListRefunds$Params, context?: HttpContext): Observable<StrictHttpResponse<RefundPage>> {
+export function listRefunds(http: HttpClient, rootUrl: string, params?: ListRefunds$Params, context?: HttpContext): Observable<StrictHttpResponse<AdminRefundPage>> {
   const rb = new RequestBuilder(rootUrl, listRefunds.PATH, 'get');
   if (params) {
     rb.query('page', params.page, {});
     rb.query('perPage', params.perPage, {});
     rb.query('status', params.status, {});
+    rb.query('paymentId', params.paymentId, {});
+    rb.query('sort', params.sort, {});
+    rb.query('order', params.order, {});
   }
 
   return http.request(
@@ -28,7 +34,7 @@ export function listRefunds(http: HttpClient, rootUrl: string, params?: ListRefu
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<RefundPage>;
+      return r as StrictHttpResponse<AdminRefundPage>;
     })
   );
 }
