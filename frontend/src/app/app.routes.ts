@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { withTexts } from './core/i18n/texts';
+import { adminGuard } from './core/session/admin.guard';
 import { signedInGuard, signedOutGuard } from './core/session/signed-in.guard';
 
 /** For those who build the interface: a build for production drops it with all that it loads. */
@@ -67,6 +68,14 @@ export const routes: Routes = [
     loadChildren: withTexts(
       ['common', 'payments'],
       async () => (await import('./features/payments/payments.routes')).routes,
+    ),
+  },
+  {
+    path: 'admin',
+    canMatch: [adminGuard],
+    loadChildren: withTexts(
+      ['common', 'payments', 'admin'],
+      async () => (await import('./features/admin/admin.routes')).routes,
     ),
   },
   {

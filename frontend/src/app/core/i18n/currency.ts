@@ -9,3 +9,14 @@ export function decimalsOf(currency: string): number {
   if (WITHOUT.includes(currency)) return 0;
   return THREE.includes(currency) ? 3 : 2;
 }
+
+/** @param amount in minor units */
+export const toUnits = (amount: number, currency: string): number =>
+  amount / 10 ** decimalsOf(currency);
+
+/** Minor units of an amount that somebody has typed; null where it has more decimals than that. */
+export function toMinorUnits(units: number, currency: string): number | null {
+  const exact = units * 10 ** decimalsOf(currency);
+  const amount = Math.round(exact);
+  return Math.abs(exact - amount) < 1e-6 ? amount : null;
+}

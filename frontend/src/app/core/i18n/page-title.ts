@@ -4,7 +4,10 @@ import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import { toSignal } from '@angular/core/rxjs-interop';
 
-/** Titles of routes are keys of translations; the page's title follows the language. */
+/**
+ * Titles of routes are keys of translations; the page's title follows the language. One with a dot
+ * stands in the texts of its own part, which others than its readers need not load.
+ */
 @Injectable({ providedIn: 'root' })
 export class PageTitle extends TitleStrategy {
   private readonly title = inject(Title);
@@ -17,7 +20,8 @@ export class PageTitle extends TitleStrategy {
     effect(() => {
       const key = this.key();
       if (key === undefined || this.translations() === undefined) return;
-      this.title.setTitle(`${this.transloco.translate<string>(`titles.${key}`)} · TesiGo`);
+      const path = key.includes('.') ? key : `titles.${key}`;
+      this.title.setTitle(`${this.transloco.translate<string>(path)} · TesiGo`);
     });
   }
 

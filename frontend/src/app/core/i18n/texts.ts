@@ -7,6 +7,7 @@ import { Locale } from './locale';
 /** Parts of the interface whose texts come with them: a folder of `i18n` and a scope each. */
 export type TextPart =
   | 'account'
+  | 'admin'
   | 'common'
   | 'documents'
   | 'export'

@@ -26,6 +26,7 @@ export class Session {
   private accessToken: string | null = null;
   private expiresAt = 0;
   private refreshing: Promise<Problem | null> | null = null;
+  private askingWho: Promise<void> | null = null;
   /** What was asked for before a sign-out is no longer wanted when the answer comes. */
   private signOuts = 0;
 
@@ -86,6 +87,12 @@ export class Session {
     return null;
   }
 
+  /** Who is signed in, asked for where it is not known yet; null when it could not be told. */
+  async knownUser(): Promise<User | null> {
+    if (this.currentUser() === null) await this.loadUser();
+    return this.currentUser();
+  }
+
   /** Replaces what is known of the user, after a change. */
   know(user: User): void {
     this.currentUser.set(user);
@@ -115,7 +122,14 @@ export class Session {
   }
 
   /** Not awaited by a renewal: a refused request would otherwise wait for itself. */
-  private async loadUser(): Promise<void> {
+  private loadUser(): Promise<void> {
+    this.askingWho ??= this.askWho().finally(() => {
+      this.askingWho = null;
+    });
+    return this.askingWho;
+  }
+
+  private async askWho(): Promise<void> {
     const { signOuts } = this;
     try {
       const user = await this.api.invoke(getMe);

@@ -1,0 +1,6 @@
+/** The pages by what they are about; the address of each is its name. */
+export const ADMIN_AREAS = [
+  { name: 'people', pages: ['users', 'institutions'] },
+  { name: 'money', pages: ['refunds', 'payments', 'prices', 'discounts', 'books'] },
+  { name: 'running', pages: ['audit', 'letters'] },
+] as const;

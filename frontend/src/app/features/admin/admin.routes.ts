@@ -1,0 +1,56 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [
+  {
+    path: '',
+    loadComponent: async () => (await import('./admin-shell')).AdminShell,
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'users' },
+      {
+        path: 'users',
+        title: 'admin.titles.users',
+        loadComponent: async () => (await import('./users/users-page')).UsersPage,
+      },
+      {
+        path: 'institutions',
+        title: 'admin.titles.institutions',
+        loadComponent: async () => (await import('./users/institutions-page')).InstitutionsPage,
+      },
+      {
+        path: 'payments',
+        title: 'admin.titles.payments',
+        loadComponent: async () => (await import('./money/payments-page')).AllPaymentsPage,
+      },
+      {
+        path: 'refunds',
+        title: 'admin.titles.refunds',
+        loadComponent: async () => (await import('./money/refunds-page')).RefundsPage,
+      },
+      {
+        path: 'prices',
+        title: 'admin.titles.prices',
+        loadComponent: async () => (await import('./money/prices-page')).PricesPage,
+      },
+      {
+        path: 'discounts',
+        title: 'admin.titles.discounts',
+        loadComponent: async () => (await import('./money/discounts-page')).DiscountsPage,
+      },
+      {
+        path: 'books',
+        title: 'admin.titles.books',
+        loadComponent: async () => (await import('./money/books-page')).BooksPage,
+      },
+      {
+        path: 'audit',
+        title: 'admin.titles.audit',
+        loadComponent: async () => (await import('./audit/audit-page')).AuditPage,
+      },
+      {
+        path: 'letters',
+        title: 'admin.titles.letters',
+        loadComponent: async () => (await import('./work/letters-page')).LettersPage,
+      },
+    ],
+  },
+];

@@ -1,0 +1,33 @@
+import { inject, Injectable } from '@angular/core';
+import { Api } from '../../../api/generated/api';
+import { listInstitutions, setInstitution } from '../../../api/generated/functions';
+import type { Institution, NewInstitution } from '../../../api/generated/models';
+import { Attempt } from '../shared/attempt';
+import { PagedList } from '../shared/paged-list';
+import { UrlQuery } from '../shared/url-query';
+
+const SORTS = [
+  ...(['name', '-name', 'mailDomain', '-mailDomain'] as const),
+  ...(['pagesPerMonth', '-pagesPerMonth'] as const),
+];
+
+/** Institutions that pay for pages of their students. */
+@Injectable()
+export class InstitutionsStore {
+  private readonly api = inject(Api);
+  private readonly url = inject(UrlQuery);
+
+  readonly attempt = new Attempt();
+  readonly list = new PagedList<Institution, { sort?: (typeof SORTS)[number] }>(
+    () => ({ sort: this.url.oneOf('sort', SORTS) }),
+    (query) => this.api.invoke(listInstitutions, query),
+  );
+
+  /** Told twice, it is the same: the mail domain says which one. */
+  set(body: NewInstitution): Promise<boolean> {
+    return this.attempt.run(async () => {
+      await this.api.invoke(setInstitution, { body });
+      await this.list.load();
+    });
+  }
+}
