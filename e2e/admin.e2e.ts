@@ -71,6 +71,12 @@ describe('the administration, in a real browser', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
   }
 
+  /** Does to an account what is asked about once more. */
+  async function act(name: string): Promise<void> {
+    await button(name).click();
+    await page.getByRole('dialog').getByRole('button', { name }).click();
+  }
+
   async function saved(name: string | RegExp, file: RegExp): Promise<string> {
     const download = page.waitForEvent('download');
     await button(name).click();
@@ -82,7 +88,7 @@ describe('the administration, in a real browser', () => {
   step('is not there for students', async () => {
     await page.goto(`${system.url}/admin/users`);
     await signInByCode(page, system, STUDENT);
-    await heading('There is nothing at this address').waitFor();
+    await heading('There is nothing at this address').last().waitFor();
     expect(page.url()).toBe(`${system.url}/admin/users`);
     expect(await link('Administration').count()).toBe(0);
     await button('Sign out').click();
@@ -115,30 +121,42 @@ describe('the administration, in a real browser', () => {
     await page.getByRole('searchbox').fill('RUDE');
     await page.keyboard.press('Enter');
     await page.getByText('1 entry').waitFor();
-    await button(`Block ${RUDE}`).press('Enter');
+    await link(RUDE).click();
+    await page.getByText('Signed in at').waitFor();
+    await inspect('user');
+    await button('Block').press('Enter');
     await heading('Block this account?').waitFor();
     await page.getByLabel('Why?').fill('Wrote to others in bad words.');
     await inspect('user-block');
     await page.getByRole('dialog').getByRole('button', { name: 'Block' }).click();
     await page.getByText(`${RUDE} is blocked and signed out everywhere.`).waitFor();
-    await row(RUDE).getByText('Blocked', { exact: true }).waitFor();
     expect(await focused()).toContain('is blocked');
     expect((await rude.get('/auth/me')).status).toBe(401);
-    await button(`Unblock ${RUDE}`).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Unblock' }).click();
-    await row(RUDE).getByText('Active').waitFor();
+    await inspect('user-blocked');
+    await act('Unblock');
+    await page.getByText(`${RUDE} can sign in again.`).waitFor();
+    await page.getByText('Active', { exact: true }).waitFor();
   });
 
   step('makes an admin, and a student again', async () => {
-    for (const [act, role] of [
-      ['Make an admin', 'Admin'],
-      ['Make a student', 'Student'],
-    ] as const) {
-      await button(`${act} ${RUDE}`).click();
-      await page.getByRole('dialog').getByRole('button', { name: act }).click();
-      await row(RUDE).getByText(role, { exact: true }).waitFor();
-    }
-    expect(await row(DEAN).count()).toBe(0);
+    await act('Make an admin');
+    await page.getByText(`${RUDE} is an admin now.`).waitFor();
+    await act('Make a student');
+    await page.getByText(`${RUDE} is a student now.`).waitFor();
+  });
+
+  step('signs out everywhere, and sets an allowance', async () => {
+    await rude.signIn(RUDE);
+    await page.reload();
+    await act('Sign out everywhere');
+    await page.getByText(`${RUDE} is signed out everywhere.`).waitFor();
+    expect((await rude.get('/auth/me')).status).toBe(401);
+    await page.getByLabel('Tokens a day (UTC)').fill('many');
+    await button('Set the allowance').click();
+    await page.getByText('Use a whole number, or leave it empty.').waitFor();
+    await page.getByLabel('Tokens a day (UTC)').fill('5000');
+    await button('Set the allowance').click();
+    await page.getByText('of 5,000').waitFor();
   });
 
   step('gives all of a list as a file', async () => {
@@ -146,7 +164,7 @@ describe('the administration, in a real browser', () => {
     await page.getByText('24 entries').waitFor();
     const csv = await saved('Download as CSV', /^tesigo-users-\d{4}-\d\d-\d\d\.csv$/);
     expect(csv.trim().split('\r\n')).toHaveLength(25);
-    expect(csv).toContain(`${RUDE},,student,active,`);
+    expect(csv).toContain(RUDE);
   });
 
   step('lists payments of all, and leads to their refunds', async () => {
@@ -261,9 +279,40 @@ describe('the administration, in a real browser', () => {
     await page.getByLabel('What', { exact: true }).selectOption('Prices changed');
     await row('Prices changed').getByText('pagePrice:').waitFor();
     await row('Prices changed').getByRole('link', { name: 'You' }).waitFor();
+    await page.getByLabel('What', { exact: true }).selectOption('Refund approved');
+    await row('Refund approved').getByText('amount:').waitFor();
+    const csv = await saved('Download as CSV', /^tesigo-audit-/);
+    expect(csv).toContain('refund.approved');
+    expect(csv).not.toContain('prices.changed');
+    await page.getByLabel('To (UTC)').fill('2020-01-01');
+    await page.keyboard.press('Tab');
+    await heading('No events').waitFor();
+    await page.getByLabel('To (UTC)').fill('');
+    await page.keyboard.press('Tab');
     await page.getByLabel('What', { exact: true }).selectOption('All');
-    await row('Refund approved').waitFor();
+    await row('Administration used').first().waitFor();
     await inspect('audit');
+  });
+
+  step('sets what holds everywhere, and takes it back', async () => {
+    await go('Settings');
+    await button('Save the settings').click();
+    await page.getByText('Nothing is different from what holds already.').waitFor();
+    await page.getByLabel('Tokens of each user a day').fill('250000');
+    await page.getByLabel('English').first().fill('We move to a new house on Sunday.');
+    await button('Save the settings').press('Enter');
+    await page.getByText('The settings hold now.').waitFor();
+    await row('Tokens of each user a day').getByText('250,000').waitFor();
+    const me = await expected(200, student.api.get<{ dailyTokenLimit: number }>('/auth/me'));
+    expect(me.dailyTokenLimit).toBe(250_000);
+    await inspect('settings');
+    await row('250,000').getByRole('button', { name: 'Undo' }).click();
+    await heading('Take this change back?').waitFor();
+    await inspect('settings-undo');
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('The change is taken back.').waitFor();
+    await page.getByText('takes an earlier change back').waitFor();
+    expect(await heading('Set here').count()).toBe(0);
   });
 
   step('shows what could not be delivered', async () => {
@@ -288,7 +337,7 @@ describe('the administration, in a real browser', () => {
       ['it', 'Utenti'],
     ] as const) {
       await page.locator('.language-picker').selectOption(language);
-      for (const path of ['refunds', 'audit', 'prices', 'users']) {
+      for (const path of ['refunds', 'audit', 'settings', 'users']) {
         await page.goto(`${system.url}/admin/${path}`);
         await page.locator('tbody tr, form').first().waitFor();
         await inspect(`${path}-${language}`);

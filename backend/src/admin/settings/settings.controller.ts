@@ -41,7 +41,7 @@ export class SettingsController {
     operationId: 'changeSettings',
     summary: 'With effect on every process within seconds; null gives back to the environment',
   })
-  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiHeader({ name: 'If-Match', required: false })
   @ApiOkResponse({ standardSchema: SettingsView })
   change(
     @Body({ schema: SettingsChange }) change: SettingsChange,

@@ -2,5 +2,5 @@
 export const ADMIN_AREAS = [
   { name: 'people', pages: ['users', 'institutions'] },
   { name: 'money', pages: ['refunds', 'payments', 'prices', 'discounts', 'books'] },
-  { name: 'running', pages: ['audit', 'letters'] },
+  { name: 'running', pages: ['settings', 'audit', 'letters'] },
 ] as const;

@@ -12,6 +12,11 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./users/users-page')).UsersPage,
       },
       {
+        path: 'users/:id',
+        title: 'admin.titles.user',
+        loadComponent: async () => (await import('./users/user-page')).UserPage,
+      },
+      {
         path: 'institutions',
         title: 'admin.titles.institutions',
         loadComponent: async () => (await import('./users/institutions-page')).InstitutionsPage,
@@ -40,6 +45,11 @@ export const routes: Routes = [
         path: 'books',
         title: 'admin.titles.books',
         loadComponent: async () => (await import('./money/books-page')).BooksPage,
+      },
+      {
+        path: 'settings',
+        title: 'admin.titles.settings',
+        loadComponent: async () => (await import('./settings/settings-page')).SettingsPage,
       },
       {
         path: 'audit',

@@ -7,6 +7,7 @@ import { Badge } from '../../../ui/badge/badge';
 import { Field } from '../../../ui/field/field';
 import { FieldControl } from '../../../ui/field/field-control';
 import { Cell } from '../../../ui/table/cell';
+import { DayFilter } from '../shared/day-filter';
 import { ListView } from '../shared/list-view';
 import { OneChip } from '../shared/one-chip';
 import { UrlQuery } from '../shared/url-query';
@@ -17,7 +18,17 @@ import { AuditStore } from './audit.store';
 /** The trail of what matters for safety. */
 @Component({
   selector: 'tg-audit-page',
-  imports: [Badge, Cell, Field, FieldControl, ListView, OneChip, RouterLink, TranslocoDirective],
+  imports: [
+    Badge,
+    Cell,
+    DayFilter,
+    Field,
+    FieldControl,
+    ListView,
+    OneChip,
+    RouterLink,
+    TranslocoDirective,
+  ],
   templateUrl: './audit-page.html',
   providers: [UrlQuery, AuditStore],
 })

@@ -1,18 +1,19 @@
 import { inject, Injectable } from '@angular/core';
 import { Api } from '../../../api/generated/api';
-import { listAuditLog } from '../../../api/generated/functions';
+import { exportAuditLog, listAuditLog } from '../../../api/generated/functions';
 import type { AuditEntry } from '../../../api/generated/models';
 import { PagedList } from '../shared/paged-list';
 import { UrlQuery } from '../shared/url-query';
 import { AUDIT_ACTIONS, type AuditAction } from './audit-actions';
-
-const SORTS = ['at', '-at'] as const;
+import { momentOf } from './moment-of';
 
 interface Filters {
   action?: AuditAction;
   actorId?: string;
   subjectId?: string;
-  sort?: (typeof SORTS)[number];
+  from?: string;
+  to?: string;
+  order?: 'asc' | 'desc';
 }
 
 /** What happened, and who did it. */
@@ -26,8 +27,11 @@ export class AuditStore {
       action: this.url.oneOf('action', AUDIT_ACTIONS),
       actorId: this.url.get('actorId'),
       subjectId: this.url.get('subjectId'),
-      sort: this.url.oneOf('sort', SORTS),
+      from: momentOf(this.url.get('from')),
+      to: momentOf(this.url.get('to'), 1),
+      order: this.url.sorting(['at']).order,
     }),
     (query) => this.api.invoke(listAuditLog, query),
+    (filters) => this.api.invoke(exportAuditLog, filters),
   );
 }

@@ -5,12 +5,9 @@ import type { DiscountCode, NewDiscountCode } from '../../../api/generated/model
 import { creating } from '../../../core/http/request-options';
 import { Attempt } from '../shared/attempt';
 import { PagedList } from '../shared/paged-list';
-import { UrlQuery } from '../shared/url-query';
+import { type Sorting, UrlQuery } from '../shared/url-query';
 
-const SORTS = [
-  ...(['createdAt', '-createdAt', 'code', '-code'] as const),
-  ...(['percent', '-percent', 'uses', '-uses'] as const),
-];
+const SORTS = ['createdAt', 'code', 'percent', 'uses'] as const;
 
 /** Discount codes. */
 @Injectable()
@@ -19,8 +16,8 @@ export class DiscountsStore {
   private readonly url = inject(UrlQuery);
 
   readonly attempt = new Attempt();
-  readonly list = new PagedList<DiscountCode, { sort?: (typeof SORTS)[number] }>(
-    () => ({ sort: this.url.oneOf('sort', SORTS) }),
+  readonly list = new PagedList<DiscountCode, Sorting<(typeof SORTS)[number]>>(
+    () => this.url.sorting(SORTS),
     (query) => this.api.invoke(listDiscountCodes, query),
   );
 

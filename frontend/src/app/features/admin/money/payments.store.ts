@@ -4,15 +4,14 @@ import { listAllPayments } from '../../../api/generated/functions';
 import type { AdminPayment } from '../../../api/generated/models';
 import type { PaymentStatus } from '../../payments/payment-states';
 import { PagedList } from '../shared/paged-list';
-import { UrlQuery } from '../shared/url-query';
+import { type Sorting, UrlQuery } from '../shared/url-query';
 import { PAYMENT_STATUSES } from './payment-columns';
 
-const SORTS = ['createdAt', '-createdAt', 'amount', '-amount'] as const;
+const SORTS = ['createdAt', 'amount'] as const;
 
-interface Filters {
+interface Filters extends Sorting<(typeof SORTS)[number]> {
   status?: PaymentStatus;
   userId?: string;
-  sort?: (typeof SORTS)[number];
 }
 
 /** Payments of all users. */
@@ -25,7 +24,7 @@ export class AllPaymentsStore {
     () => ({
       status: this.url.oneOf('status', PAYMENT_STATUSES),
       userId: this.url.get('userId'),
-      sort: this.url.oneOf('sort', SORTS),
+      ...this.url.sorting(SORTS),
     }),
     (query) => this.api.invoke(listAllPayments, query),
   );

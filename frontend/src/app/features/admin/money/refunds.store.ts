@@ -4,15 +4,14 @@ import { approveRefund, listRefunds, rejectRefund } from '../../../api/generated
 import type { AdminRefund, ApprovedRefund } from '../../../api/generated/models';
 import { Attempt } from '../shared/attempt';
 import { PagedList } from '../shared/paged-list';
-import { UrlQuery } from '../shared/url-query';
+import { type Sorting, UrlQuery } from '../shared/url-query';
 import { REFUND_STATUSES } from './refund-columns';
 
-const SORTS = ['createdAt', '-createdAt', 'amount', '-amount'] as const;
+const SORTS = ['createdAt', 'amount'] as const;
 
-interface Filters {
+interface Filters extends Sorting<(typeof SORTS)[number]> {
   status?: AdminRefund['status'];
   paymentId?: string;
-  sort?: (typeof SORTS)[number];
 }
 
 /** Refunds of all users, and their decisions. The API decides each once, however often it is told. */
@@ -26,7 +25,7 @@ export class RefundsStore {
     () => ({
       status: this.url.oneOf('status', REFUND_STATUSES),
       paymentId: this.url.get('paymentId'),
-      sort: this.url.oneOf('sort', SORTS),
+      ...this.url.sorting(SORTS),
     }),
     (query) => this.api.invoke(listRefunds, query),
   );

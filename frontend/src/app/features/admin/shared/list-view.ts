@@ -42,9 +42,9 @@ export class ListView<Row extends object> {
   protected readonly shown = computed(() => this.labelled().filter(({ only }) => only !== 'file'));
 
   protected async save(): Promise<void> {
-    const rows = await this.list().all();
-    if (rows === null) return;
-    const file = new Blob([fileOf(rows, this.labelled())], { type: 'text/csv;charset=utf-8' });
+    const text = await this.list().file((rows) => fileOf(rows, this.labelled()));
+    if (text === null) return;
+    const file = new Blob([text], { type: 'text/csv;charset=utf-8' });
     const day = new Date().toISOString().slice(0, 10);
     this.saveFile.run(file, `tesigo-${this.scope()}-${day}.csv`);
   }

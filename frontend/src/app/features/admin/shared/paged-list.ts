@@ -32,6 +32,10 @@ export class PagedList<Row extends object, Filters extends object = object> {
 
   /** Null until it is known. */
   readonly page = this.current.asReadonly();
+  /** Whether a file may have less than all of it. */
+  readonly cut = computed(
+    () => this.askFile === undefined && (this.current()?.total ?? 0) > MOST_EXPORTED,
+  );
   readonly problem = signal<Problem | null>(null);
   readonly exporting = signal(false);
   /** Of the shown page; empty until it is known. */
@@ -40,6 +44,7 @@ export class PagedList<Row extends object, Filters extends object = object> {
   constructor(
     private readonly filters: () => Filters,
     private readonly ask: (query: Filters & PageWindow) => Promise<Paged<Row>>,
+    private readonly askFile?: (filters: Filters) => Promise<string>,
   ) {
     effect(() => {
       this.wanted();
@@ -58,13 +63,17 @@ export class PagedList<Row extends object, Filters extends object = object> {
     }
   }
 
-  /** @returns what all pages hold, up to {@link MOST_EXPORTED}; null with {@link problem} set */
-  async all(): Promise<Row[] | null> {
+  /**
+   * All that matches as CSV: the API's own file where it has one, else made of what all pages hold,
+   * up to {@link MOST_EXPORTED} rows.
+   * @returns null with {@link problem} set
+   */
+  async file(toFile: (rows: Row[]) => string): Promise<string | null> {
     if (this.exporting()) return null;
     this.exporting.set(true);
     this.problem.set(null);
     try {
-      return await this.collect();
+      return this.askFile ? await this.askFile(this.filters()) : toFile(await this.collect());
     } catch (error) {
       this.problem.set(problemOf(error));
       return null;

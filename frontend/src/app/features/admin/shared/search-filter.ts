@@ -1,18 +1,17 @@
 import { Component, inject, input, linkedSignal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
 import { FieldControl } from '../../../ui/field/field-control';
-import { Icon } from '../../../ui/icon/icon';
+import { ToolButton } from '../../../ui/tool-button/tool-button';
 import { UrlQuery } from './url-query';
 
 /** Narrows a list to what has a word in it. */
 @Component({
   selector: 'tg-search-filter',
-  imports: [Button, Field, FieldControl, Icon, TranslocoDirective],
+  imports: [Field, FieldControl, ToolButton, TranslocoDirective],
   template: `
     <form class="admin-search" role="search" *transloco="let t" (submit)="search($event)">
-      <tg-field [label]="label()" [hint]="hint()">
+      <tg-field [label]="label()">
         <input
           #text
           tgControl
@@ -23,15 +22,18 @@ import { UrlQuery } from './url-query';
           (input)="typed.set(text.value)"
         />
       </tg-field>
-      <button tgButton="secondary" type="submit">
-        <tg-icon name="search" />{{ t('admin.list.search') }}
-      </button>
+      <button
+        tgToolButton="secondary"
+        type="submit"
+        icon="search"
+        [label]="t('admin.list.search')"
+        [tip]="t('admin.list.search')"
+      ></button>
     </form>
   `,
 })
 export class SearchFilter {
   readonly label = input.required<string>();
-  readonly hint = input.required<string>();
 
   private readonly url = inject(UrlQuery);
   protected readonly typed = linkedSignal(() => this.url.get('search') ?? '');

@@ -2,6 +2,11 @@ import { computed, inject, Injectable } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 
+export interface Sorting<Name extends string> {
+  sort?: Name;
+  order?: 'asc' | 'desc';
+}
+
 /** What a list shows, kept in the address: it can be sent to a colleague, and “back” works. */
 @Injectable()
 export class UrlQuery {
@@ -24,6 +29,14 @@ export class UrlQuery {
   oneOf<Value extends string>(name: string, values: readonly Value[]): Value | undefined {
     const given = this.get(name);
     return values.find((value) => value === given);
+  }
+
+  /** The order of the list, as the API takes it; empty where the address has none of `names`. */
+  sorting<Name extends string>(names: readonly Name[]): Sorting<Name> {
+    const given = this.get('sort');
+    const sort = names.find((name) => given === name || given === `-${name}`);
+    if (sort === undefined) return {};
+    return { sort, order: given?.startsWith('-') ? 'desc' : 'asc' };
   }
 
   /** Another filter begins at the first page again. */

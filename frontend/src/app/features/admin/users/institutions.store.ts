@@ -4,12 +4,9 @@ import { listInstitutions, setInstitution } from '../../../api/generated/functio
 import type { Institution, NewInstitution } from '../../../api/generated/models';
 import { Attempt } from '../shared/attempt';
 import { PagedList } from '../shared/paged-list';
-import { UrlQuery } from '../shared/url-query';
+import { type Sorting, UrlQuery } from '../shared/url-query';
 
-const SORTS = [
-  ...(['name', '-name', 'mailDomain', '-mailDomain'] as const),
-  ...(['pagesPerMonth', '-pagesPerMonth'] as const),
-];
+const SORTS = ['name', 'mailDomain', 'pagesPerMonth'] as const;
 
 /** Institutions that pay for pages of their students. */
 @Injectable()
@@ -18,8 +15,8 @@ export class InstitutionsStore {
   private readonly url = inject(UrlQuery);
 
   readonly attempt = new Attempt();
-  readonly list = new PagedList<Institution, { sort?: (typeof SORTS)[number] }>(
-    () => ({ sort: this.url.oneOf('sort', SORTS) }),
+  readonly list = new PagedList<Institution, Sorting<(typeof SORTS)[number]>>(
+    () => this.url.sorting(SORTS),
     (query) => this.api.invoke(listInstitutions, query),
   );
 

@@ -4,15 +4,13 @@ import type { ListColumn } from '../shared/list-column';
 
 export const userColumns = (locale: Locale): ListColumn<AdminUser>[] => [
   { key: 'email', text: ({ email }) => email, sort: 'email' },
-  { key: 'name', text: ({ fullName }) => fullName ?? '', only: 'file' },
-  { key: 'role', value: ({ role }) => role },
-  { key: 'state', value: ({ blockedAt }) => (blockedAt === null ? 'active' : 'blocked') },
+  { key: 'role' },
+  { key: 'state' },
   {
-    key: 'createdAt',
-    text: ({ createdAt }) => locale.date(createdAt),
-    value: ({ createdAt }) => createdAt,
-    sort: 'createdAt',
+    key: 'tokensUsedToday',
+    text: ({ tokensUsedToday }) => locale.number(tokensUsedToday),
+    align: 'end',
+    sort: 'tokensUsedToday',
   },
-  { key: 'id', text: ({ id }) => id, only: 'file' },
-  { key: 'actions', only: 'screen' },
+  { key: 'createdAt', text: ({ createdAt }) => locale.date(createdAt), sort: 'createdAt' },
 ];

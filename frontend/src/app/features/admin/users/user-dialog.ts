@@ -1,6 +1,5 @@
 import { Component, effect, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { AdminUser } from '../../../api/generated/models';
 import type { Problem } from '../../../core/problem/problem';
 import { ProblemNotice } from '../../../core/problem/problem-notice';
 import { Button } from '../../../ui/button/button';
@@ -8,7 +7,7 @@ import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';
 import { FieldControl } from '../../../ui/field/field-control';
 
-export type UserAct = 'block' | 'unblock' | 'promote' | 'demote';
+export type UserAct = 'block' | 'unblock' | 'promote' | 'demote' | 'signOut';
 
 /** Says what an act does to an account before it is done; blocking takes a reason. */
 @Component({
@@ -17,18 +16,18 @@ export type UserAct = 'block' | 'unblock' | 'promote' | 'demote';
   template: `
     <ng-container *transloco="let t; prefix: 'admin.users'">
       <tg-dialog
-        [open]="asked() !== null"
-        [heading]="asked() ? t('ask.' + asked()?.act) : ''"
+        [open]="act() !== null"
+        [heading]="act() ? t('ask.' + act()) : ''"
         [closeLabel]="t('close')"
         (openChange)="leave($event)"
       >
-        @if (asked(); as one) {
+        @if (act(); as one) {
           <form class="stack" (submit)="send($event)">
             <p>
-              <b>{{ one.user.email }}</b>
+              <b>{{ email() }}</b>
             </p>
-            <p>{{ t('meaning.' + one.act) }}</p>
-            @if (one.act === 'block') {
+            <p>{{ t('meaning.' + one) }}</p>
+            @if (one === 'block') {
               <tg-field [label]="t('reason')" [hint]="t('reasonHint')">
                 <textarea
                   #text
@@ -46,10 +45,10 @@ export type UserAct = 'block' | 'unblock' | 'promote' | 'demote';
             <div class="row">
               <button
                 type="submit"
-                [tgButton]="one.act === 'block' ? 'danger' : 'primary'"
+                [tgButton]="one === 'block' ? 'danger' : 'primary'"
                 [busy]="busy()"
               >
-                {{ t('acts.' + one.act) }}
+                {{ t('acts.' + one) }}
               </button>
               <button tgButton="quiet" type="button" (click)="closed.emit()">
                 {{ t('leave') }}
@@ -62,7 +61,9 @@ export type UserAct = 'block' | 'unblock' | 'promote' | 'demote';
   `,
 })
 export class UserDialog {
-  readonly asked = input.required<{ act: UserAct; user: AdminUser } | null>();
+  /** Null closes the window. */
+  readonly act = input.required<UserAct | null>();
+  readonly email = input.required<string>();
   readonly busy = input(false);
   readonly problem = input<Problem | null>(null);
   /** With the reason; empty where none is asked for. */
@@ -73,7 +74,7 @@ export class UserDialog {
 
   constructor() {
     effect(() => {
-      this.asked();
+      this.act();
       this.reason.set('');
     });
   }

@@ -1,41 +1,34 @@
 import { inject, Injectable } from '@angular/core';
 import { Api } from '../../../api/generated/api';
-import { blockUser, changeRole, listUsers, unblockUser } from '../../../api/generated/functions';
+import { exportUsers, listUsers } from '../../../api/generated/functions';
 import type { AdminUser } from '../../../api/generated/models';
-import { Attempt } from '../shared/attempt';
 import { PagedList } from '../shared/paged-list';
-import { UrlQuery } from '../shared/url-query';
+import { type Sorting, UrlQuery } from '../shared/url-query';
 
-const SORTS = ['createdAt', '-createdAt', 'email', '-email'] as const;
+const SORTS = ['createdAt', 'email', 'tokensUsedToday'] as const;
+export const ROLES = ['student', 'admin'] as const;
+export const BLOCKED = ['true', 'false'] as const;
 
-/** The accounts, and what admins may do with them. */
+interface Filters extends Sorting<(typeof SORTS)[number]> {
+  search?: string;
+  role?: AdminUser['role'];
+  blocked?: (typeof BLOCKED)[number];
+}
+
+/** The accounts. */
 @Injectable()
 export class UsersStore {
   private readonly api = inject(Api);
   private readonly url = inject(UrlQuery);
 
-  readonly attempt = new Attempt();
-  readonly list = new PagedList<AdminUser, { search?: string; sort?: (typeof SORTS)[number] }>(
-    () => ({ search: this.url.get('search'), sort: this.url.oneOf('sort', SORTS) }),
+  readonly list = new PagedList<AdminUser, Filters>(
+    () => ({
+      search: this.url.get('search'),
+      role: this.url.oneOf('role', ROLES),
+      blocked: this.url.oneOf('blocked', BLOCKED),
+      ...this.url.sorting(SORTS),
+    }),
     (query) => this.api.invoke(listUsers, query),
+    ({ search, role, blocked }) => this.api.invoke(exportUsers, { search, role, blocked }),
   );
-
-  block(id: string, reason: string): Promise<boolean> {
-    return this.change(() => this.api.invoke(blockUser, { id, body: { reason } }));
-  }
-
-  unblock(id: string): Promise<boolean> {
-    return this.change(() => this.api.invoke(unblockUser, { id }));
-  }
-
-  setRole(id: string, role: AdminUser['role']): Promise<boolean> {
-    return this.change(() => this.api.invoke(changeRole, { id, body: { role } }));
-  }
-
-  private change(act: () => Promise<AdminUser>): Promise<boolean> {
-    return this.attempt.run(async () => {
-      await act();
-      await this.list.load();
-    });
-  }
 }

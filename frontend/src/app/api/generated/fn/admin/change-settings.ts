@@ -12,7 +12,7 @@ import { SettingsView } from '../../models/settings-view';
 
 export interface ChangeSettings$Params {
   'if-match': string;
-  'If-Match': string;
+  'If-Match'?: string;
       body: SettingsChange
 }
 
