@@ -69,7 +69,7 @@ export class PagedList<Row extends object, Filters extends object = object> {
    * @returns null with {@link problem} set
    */
   async file(toFile: (rows: Row[]) => string): Promise<string | null> {
-    if (this.exporting()) return null;
+    if (untracked(this.exporting)) return null;
     this.exporting.set(true);
     this.problem.set(null);
     try {
