@@ -315,6 +315,52 @@ describe('the administration, in a real browser', () => {
     expect(await heading('Set here').count()).toBe(0);
   });
 
+  step('shows how it goes, drawn and as a table', async () => {
+    await go('Overview');
+    await page.getByRole('img', { name: /^New users: 24$/ }).waitFor();
+    expect(await page.getByRole('img', { name: /^Revenue: €/ }).count()).toBe(1);
+    await inspect('overview');
+    await page.getByText('The same as a table').click();
+    expect(await page.getByRole('row').count()).toBe(31);
+    await page.getByLabel('Show').selectOption('The last 7 days');
+    await page.getByRole('row').nth(8).waitFor({ state: 'detached' });
+    expect(page.url()).toContain('days=7');
+    await inspect('overview-table');
+  });
+
+  step('shows jobs as they go on, and those that do not', async () => {
+    await go('Jobs');
+    await row(STUDENT).getByText('Completed').first().waitFor({ timeout: 90_000 });
+    await inspect('jobs');
+    await system.query(`update jobs set status = 'failed', error_code = 'MODEL_FAILED'
+      where id = (select id from jobs order by id desc limit 1)`);
+    await row(STUDENT).getByText('Failed', { exact: true }).waitFor();
+    await button(`Go on ${STUDENT}`).click();
+    await heading('Let it go on?').waitFor();
+    await inspect('jobs-retry');
+    await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('The job goes on.').waitFor();
+    await go('Stuck jobs');
+    await heading('Nothing is stuck').waitFor();
+    await inspect('stuck');
+  });
+
+  step('adds up what the models cost', async () => {
+    await go('Model costs');
+    await page.getByText('Tokens without a price').first().waitFor();
+    await page.getByLabel('Grouped by').selectOption('User');
+    await page.waitForURL(/groupBy=user/);
+    await inspect('costs');
+  });
+
+  step('knows whether everything answers', async () => {
+    await go('System');
+    await page.getByText('Everything answers').waitFor();
+    await button('Tell all processes').click();
+    await page.getByText(/Processes told: \d/).waitFor();
+    await inspect('system');
+  });
+
   step('shows what could not be delivered', async () => {
     await go('Undelivered');
     await heading('Everything was delivered').waitFor();
@@ -337,9 +383,10 @@ describe('the administration, in a real browser', () => {
       ['it', 'Utenti'],
     ] as const) {
       await page.locator('.language-picker').selectOption(language);
-      for (const path of ['refunds', 'audit', 'settings', 'users']) {
+      await page.locator(`html[lang=${language}]`).waitFor();
+      for (const path of ['overview', 'refunds', 'settings', 'users']) {
         await page.goto(`${system.url}/admin/${path}`);
-        await page.locator('tbody tr, form').first().waitFor();
+        await page.locator('tbody tr, form, svg[role=img]').first().waitFor();
         await inspect(`${path}-${language}`);
       }
       await heading(users).waitFor();

@@ -1,6 +1,7 @@
 /** The pages by what they are about; the address of each is its name. */
 export const ADMIN_AREAS = [
+  { name: 'start', pages: ['overview'] },
   { name: 'people', pages: ['users', 'institutions'] },
-  { name: 'money', pages: ['refunds', 'payments', 'prices', 'discounts', 'books'] },
-  { name: 'running', pages: ['settings', 'audit', 'letters'] },
+  { name: 'money', pages: ['refunds', 'payments', 'prices', 'discounts', 'costs', 'books'] },
+  { name: 'running', pages: ['jobs', 'stuck', 'settings', 'system', 'audit', 'letters'] },
 ] as const;

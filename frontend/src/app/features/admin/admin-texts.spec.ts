@@ -5,6 +5,8 @@ import { Locale } from '../../core/i18n/locale';
 import { ADMIN_AREAS } from './admin-areas';
 import { actionKey, AUDIT_ACTIONS } from './audit/audit-actions';
 import { auditColumns } from './audit/audit-columns';
+import { costColumns } from './money/cost-columns';
+import { GROUPINGS } from './money/costs.store';
 import { discountColumns } from './money/discount-columns';
 import { paymentColumns } from './money/payment-columns';
 import { refundColumns } from './money/refund-columns';
@@ -12,6 +14,8 @@ import { SETTING_NAMES, SettingText } from './settings/setting-text';
 import { historyColumns } from './settings/settings-history';
 import { institutionColumns } from './users/institution-columns';
 import { userColumns } from './users/user-columns';
+import { JOB_STATUSES } from './work/job-acts';
+import { jobColumns, stuckColumns } from './work/job-columns';
 import { letterColumns } from './work/letters-page';
 
 const known = new Set(entries(textsOf('admin', 'en')).map(([key]) => key));
@@ -32,6 +36,14 @@ describe('texts of the administration whose keys are put together', () => {
     );
   });
 
+  it('name every state of a job, and every way to group costs', () => {
+    const keys = [
+      ...JOB_STATUSES.map((status) => `jobs.status.${status}`),
+      ...GROUPINGS.map((grouping) => `costs.groups.${grouping}`),
+    ];
+    expect(missing(keys)).toEqual([]);
+  });
+
   it('name every setting', () => {
     expect(missing(SETTING_NAMES.map((name) => `settings.names.${name}`))).toEqual([]);
   });
@@ -47,6 +59,9 @@ describe('texts of the administration whose keys are put together', () => {
       discounts: discountColumns(locale),
       audit: auditColumns(locale),
       letters: letterColumns(locale),
+      jobs: jobColumns(locale),
+      stuck: stuckColumns(locale),
+      costs: costColumns(locale),
       settings: historyColumns(locale, TestBed.inject(SettingText)),
     };
     for (const [scope, columns] of Object.entries(lists)) {

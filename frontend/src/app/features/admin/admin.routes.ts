@@ -5,7 +5,12 @@ export const routes: Routes = [
     path: '',
     loadComponent: async () => (await import('./admin-shell')).AdminShell,
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'users' },
+      { path: '', pathMatch: 'full', redirectTo: 'overview' },
+      {
+        path: 'overview',
+        title: 'admin.titles.overview',
+        loadComponent: async () => (await import('./overview/overview-page')).OverviewPage,
+      },
       {
         path: 'users',
         title: 'admin.titles.users',
@@ -42,9 +47,29 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./money/discounts-page')).DiscountsPage,
       },
       {
+        path: 'costs',
+        title: 'admin.titles.costs',
+        loadComponent: async () => (await import('./money/costs-page')).CostsPage,
+      },
+      {
         path: 'books',
         title: 'admin.titles.books',
         loadComponent: async () => (await import('./money/books-page')).BooksPage,
+      },
+      {
+        path: 'jobs',
+        title: 'admin.titles.jobs',
+        loadComponent: async () => (await import('./work/jobs-page')).JobsPage,
+      },
+      {
+        path: 'stuck',
+        title: 'admin.titles.stuck',
+        loadComponent: async () => (await import('./work/stuck-page')).StuckPage,
+      },
+      {
+        path: 'system',
+        title: 'admin.titles.system',
+        loadComponent: async () => (await import('./work/system-page')).SystemPage,
       },
       {
         path: 'settings',
