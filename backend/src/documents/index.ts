@@ -24,3 +24,4 @@ export type { CitationEvidence, SectionText, Stage } from './section-text';
 export { SectionsService } from './sections.service';
 export { type CitedSection, SupportService } from './support.service';
 export { WORDS_PER_PAGE } from './words-per-page';
+export { pagesOf, wordTarget } from './word-target';

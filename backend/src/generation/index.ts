@@ -16,7 +16,6 @@ export { type DraftedOutline, OutlineStep } from './steps/outline-step';
 export { type DraftedSection, SectionStep } from './steps/section-step';
 export type { StepOptions } from './steps/step-options';
 export { NO_LIMITS, withinLimits, type WordLimits } from './steps/word-limits';
-export { pagesOf, wordTarget } from './steps/word-target';
 export { RulesReader } from './support/rules-reader';
 export { WishJudge } from './support/wish-judge';
 export type { QuotedRule } from './tasks/quoted-rules-task';

@@ -1,5 +1,6 @@
+import { pagesOf, wordTarget } from '../../documents';
 import { Injectable } from '@nestjs/common';
-import { pagesOf, withinLimits, type WordLimits, wordTarget } from '../../generation';
+import { withinLimits, type WordLimits } from '../../generation';
 import type { CheckFinding } from '../dto/checks';
 import { type CheckedText, failed, type Outcome, passed, type TextCheck } from '../text-check';
 

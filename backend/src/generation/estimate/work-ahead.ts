@@ -1,6 +1,5 @@
-import type { Document } from '../../documents';
+import { type Document, wordTarget } from '../../documents';
 import { NO_LIMITS, withinLimits, type WordLimits } from '../steps/word-limits';
-import { wordTarget } from '../steps/word-target';
 
 /** What is still to be written. */
 export interface WorkAhead {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemException } from '../../common';
-import type { Document, OutlineDraft } from '../../documents';
+import { type Document, type OutlineDraft, wordTarget } from '../../documents';
 import { ModelChain } from '../models/model-chain';
 import { messagesFor, repairMessages } from '../tasks/messages';
 import type { OutlinePlan, OutlineTask } from '../tasks/outline-task';
@@ -12,7 +12,6 @@ import { readPlan, toOutlineDraft } from './read-plan';
 import type { StepOptions } from './step-options';
 import { briefOf, inTextOrder, sourceBrief, taskPassage } from './task-material';
 import { withinLimits, type WordLimits } from './word-limits';
-import { wordTarget } from './word-target';
 
 const MAX_OUTPUT_TOKENS = 8000;
 

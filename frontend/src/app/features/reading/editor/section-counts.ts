@@ -1,5 +1,5 @@
 import { countWords } from '../../../../../../backend/src/documents/count-words';
-import { pagesOf } from '../../../../../../backend/src/generation/steps/word-target';
+import { pagesOf } from '../../../../../../backend/src/documents/word-target';
 import { plainSentence } from '../evidence/plain-sentence';
 
 export interface TextCounts {

@@ -1,4 +1,4 @@
-import { WORDS_PER_PAGE } from '../../documents';
+import { WORDS_PER_PAGE } from './words-per-page';
 
 /** Title page, abstract, contents, declaration, and what is left empty where parts end. */
 const OTHER_PAGES = 4;
