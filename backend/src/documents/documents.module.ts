@@ -5,8 +5,9 @@ import { StorageModule } from '../storage';
 import { AbstractController } from './abstract/abstract.controller';
 import { AbstractsRepository } from './abstract/abstracts.repository';
 import { AbstractsService } from './abstract/abstracts.service';
-import { BibliographyController } from './bibliography.controller';
-import { BibliographyService } from './bibliography.service';
+import { BibliographyController } from './bibliography/bibliography.controller';
+import { BibliographyFormatter } from './bibliography/bibliography-formatter';
+import { BibliographyService } from './bibliography/bibliography.service';
 import { DocumentCounts } from './document-counts';
 import { DocumentEntity } from './document.entity';
 import { DocumentsController } from './documents.controller';
@@ -56,6 +57,7 @@ import { SupportService } from './support.service';
     AbstractsRepository,
     AbstractsService,
     ActivityQuery,
+    { provide: BibliographyFormatter, useFactory: () => new BibliographyFormatter() },
     BibliographyService,
     DocumentCounts,
     DocumentsRepository,

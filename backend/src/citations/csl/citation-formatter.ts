@@ -61,7 +61,7 @@ export class CitationFormatter {
     private readonly asNotes: boolean,
     sources: readonly FormattableSource[],
   ) {
-    const pairs = sources.map(({ key }, index): [string, string] => [key, idOf(index)]);
+    const pairs = sources.map(({ key }, index): [string, string] => [key, itemId(index)]);
     this.ids = new Map(pairs);
     this.keys = new Map(pairs.map(([key, id]) => [id, key]));
   }
@@ -71,7 +71,7 @@ export class CitationFormatter {
     language: DocumentLanguage,
     sources: readonly FormattableSource[],
   ): CitationFormatter {
-    const items = new Map(sources.map((source, index) => [idOf(index), source]));
+    const items = new Map(sources.map((source, index) => [itemId(index), source]));
     const isDstu = style === 'dstu8302';
     const cslItem = (id: string) => {
       const item = citeprocItem(id, items.get(id) ?? { key: id, csl: {} });
@@ -108,6 +108,23 @@ export class CitationFormatter {
     return { clusters: texts.map(toRuns), asNotes, bibliography: this.bibliography() };
   }
 
+  /**
+   * The bibliography alone. What is cited again changes nothing of it, and a long text cites each of
+   * its works many times.
+   * @param keys of the cited works, in the order of their first citations
+   * @throws ProblemException INVALID_CITATION when a key is no source's
+   */
+  works(keys: readonly string[]): BibliographyEntry[] {
+    this.engine.updateItems(keys.map((key) => this.idOf(key)));
+    return this.bibliography();
+  }
+
+  private idOf(key: string): string {
+    const id = this.ids.get(key);
+    if (id === undefined) throw unknownKey(key);
+    return id;
+  }
+
   private citation(items: readonly CitationItem[], index: number): Citation {
     return {
       citationID: `c${String(index)}`,
@@ -117,10 +134,8 @@ export class CitationFormatter {
   }
 
   private cite({ key, prefix, locator, suffix, suppressAuthor }: CitationItem): CiteItem {
-    const id = this.ids.get(key);
-    if (id === undefined) throw unknownKey(key);
     return {
-      id,
+      id: this.idOf(key),
       ...(locator && { locator: locator.value, label: locator.label }),
       ...(prefix.trim() !== '' && { prefix: `${prefix.trim()} ` }),
       ...(suffix.trim() !== '' && { suffix: spacedSuffix(suffix) }),
@@ -151,6 +166,6 @@ export class CitationFormatter {
 }
 
 /** Keys are free text, and citeproc uses identifiers as names of object properties. */
-function idOf(index: number): string {
+function itemId(index: number): string {
   return `s${String(index)}`;
 }

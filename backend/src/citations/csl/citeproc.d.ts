@@ -49,6 +49,7 @@ declare module 'citeproc' {
     };
     getTerm(name: string): string;
     setOutputFormat(mode: string): void;
+    updateItems(ids: readonly string[]): void;
     rebuildProcessorState(
       citations: readonly Citation[],
       mode: string,

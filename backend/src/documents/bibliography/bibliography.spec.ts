@@ -1,8 +1,8 @@
-import { newId } from '../common';
-import { SourcesModule } from '../sources';
-import { testApp, type TestApp } from '../testing/test-app';
-import { TestClient } from '../testing/test-client';
-import { DocumentsModule } from './documents.module';
+import { newId } from '../../common';
+import { SourcesModule } from '../../sources';
+import { testApp, type TestApp } from '../../testing/test-app';
+import { TestClient } from '../../testing/test-client';
+import { DocumentsModule } from '../documents.module';
 
 let target: TestApp;
 let owner: TestClient;

@@ -1,9 +1,9 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
+import { CurrentUser, IdPipe, type Principal, SignedIn } from '../../common';
 import { BibliographyService } from './bibliography.service';
-import { Bibliography } from './dto/bibliography';
-import { BibliographyQuery } from './dto/bibliography-query';
+import { Bibliography } from '../dto/bibliography';
+import { BibliographyQuery } from '../dto/bibliography-query';
 
 @ApiTags('documents')
 @SignedIn()

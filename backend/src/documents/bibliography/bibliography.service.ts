@@ -1,16 +1,24 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import { CitationFormatter, parseCitations, plainText } from '../citations';
-import { contentDisposition } from '../common';
-import { referenceFile, type ReferenceFormat, SourceLibrary } from '../sources';
-import { DocumentsRepository } from './documents.repository';
-import type { Bibliography } from './dto/bibliography';
-import type { BibliographyQuery } from './dto/bibliography-query';
+import { parseCitations } from '../../citations';
+import { contentDisposition } from '../../common';
+import { referenceFile, type ReferenceFormat, SourceLibrary } from '../../sources';
+import { DocumentsRepository } from '../documents.repository';
+import type { Bibliography } from '../dto/bibliography';
+import { BibliographyFormatter } from './bibliography-formatter';
+import type { BibliographyQuery } from '../dto/bibliography-query';
+
+/** In the order of their first citations. */
+function citedKeys(sections: readonly { content: string }[]): Set<string> {
+  const clusters = sections.flatMap(({ content }) => parseCitations(content).clusters);
+  return new Set(clusters.flatMap(({ items }) => items.map(({ key }) => key)));
+}
 
 @Injectable()
 export class BibliographyService {
   constructor(
     private readonly documents: DocumentsRepository,
     private readonly library: SourceLibrary,
+    private readonly formatter: BibliographyFormatter,
   ) {}
 
   /** @throws ProblemException NOT_FOUND */
@@ -27,11 +35,14 @@ export class BibliographyService {
     const document = await this.documents.get(ownerId, documentId);
     const { citationStyle, language, sections } = document;
     const sources = await this.library.list(documentId);
-    const clusters = sections.flatMap(({ content }) => parseCitations(content).clusters);
-    const formatter = CitationFormatter.create(citationStyle, language, sources);
-    const entries = formatter
-      .format(clusters)
-      .bibliography.map(({ key, label, text }) => ({ key, label, text: plainText(text) }));
+    const keys = citedKeys(sections);
+    const works = sources.filter(({ key }) => keys.has(key)).map(({ key, csl }) => ({ key, csl }));
+    const entries = await this.formatter.format({
+      citationStyle,
+      language,
+      keys: [...keys],
+      works,
+    });
     return { citationStyle, entries };
   }
 
@@ -42,8 +53,7 @@ export class BibliographyService {
     { format, works }: { format: ReferenceFormat; works: BibliographyQuery['works'] },
   ): Promise<StreamableFile> {
     const { title, sections } = await this.documents.get(ownerId, documentId);
-    const clusters = sections.flatMap(({ content }) => parseCitations(content).clusters);
-    const cited = new Set(clusters.flatMap(({ items }) => items.map(({ key }) => key)));
+    const cited = citedKeys(sections);
     const sources = await this.library.list(documentId);
     const chosen = works === 'all' ? sources : sources.filter(({ key }) => cited.has(key));
     const items = chosen.map(({ csl }) => csl);
