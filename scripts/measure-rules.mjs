@@ -20,11 +20,15 @@ const { values } = parseArgs({
 });
 if (values.texts === undefined) throw new Error('Say where the texts are: --texts <folder>');
 
+const whole = new RulesReport('whole', false);
 for (const set of SETS.filter((one) => values.set === undefined || one === values.set)) {
   const report = new RulesReport(set, values.verbose);
   for (const answer of answers().filter((one) => one.set === set)) {
     const read = await readRules(await textOf(values.texts, answer));
-    report.add(answer, differencesOf(answer.answers, read));
+    const differences = differencesOf(answer.answers, read);
+    report.add(answer, differences);
+    whole.add(answer, differences);
   }
   console.log(report.text());
 }
+if (values.set === undefined) console.log(whole.text());

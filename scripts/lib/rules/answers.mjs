@@ -14,10 +14,7 @@ import { join } from 'node:path';
  * @typedef {'development' | 'holdout' | 'unseen'} Set
  */
 
-/**
- * Texts that our rules were mended with; texts that they were measured with after that, and mended
- * with afterwards; texts that they were never mended with.
- */
+/** In the order in which our rules met them: each was measured before anything was mended with it. */
 export const SETS = /** @type {const} */ (['development', 'holdout', 'unseen']);
 
 const FOLDER = join(import.meta.dirname, 'answers');

@@ -8,7 +8,7 @@ const UNIT =
 const NUMBER = '(\\d{1,3}(?:[.,]\\d{1,2})?|[01],\\s(?:25|27|5|75)|½|¾|one|half an|one-half|a)';
 
 const LENGTH = new RegExp(
-  `(?<![\\p{L}\\d.,])${NUMBER}(?:\\s?[-–]\\s?[\\d.,]+)?\\s?-?\\s?${UNIT}(?!\\p{L})`,
+  `(?<![\\p{L}\\d.,])${NUMBER}(?:(?:\\s?[-–—]\\s?|\\s(?:to|and|bis|und|до|та|і|a|e)\\s)\\d[\\d.,]*)?\\s?-?\\s?${UNIT}(?!\\p{L})`,
   'giu',
 );
 

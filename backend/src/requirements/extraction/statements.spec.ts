@@ -182,3 +182,34 @@ describe('a length that is to be met', () => {
     [['The length of the paper is about 15 pages.'], {}],
   ]);
 });
+
+describe('of a range in words the least holds', () => {
+  const margins = (mm: number): Formatting => ({
+    ...{ marginTop: mm, marginRight: mm, marginBottom: mm, marginLeft: mm },
+  });
+  reads([
+    [['Alle Ränder sollen zwischen 2,4 und 3 cm breit sein.'], margins(24)],
+    [['All margins are 2.2 to 3 cm wide.'], margins(22)],
+    [['Усі поля – від 2 до 3 см.'], margins(20)],
+    [['Tutti i margini vanno da 2 a 3 cm.'], margins(20)],
+  ]);
+});
+
+describe('German compounds', () => {
+  reads([
+    [
+      ['Aufbau: Deckblatt, Abkürzungs-, Abbildungs- und Tabellenverzeichnis, Textteil, Anhang.'],
+      {
+        partOrder: [
+          ...(['title_page', 'abbreviations', 'list_of_figures', 'list_of_tables'] as const),
+          ...(['body', 'appendices'] as const),
+        ],
+      },
+    ],
+    [['Umfang der Arbeit: 8–10 Textseiten.'], { lengthPages: { min: 8, max: 10 } }],
+    [
+      ['Abbildungen sind mit fortlaufender Nummerierung zu versehen.'],
+      { captionNumbering: 'continuous' },
+    ],
+  ]);
+});

@@ -108,8 +108,8 @@ const CONTINUOUS = words(
   'in (?:the )?order (?:of (?:their )?appearance|in which they appear)',
   'наскрізн~',
   'progressiv~',
-  'fortlaufend',
-  'durchgehend',
+  'fortlaufend~',
+  'durchgehend~',
   'durchnummerier~',
 );
 

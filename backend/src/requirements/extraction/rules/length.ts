@@ -6,7 +6,7 @@ import { mentions, subjectAt } from '../subjects';
 
 const NUMBER = '(\\d{1,3}(?:[ .,\\u00A0\\u202F’]\\d{3})+|\\d{1,6})';
 const UNIT =
-  '(pages?|сторін\\p{L}*|с\\.|стор\\.|pagine|cartelle|Seiten|words|слів|слова|parole|W(?:ö|oe)rter\\p{L}*|Worte|characters|знак\\p{L}*|символ\\p{L}*|caratteri|battute|Zeichen)';
+  '(pages?|сторін\\p{L}*|с\\.|стор\\.|pagine|cartelle|(?:Text)?[Ss]eiten|words|слів|слова|parole|W(?:ö|oe)rter\\p{L}*|Worte|characters|знак\\p{L}*|символ\\p{L}*|caratteri|battute|Zeichen)';
 const QUANTITY = new RegExp(
   `(?<![\\p{L}\\d.,])(?:(?:between|від|tra(?: le| i)?|da|zwischen|von)\\s+)?${NUMBER}(?:\\s*(?:[-–—]|to|and|до|–|a|e(?: le)?|bis|und)\\s*${NUMBER})?\\s*(?:typed |printed |друкован\\p{L}* |тис\\.\\s?|друкованих |standard )*${UNIT}`,
   'giu',
@@ -103,7 +103,7 @@ const SUBJECT_OF_WHOLE = words(
 const count = (text: string): number => Number(text.replace(/[ .,\u00A0\u202F’]/g, ''));
 
 function ruleFor(unit: string, text: string): Extract<Rule, `length${string}`> {
-  if (/^(?:page|стор|с\.|pagin|cartell|Seit)/iu.test(unit)) return 'lengthPages';
+  if (/^(?:page|стор|с\.|pagin|cartell|Seit|Texts)/iu.test(unit)) return 'lengthPages';
   if (/^(?:word|сл|parol|W)/iu.test(unit)) return 'lengthWords';
   const without =
     /(?:without|excluding|exclusive of|без|senza|spazi esclusi|ohne)\s+(?:spaces|blanks|пробіл|урахування пробіл|spazi|Leerzeichen)|spazi esclusi/iu;

@@ -9,6 +9,7 @@ const NUMBERS = words(
   'paginat~',
   'pages? (?:are|is|must be|should be|shall be)? ?(?:consecutively )?numbered',
   'pages? numbering',
+  'counts? as (?:the first page|page)',
   'number~ (?:of )?(?:the )?pages?',
   'нумерац~ сторінок',
   'нумеру~',

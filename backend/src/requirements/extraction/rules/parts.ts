@@ -76,6 +76,7 @@ const PART_WORDS: readonly (readonly [Part, RegExp])[] = [
       'indice delle figure',
       'elenco delle figure',
       'Abbildungsverzeichnis',
+      'Abbildungs-(?=[^.;]{0,40}verzeichnis)',
     ),
   ],
   [
@@ -85,7 +86,8 @@ const PART_WORDS: readonly (readonly [Part, RegExp])[] = [
       'перелік~ таблиць',
       'indice delle tabelle',
       'elenco delle tabelle',
-      'Tabellenverzeichnis',
+      'Tabellenverzeichnis~',
+      'Tabellen-(?=[^.;]{0,40}verzeichnis)',
     ),
   ],
   [
@@ -95,6 +97,7 @@ const PART_WORDS: readonly (readonly [Part, RegExp])[] = [
       'перелік~ (?:умовних |скорочень|позначень)~?',
       'elenco delle abbreviazioni',
       'Abkürzungsverzeichnis',
+      'Abkürzungs-(?=[^.;]{0,40}verzeichnis)',
     ),
   ],
   [
