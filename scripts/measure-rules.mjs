@@ -19,6 +19,8 @@ const { values } = parseArgs({
   },
 });
 if (values.texts === undefined) throw new Error('Say where the texts are: --texts <folder>');
+if (values.set !== undefined && !SETS.some((set) => set === values.set))
+  throw new Error(`Say which set: ${SETS.join(', ')}`);
 
 const whole = new RulesReport('whole', false);
 for (const set of SETS.filter((one) => values.set === undefined || one === values.set)) {
