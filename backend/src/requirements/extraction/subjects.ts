@@ -31,6 +31,15 @@ function mentionsIn(text: string): Mention[] {
   );
 }
 
+const known = new WeakMap<Sentence, Mention[]>();
+
+/** Those in a sentence: many rules ask for them, so that they are looked for once. */
+function mentionsOf(sentence: Sentence): Mention[] {
+  const all = known.get(sentence) ?? mentionsIn(sentence.text);
+  known.set(sentence, all);
+  return all;
+}
+
 /** `10 pt for footnotes`, `14 пт у заголовках`, `10 pt per le note`: what follows says it. */
 const FOR =
   /^\s*(?:(?:should|must|may|can|shall) be used )?[(,]?\s*(?:in |for |as )?(?:for|in|per|nelle|nei|für|bei|in den|для|у|в)(?: the| all| le| i| die| den)?\s*$/iu;
@@ -57,8 +66,9 @@ function byLabel(text: string, all: readonly Mention[], start: number): Subject 
 }
 
 /** What is named last before a place of a sentence: the text itself when nothing is. */
-export function subjectsBefore({ text, topic }: Sentence, start: number): Subject[] {
-  const all = mentionsIn(text);
+export function subjectsBefore(sentence: Sentence, start: number): Subject[] {
+  const { text, topic } = sentence;
+  const all = mentionsOf(sentence);
   const index = all.findLastIndex((mention) => mention.end <= start);
   if (all[index]?.subject === 'heading') {
     const labelled = byLabel(text, all, start);
@@ -71,7 +81,7 @@ export function subjectsBefore({ text, topic }: Sentence, start: number): Subjec
 /** What something at a place of a sentence is said of. */
 export function subjectsAt(sentence: Sentence, start: number, end: number): Subject[] {
   const { text } = sentence;
-  const after = mentionsIn(text).find((mention) => mention.start >= end);
+  const after = mentionsOf(sentence).find((mention) => mention.start >= end);
   const isFor = after !== undefined && FOR.test(text.slice(end, after.start));
   return isFor ? [after.subject] : subjectsBefore(sentence, start);
 }

@@ -17,11 +17,6 @@ function widthOf(lines: readonly string[]): number {
   return lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0;
 }
 
-const joined = (line: string, next: string): string =>
-  HYPHEN.test(line) && SMALL.test(next)
-    ? line.replace(HYPHEN, '') + next.trimStart()
-    : `${line} ${next.trimStart()}`;
-
 /**
  * The lines of a plain text with those joined that a program broke at a width, as mails and texts
  * copied from PDFs have them; where each paragraph is a line already, as they are.
@@ -37,12 +32,11 @@ export function unwrapped(raw: readonly string[]): string[] {
   const continued = lines.filter((_, index) => goesOn[index] && SMALL.test(lines[index + 1] ?? ''));
   const full = lines.filter((line) => line.length >= width * FULL);
   if (continued.length < Math.max(LEAST_CONTINUED, full.length * LEAST_SHARE)) return lines;
-  const paragraphs: string[] = [];
-  for (const [index, line] of lines.entries()) {
-    const before = paragraphs.at(-1);
-    if (before !== undefined && goesOn[index - 1])
-      paragraphs[paragraphs.length - 1] = joined(before, line);
-    else paragraphs.push(line);
-  }
-  return paragraphs;
+  const broken = lines.map((line, index) => {
+    const start = goesOn[index - 1] ? line.trimStart() : line;
+    if (!goesOn[index]) return `${start}\n`;
+    const isSplit = HYPHEN.test(line) && SMALL.test(lines[index + 1] ?? '');
+    return isSplit ? start.replace(HYPHEN, '') : `${start} `;
+  });
+  return broken.join('').split('\n').slice(0, -1);
 }
