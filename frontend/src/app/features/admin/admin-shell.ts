@@ -10,7 +10,7 @@ import { AdminNav } from './admin-nav';
     <tg-admin-nav />
     <div class="admin-page"><router-outlet /></div>
   `,
-  styleUrl: './admin.css',
+  styleUrls: ['./admin.css', './admin-parts.css'],
   encapsulation: ViewEncapsulation.None,
   host: { class: 'wide page admin' },
 })
