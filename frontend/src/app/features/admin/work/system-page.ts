@@ -9,13 +9,23 @@ import { Notice } from '../../../ui/notice/notice';
 import { poll } from '../../payments/poll';
 import { Said } from '../shared/said';
 import { SystemStore } from './system.store';
+import { VerificationPanel } from './verification-panel';
 
 const BREAKER_TONES = { closed: 'good', 'half-open': 'warn', open: 'bad' } as const;
 
 /** The parts that the product stands on, and how they are. */
 @Component({
   selector: 'tg-system-page',
-  imports: [Badge, Button, Icon, Notice, ProblemNotice, Said, TranslocoDirective],
+  imports: [
+    Badge,
+    Button,
+    Icon,
+    Notice,
+    ProblemNotice,
+    Said,
+    TranslocoDirective,
+    VerificationPanel,
+  ],
   templateUrl: './system-page.html',
   providers: [SystemStore],
 })
