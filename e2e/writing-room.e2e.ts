@@ -130,9 +130,11 @@ describe('the writing room, in a real browser', () => {
     await page.keyboard.type('a, 12');
     await page.getByText('Page 12 will be cited.').waitFor();
     await inspectPage(page, 'room-cite');
+    const second = page.getByRole('option').nth(1);
     await page.keyboard.press('ArrowDown');
-    const marked = page.getByRole('option', { selected: true });
-    const title = await marked.locator('.source-option-title').innerText();
+    // the next key would be told to the option that is marked then
+    await second.and(page.getByRole('option', { selected: true })).waitFor();
+    const title = await second.locator('.source-option-title').innerText();
     await page.keyboard.press('Enter');
     await field.waitFor({ state: 'detached' });
     await focused();

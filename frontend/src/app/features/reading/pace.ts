@@ -1,8 +1,8 @@
 import { DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import type { Section } from '../../api/generated/models';
 
-/** So many words are set at once: more than any screen shows. */
-const AT_ONCE = 5000;
+/** So many words are set at once: more than a screen shows. */
+const AT_ONCE = 1500;
 
 /** Sets a long text section by section, while nobody waits for anything else. */
 @Injectable()
