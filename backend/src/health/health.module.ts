@@ -12,6 +12,6 @@ import { ShutdownNotice } from './shutdown-notice';
   imports: [TerminusModule.forRoot({ logger: false }), JobsCoreModule, StorageModule],
   controllers: [HealthController],
   providers: [Parts, Readiness, ShutdownNotice],
-  exports: [Readiness],
+  exports: [Parts, Readiness],
 })
 export class HealthModule {}

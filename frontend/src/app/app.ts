@@ -15,13 +15,15 @@ import { Footer } from './core/layout/footer';
 import { Header } from './core/layout/header';
 import { Session } from './core/session/session';
 import { Theme } from './core/theme/theme';
+import { Texts } from './core/i18n/texts';
+import { Lazy, type LazyPart } from './ui/lazy/lazy';
 
 /** Pages that show nothing of a session. */
 const PUBLIC = ['/', '/farewell'];
 
 @Component({
   selector: 'tg-root',
-  imports: [Footer, Header, RouterOutlet, TranslocoDirective],
+  imports: [Footer, Header, Lazy, RouterOutlet, TranslocoDirective],
   template: `
     <a
       *transloco="let t"
@@ -33,6 +35,9 @@ const PUBLIC = ['/', '/farewell'];
       {{ t('header.skip') }}
     </a>
     <tg-header />
+    @if (session.state() === 'signed-in') {
+      <ng-container [tgLazy]="notices" />
+    }
     <main #main id="main" tabindex="-1"><router-outlet /></main>
     @if (arrived()) {
       <tg-footer />
@@ -42,11 +47,19 @@ const PUBLIC = ['/', '/farewell'];
 export class App {
   private readonly document = inject(DOCUMENT);
   private readonly router = inject(Router);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
+  private readonly texts = inject(Texts);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   /** Before the first page is there, what follows it would only be pushed away by it. */
   protected readonly arrived = signal(false);
+
+  protected readonly notices: LazyPart = {
+    load: async () => {
+      await this.texts.load(['common']);
+      return (await import('./core/notices/notice-bar')).NoticeBar;
+    },
+  };
 
   constructor() {
     inject(Theme);

@@ -1,10 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
-import { REDIS } from '../../redis';
-import { Storage } from '../../storage';
+import { Parts } from '../../health';
 import type { HealthPart } from '../dto/health';
 
 /** As long as readiness waits; an admin would rather see the page. */
@@ -21,20 +19,18 @@ export async function inTime<Answer>(asked: Promise<Answer>): Promise<Answer | n
   }
 }
 
-/** Asks each store one thing, and how long that takes. */
+/** Asks each part of readiness, and how long that takes. */
 @Injectable()
 export class HealthProbes {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    @Inject(REDIS) private readonly redis: Redis,
-    private readonly storage: Storage,
+    private readonly parts: Parts,
   ) {}
 
   run(): Promise<HealthPart[]> {
     return Promise.all([
       this.probe('database', () => this.dataSource.query('select 1')),
-      this.probe('redis', () => this.redis.ping()),
-      this.probe('storage', () => this.storage.check()),
+      ...this.parts.all().map(([name, ask]) => this.probe(name, ask)),
     ]);
   }
 
