@@ -110,11 +110,23 @@ interface AxeResults {
   violations: { id: string; help: string; nodes: { target: string[] }[] }[];
 }
 
+/** What is not on the screen may have no size until somebody scrolls there, and axe would judge that. */
+async function laidOut(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+      if (getComputedStyle(element).contentVisibility === 'auto') {
+        element.style.contentVisibility = 'visible';
+      }
+    }
+  });
+}
+
 /** What axe-core finds against WCAG 2.2 AA in either theme, one line a finding. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
   const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
   const findings: string[] = [];
   await page.evaluate(axe);
+  await laidOut(page);
   await inBothThemes(page, async (theme) => {
     const { violations } = await page.evaluate<AxeResults, string[]>(
       (rules) =>

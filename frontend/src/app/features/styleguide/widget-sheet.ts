@@ -1,5 +1,6 @@
 import { Component, signal } from '@angular/core';
 import { Badge } from '../../ui/badge/badge';
+import { type Bar, BarChart } from '../../ui/bar-chart/bar-chart';
 import { Button } from '../../ui/button/button';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Dialog } from '../../ui/dialog/dialog';
@@ -16,6 +17,8 @@ import { Progress } from '../../ui/progress/progress';
 import { Prose } from '../../ui/prose/prose';
 import type { CitationLabel } from '../../ui/prose/prose-context';
 import { Switch } from '../../ui/switch/switch';
+import type { Column } from '../../ui/table/column';
+import { Table } from '../../ui/table/table';
 import { ToolButton } from '../../ui/tool-button/tool-button';
 
 const TEXT = `### A heading within a section
@@ -27,12 +30,35 @@ Whoever recalls what was read keeps **more of it** [@marsh2019, p. 14], and *for
 
 > A passage that is quoted at length.`;
 
+interface Work {
+  title: string;
+  year: string;
+}
+
+const COLUMNS: readonly Column<Work>[] = [
+  { key: 'title', label: 'Title', text: ({ title }) => title, sort: 'title' },
+  { key: 'year', label: 'Year', text: ({ year }) => year, align: 'end', sort: 'year' },
+];
+
 /** Every widget of `ui`, in each of its states. */
 @Component({
   selector: 'tg-widget-sheet',
   imports: [
-    ...[Badge, Button, Confirm, Dialog, Empty, Field, FieldControl, FileDrop, Icon, Lazy, Notice],
-    ...[Pager, Progress, Prose, Switch, ToolButton],
+    ...[
+      Badge,
+      BarChart,
+      Button,
+      Confirm,
+      Dialog,
+      Empty,
+      Field,
+      FieldControl,
+      FileDrop,
+      Icon,
+      Lazy,
+      Notice,
+    ],
+    ...[Pager, Progress, Prose, Switch, Table, ToolButton],
   ],
   templateUrl: './widget-sheet.html',
 })
@@ -43,6 +69,15 @@ export class WidgetSheet {
   protected readonly icons = Object.keys(ICON_PATHS) as IconName[];
   protected readonly text = TEXT;
   protected readonly label: CitationLabel = () => '(Marsh, 2019, p. 14)';
+  protected readonly bars: readonly Bar[] = [4, 9, 2, 7, 5].map((value, index) => ({
+    ...{ label: `Day ${String(index + 1)}`, value, text: String(value) },
+  }));
+  protected readonly columns: readonly Column<Work>[] = COLUMNS;
+  protected readonly works: readonly Work[] = [
+    { title: 'Quiet rooms', year: '2019' },
+    { title: 'Тихі кімнати', year: '2021' },
+  ];
+  protected readonly sort = signal<string | null>('-year');
   protected readonly confirming = signal(false);
   protected readonly working = signal(false);
   protected readonly page = signal(2);
