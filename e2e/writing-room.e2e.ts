@@ -130,7 +130,7 @@ describe('the writing room, in a real browser', () => {
     await page.keyboard.type('a, 12');
     await page.getByText('Page 12 will be cited.').waitFor();
     await inspectPage(page, 'room-cite');
-    const second = page.getByRole('option').nth(1);
+    const second = page.locator('tg-citation-picker').getByRole('option').nth(1);
     await page.keyboard.press('ArrowDown');
     // the next key would be told to the option that is marked then
     await second.and(page.getByRole('option', { selected: true })).waitFor();
