@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { outlineRecord, sectionRecord } from '../../../testing/records';
-import { documentCaptions } from './document-captions';
+import { NO_CAPTIONS, numberCaptions } from '../../ui/prose/caption-numbers';
+import { parseProse } from '../../ui/prose/parse-prose';
+import { countableIn, documentCaptions } from './document-captions';
 
 const TABLE = '| a | b |\n|---|---|\n| 1 | 2 |';
 
@@ -25,5 +28,40 @@ describe('documentCaptions', () => {
       'tbl:u': 'Table\u00A02',
       'eq:x': 'Equation\u00A0(1)',
     });
+  });
+});
+
+describe('the paragraphs that may be counted', () => {
+  const paragraph = fc.constantFrom(
+    'Words, and *words* [@a2020].',
+    'More words: with a colon.',
+    '![A](figure:a){#fig:a}',
+    '![](figure:b)\n![C](figure:c)',
+    'Table: T {#tbl:t}',
+    ': U {#tbl:u}',
+    TABLE,
+    `${TABLE}\n\nTable: V`,
+    '$$x$$ {#eq:x}',
+    '$$\ny\n$$',
+    '> A quotation.\n>\n> ![D](figure:d)',
+    '- a point\n\n  ![E](figure:e)\n\n- another',
+    '### A heading',
+    '```\nTable: code\n\nTable: more\n```',
+  );
+  const count = (text: string) => {
+    const { after, labels } = numberCaptions(parseProse(text), {
+      ...{ language: 'en', before: NO_CAPTIONS },
+    });
+    return { after, labels };
+  };
+
+  it('count as the whole text does', () => {
+    fc.assert(
+      fc.property(fc.array(paragraph, { maxLength: 12 }), (paragraphs) => {
+        const text = paragraphs.join('\n\n');
+        expect(count(countableIn(text))).toEqual(count(text));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -11,6 +11,23 @@ import { parseProse } from '../../ui/prose/parse-prose';
 /** What only a text with something to number can hold. */
 const MAY_COUNT = /\]\(figure:|\{#|^\|?[ \t]*:?-+:?[ \t]*\||^[ \t]*(?:\p{L}+)?:[ \t]/mu;
 
+const FENCE = /^[ \t]*(?:```|~~~)/mu;
+
+/**
+ * The paragraphs in which something may be numbered, with their neighbours, since a caption stands
+ * before or behind what it is of. To read all of a long text takes half a second.
+ */
+export function countableIn(content: string): string {
+  if (!MAY_COUNT.test(content)) return '';
+  // in code a blank line ends nothing
+  if (FENCE.test(content)) return content;
+  const paragraphs = content.split(/\n[ \t]*\n/);
+  const may = paragraphs.map((paragraph) => MAY_COUNT.test(paragraph));
+  return paragraphs
+    .filter((_, at) => may[at] === true || may[at - 1] === true || may[at + 1] === true)
+    .join('\n\n');
+}
+
 type Text = Pick<Thesis, 'language' | 'sections'>;
 
 /** How an outline's section is called by those that refer to it: `sec:part-2`. */
@@ -36,9 +53,9 @@ export function documentCaptions(
     const key = `sec:${keyOf(title)}`;
     if (!references.has(key)) references.set(key, `${word}\u00A0${number}`);
     numbers.set(id, { language, before, references });
-    const content = byId.get(id)?.content ?? '';
-    if (!MAY_COUNT.test(content)) continue;
-    const { after, labels } = numberCaptions(parseProse(content), { language, before });
+    const countable = countableIn(byId.get(id)?.content ?? '');
+    if (countable === '') continue;
+    const { after, labels } = numberCaptions(parseProse(countable), { language, before });
     for (const [label, name] of labels) if (!references.has(label)) references.set(label, name);
     before = after;
   }
