@@ -53,13 +53,17 @@ describe('the headers of an answer', () => {
   it('let Stripe take cards in the app only where they are taken there', async () => {
     const of = async (environment: Record<string, string>) => {
       const app = await testApp({ features: { providers: [UnknownPaths] }, environment });
-      const policy = (await headersOf('/sign-in', app))['content-security-policy'] ?? '';
+      const headers = await headersOf('/sign-in', app);
       await app.close();
-      return policy;
+      const policy = headers['content-security-policy'] ?? '';
+      return { policy, opener: headers['cross-origin-opener-policy'] };
     };
     const keys = { STRIPE_SECRET_KEY: 'sk_test_x', STRIPE_WEBHOOK_SECRET: 'whsec_x' };
-    expect(await of(keys)).not.toMatch(/stripe|default;|default$/);
-    const policy = await of({ ...keys, STRIPE_PUBLISHABLE_KEY: 'pk_test_x' });
+    const elsewhere = await of(keys);
+    expect(elsewhere.policy).not.toMatch(/stripe|default;|default$/);
+    expect(elsewhere.opener).toBe('same-origin');
+    const { policy, opener } = await of({ ...keys, STRIPE_PUBLISHABLE_KEY: 'pk_test_x' });
+    expect(opener).toBe('same-origin-allow-popups');
     expect(policy).toContain("script-src 'self' https://js.stripe.com https://*.js.stripe.com;");
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy.split(';')).toContain('trusted-types angular angular#bundler default');

@@ -46,7 +46,9 @@ function appWithStripe(): HelmetOptions {
     useDefaults: false,
     directives: { ...directives, ...STRIPE_FORM },
   };
-  return { ...app, contentSecurityPolicy };
+  // a wallet pays in a window of its own, which has to say so to the frame that opened it
+  const crossOriginOpenerPolicy = { policy: 'same-origin-allow-popups' } as const;
+  return { ...app, contentSecurityPolicy, crossOriginOpenerPolicy };
 }
 
 /** The reader of the OpenAPI document is somebody else's page and knows no Trusted Types. */
