@@ -14,9 +14,9 @@ import { SETTING_NAMES, SettingText } from './settings/setting-text';
 import { historyColumns } from './settings/settings-history';
 import { institutionColumns } from './users/institution-columns';
 import { userColumns } from './users/user-columns';
-import { JOB_STATUSES } from './work/job-acts';
-import { jobColumns, stuckColumns } from './work/job-columns';
-import { letterColumns } from './work/letters-page';
+import { JOB_STATUSES } from './operations/job-acts';
+import { jobColumns, stuckColumns } from './operations/job-columns';
+import { letterColumns } from './operations/letters-page';
 
 const known = new Set(entries(textsOf('admin', 'en')).map(([key]) => key));
 const missing = (keys: string[]) => keys.filter((key) => !known.has(`admin.${key}`));

@@ -59,17 +59,17 @@ export const routes: Routes = [
       {
         path: 'jobs',
         title: 'admin.titles.jobs',
-        loadComponent: async () => (await import('./work/jobs-page')).JobsPage,
+        loadComponent: async () => (await import('./operations/jobs-page')).JobsPage,
       },
       {
         path: 'stuck',
         title: 'admin.titles.stuck',
-        loadComponent: async () => (await import('./work/stuck-page')).StuckPage,
+        loadComponent: async () => (await import('./operations/stuck-page')).StuckPage,
       },
       {
         path: 'system',
         title: 'admin.titles.system',
-        loadComponent: async () => (await import('./work/system-page')).SystemPage,
+        loadComponent: async () => (await import('./operations/system-page')).SystemPage,
       },
       {
         path: 'settings',
@@ -84,7 +84,7 @@ export const routes: Routes = [
       {
         path: 'letters',
         title: 'admin.titles.letters',
-        loadComponent: async () => (await import('./work/letters-page')).LettersPage,
+        loadComponent: async () => (await import('./operations/letters-page')).LettersPage,
       },
     ],
   },
