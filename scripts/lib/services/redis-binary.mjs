@@ -1,18 +1,21 @@
 // @ts-check
 import { execFile } from 'node:child_process';
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { fetchDebianPackages, hasApt, libraryDirectories } from '../debian-packages.mjs';
 import { withLock } from '../file-lock.mjs';
 import { locksDir, toolsDir } from '../paths.mjs';
 import { SetupError } from '../setup-error.mjs';
-import { fetchRedisPackage, libraryDirectories } from './redis-package.mjs';
 
 /** @typedef {import('../steps.mjs').Report} Report */
 /** @typedef {import('./redis.mjs').RedisBinary} RedisBinary */
 
 const OLDEST = /** @type {const} */ ([6, 2]);
 const packageRoot = join(toolsDir, 'redis');
+
+const FAILURE =
+  'Redis could not be fetched from the Debian packages: check the network, ' +
+  'install redis-server yourself, or set REDIS_URL to a Redis that runs.';
 
 /**
  * Finds a Redis server: the one on the PATH, or one unpacked from Debian's packages into `.tools`,
@@ -26,13 +29,24 @@ export async function provideRedisBinary({ report, signal }) {
   if (await isUsable(installed)) return installed;
   const present = await packagedBinary();
   if (await isUsable(present)) return present;
-  await requireApt();
+  if (!(await hasApt())) {
+    throw new SetupError(
+      `No redis-server ${OLDEST.join('.')} or newer is on the PATH: ${remedy()}`,
+    );
+  }
   const onWait = () => report('waiting for another start in this checkout');
   return withLock(join(locksDir, 'redis.lock'), { onWait, signal }, async () => {
     const waitedFor = await packagedBinary();
     if (await isUsable(waitedFor)) return waitedFor;
     report('unpacking Redis from the Debian packages');
-    await fetchRedisPackage({ root: packageRoot, signal });
+    await fetchDebianPackages({
+      name: 'redis',
+      packages: ['redis-server', 'redis-tools'],
+      dependencies: true,
+      root: packageRoot,
+      failure: FAILURE,
+      signal,
+    });
     const fetched = await packagedBinary();
     if (await isUsable(fetched)) return fetched;
     throw new SetupError(`The Redis from the packages does not run here: ${remedy()}`);
@@ -65,16 +79,6 @@ async function isUsable({ command, libraryPath }) {
 export function isNewEnough(versionLine) {
   const [, major = 0, minor = 0] = (/ v=(\d+)\.(\d+)/.exec(versionLine) ?? []).map(Number);
   return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
-}
-
-async function requireApt() {
-  try {
-    await Promise.all([access('/usr/bin/apt-get'), access('/usr/bin/dpkg-deb')]);
-  } catch {
-    throw new SetupError(
-      `No redis-server ${OLDEST.join('.')} or newer is on the PATH: ${remedy()}`,
-    );
-  }
 }
 
 /** @returns {string} */

@@ -1,39 +1,53 @@
 // @ts-check
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { runLogged } from '../command.mjs';
-import { logsDir } from '../paths.mjs';
-import { SetupError, errorMessage } from '../setup-error.mjs';
-
-const PACKAGE = 'redis-server';
+import { runLogged } from './command.mjs';
+import { logsDir } from './paths.mjs';
+import { SetupError, errorMessage } from './setup-error.mjs';
 
 /** The C library must be the one that the system's loader belongs to. */
 const NEVER_UNPACKED = /^(libc6|libc-bin|libgcc-s1|gcc-\d+-base|init-system-helpers|lsb-base)(:|$)/;
 
-const FAILURE =
-  'Redis could not be fetched from the Debian packages: check the network, ' +
-  'install redis-server yourself, or set REDIS_URL to a Redis that runs.';
+/**
+ * @typedef {object} Wanted
+ * @property {string} name of the logs
+ * @property {string[]} packages
+ * @property {boolean} [dependencies] also what they need and the system lacks
+ * @property {string} root the directory that is to hold them
+ * @property {string} failure what to tell who started this
+ * @property {AbortSignal} [signal]
+ */
+
+/** Whether packages can be fetched here at all. @returns {Promise<boolean>} */
+export function hasApt() {
+  return Promise.all([access('/usr/bin/apt-get'), access('/usr/bin/dpkg-deb')]).then(
+    () => true,
+    () => false,
+  );
+}
 
 /**
- * Downloads the package and whatever it needs that the system lacks, and unpacks all of it into
- * one directory. apt works on lists and a cache of its own, so it needs neither root nor the
- * system's lists, which may be old or absent.
+ * Downloads packages and unpacks all of them into one directory. apt works on lists and a cache of its
+ * own, so it needs neither root nor the system's lists, which may be old or absent.
  *
- * @param {{ root: string, signal?: AbortSignal }} options
+ * @param {Wanted} wanted
  */
-export async function fetchRedisPackage({ root, signal }) {
+export async function fetchDebianPackages(wanted) {
+  const { name, root, failure, signal } = wanted;
   const work = `${root}.new`;
   const apt = aptOptions(work);
-  const common = { failure: FAILURE, cwd: work, signal };
+  const common = { failure, cwd: work, signal };
   await rm(work, { recursive: true, force: true });
   for (const directory of ['lists/partial', 'cache/archives/partial', 'debs', 'root']) {
     await mkdir(join(work, directory), { recursive: true });
   }
-  const aptLog = join(logsDir, 'redis-apt.log');
+  const aptLog = join(logsDir, `${name}-apt.log`);
   await runLogged('apt-get', [...apt, 'update'], { ...common, log: aptLog });
-  const packages = missingPackages(await simulateInstall(apt, signal));
+  const packages = wanted.dependencies
+    ? missingPackages(await simulateInstall(apt, wanted), wanted.packages)
+    : wanted.packages;
   const debs = join(work, 'debs');
   await runLogged('apt-get', [...apt, 'download', ...packages], {
     ...common,
@@ -41,7 +55,7 @@ export async function fetchRedisPackage({ root, signal }) {
     log: aptLog,
   });
   for (const deb of await readdir(debs)) {
-    const log = join(logsDir, 'redis-unpack.log');
+    const log = join(logsDir, `${name}-unpack.log`);
     await runLogged('dpkg-deb', ['-x', join(debs, deb), join(work, 'root')], { ...common, log });
   }
   await rm(root, { recursive: true, force: true });
@@ -62,15 +76,15 @@ function aptOptions(work) {
   return settings.flatMap((setting) => ['-o', setting]);
 }
 
-/** @param {string[]} apt @param {AbortSignal} [signal] @returns {Promise<string>} */
-async function simulateInstall(apt, signal) {
-  const args = [...apt, '--simulate', '--no-install-recommends', 'install', PACKAGE];
+/** @param {string[]} apt @param {Wanted} wanted @returns {Promise<string>} */
+async function simulateInstall(apt, { packages, failure, signal }) {
+  const args = [...apt, '--simulate', '--no-install-recommends', 'install', ...packages];
   const env = { ...process.env, LC_ALL: 'C' };
   try {
     return (await promisify(execFile)('apt-get', args, { env, signal })).stdout;
   } catch (error) {
     signal?.throwIfAborted();
-    throw new SetupError(`${FAILURE} (${errorMessage(error).trim()})`, { cause: error });
+    throw new SetupError(`${failure} (${errorMessage(error).trim()})`, { cause: error });
   }
 }
 
@@ -79,13 +93,14 @@ async function simulateInstall(apt, signal) {
  * dependencies less what the system has.
  *
  * @param {string} simulation what `apt-get --simulate install` prints
+ * @param {string[]} packages what was to be installed
  * @returns {string[]}
  */
-export function missingPackages(simulation) {
+export function missingPackages(simulation, packages) {
   const names = [...simulation.matchAll(/^Inst (\S+) /gm)].map((match) => match[1] ?? '');
   const wanted = names.filter((name) => !NEVER_UNPACKED.test(name));
-  // An installed redis-server that is too old or broken is not listed when nothing newer exists.
-  return wanted.length > 0 ? wanted : [PACKAGE, 'redis-tools'];
+  // An installed package that is too old or broken is not listed when nothing newer exists.
+  return wanted.length > 0 ? wanted : packages;
 }
 
 /**
