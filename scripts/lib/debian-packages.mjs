@@ -1,7 +1,7 @@
 // @ts-check
 import { execFile } from 'node:child_process';
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { runLogged } from './command.mjs';
 import { logsDir } from './paths.mjs';
@@ -21,11 +21,8 @@ const NEVER_UNPACKED = /^(libc6|libc-bin|libgcc-s1|gcc-\d+-base|init-system-help
  */
 
 /** Whether packages can be fetched here at all. @returns {Promise<boolean>} */
-export function hasApt() {
-  return Promise.all([access('/usr/bin/apt-get'), access('/usr/bin/dpkg-deb')]).then(
-    () => true,
-    () => false,
-  );
+export async function hasApt() {
+  return (await exists('/usr/bin/apt-get')) && (await exists('/usr/bin/dpkg-deb'));
 }
 
 /**
@@ -58,10 +55,34 @@ export async function fetchDebianPackages(wanted) {
     const log = join(logsDir, `${name}-unpack.log`);
     await runLogged('dpkg-deb', ['-x', join(debs, deb), join(work, 'root')], { ...common, log });
   }
+  await turnLinksInwards(join(work, 'root'));
   await rm(root, { recursive: true, force: true });
   await rename(join(work, 'root'), root);
   await rm(work, { recursive: true, force: true });
 }
+
+/**
+ * Packages link to where their files would lie in a system; here they lie below `root`.
+ *
+ * @param {string} root
+ */
+async function turnLinksInwards(root) {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((one) => one.isSymbolicLink())) {
+    const link = join(entry.parentPath, entry.name);
+    const target = await readlink(link);
+    if (!isAbsolute(target) || !(await exists(join(root, target)))) continue;
+    await rm(link);
+    await symlink(relative(dirname(link), join(root, target)), link);
+  }
+}
+
+/** @param {string} path @returns {Promise<boolean>} */
+const exists = (path) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** @param {string} work @returns {string[]} */
 function aptOptions(work) {
