@@ -1,6 +1,7 @@
-import { hyphenBreaks, type HyphenatedLanguage } from './hyphenation';
+import type { DocumentLanguage } from '../common';
+import { hyphenBreaks } from './hyphenation';
 
-const parted = (text: string, language: HyphenatedLanguage) => {
+const parted = (text: string, language: DocumentLanguage) => {
   const breaks = [0, ...hyphenBreaks(text, language), text.length];
   return breaks
     .slice(1)
@@ -16,6 +17,7 @@ describe('where words may end a line by halves', () => {
     ['de', 'Wissenschaftler', 'Wis-sen-schaft-ler'],
     ['fr', 'développement', 'dé-ve-lop-pe-ment'],
     ['es', 'aprendizaje', 'apren-di-zaje'],
+    ['cs', 'zapamatování', 'za-pa-ma-to-vání'],
   ] as const)('is known in the language %s', (language, word, expected) => {
     expect(parted(word, language)).toBe(expected);
   });

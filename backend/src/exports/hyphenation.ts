@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import type createHyphenator from 'hyphen';
 import type { HyphenationFunctionSync, PatternsDefinition } from 'hyphen';
 import type { DocumentLanguage } from '../common';
+import { czechBreaks } from './czech-syllables';
 
-/** Those of TeX, by the names of their files. The Czech ones are left out: they are under the GPL. */
+/** Those of TeX, by the names of their files. The Czech ones are under the GPL. */
 const PATTERNS = {
   en: 'en-us',
   uk: 'uk',
@@ -11,12 +12,7 @@ const PATTERNS = {
   de: 'de-1996',
   fr: 'fr',
   es: 'es',
-} as const satisfies Partial<Record<DocumentLanguage, string>>;
-
-export type HyphenatedLanguage = keyof typeof PATTERNS;
-
-export const isHyphenated = (language: DocumentLanguage): language is HyphenatedLanguage =>
-  language in PATTERNS;
+} as const satisfies Record<Exclude<DocumentLanguage, 'cs'>, string>;
 
 /** What ends a part of a word where a line does; texts that come in have none. */
 export const SOFT_HYPHEN = '\u00AD';
@@ -27,18 +23,29 @@ const LEAST = { word: 5, before: 2, after: 3 } as const;
 /** Loaded for the first word at the end of a line: that of a language has up to 700 kB. */
 const load = createRequire(__filename);
 
-function hyphenatorOf(language: HyphenatedLanguage): HyphenationFunctionSync {
+/** Finds all places in a word of letters where it may be parted. */
+type Parter = (letters: string) => number[];
+
+function parterOf(language: DocumentLanguage): Parter {
+  if (language === 'cs') return czechBreaks;
   const create = load('hyphen') as typeof createHyphenator;
   const patterns = load(`hyphen/patterns/${PATTERNS[language]}.js`) as PatternsDefinition;
-  return create(patterns, { html: false }) as HyphenationFunctionSync;
+  const hyphenate = create(patterns, { html: false }) as HyphenationFunctionSync;
+  return (letters) => {
+    let at = 0;
+    return hyphenate(letters)
+      .split(SOFT_HYPHEN)
+      .slice(0, -1)
+      .map((part) => (at += part.length));
+  };
 }
 
 class Hyphenation {
-  private readonly hyphenate: HyphenationFunctionSync;
+  private readonly part: Parter;
   private readonly known = new Map<string, readonly number[]>();
 
-  constructor(language: HyphenatedLanguage) {
-    this.hyphenate = hyphenatorOf(language);
+  constructor(language: DocumentLanguage) {
+    this.part = parterOf(language);
   }
 
   breaks(text: string): readonly number[] {
@@ -51,23 +58,19 @@ class Hyphenation {
     const [word, before = '', letters = ''] = WORD.exec(text) ?? [];
     if (word === undefined || letters.length < LEAST.word) return [];
     if (letters === letters.toUpperCase()) return [];
-    const breaks: number[] = [];
-    let at = 0;
-    for (const part of this.hyphenate(letters).split(SOFT_HYPHEN).slice(0, -1)) {
-      at += part.length;
-      if (at >= LEAST.before && letters.length - at >= LEAST.after) breaks.push(before.length + at);
-    }
-    return breaks;
+    return this.part(letters)
+      .filter((at) => at >= LEAST.before && letters.length - at >= LEAST.after)
+      .map((at) => before.length + at);
   }
 }
 
 /** One word with its marks; what has figures, signs or several parts is a name, a term or an address. */
 const WORD = /^([^\p{L}\p{N}]*)([\p{L}\p{M}'’]+)[^\p{L}\p{N}\p{Pd}]*$/u;
 
-const hyphenations = new Map<HyphenatedLanguage, Hyphenation>();
+const hyphenations = new Map<DocumentLanguage, Hyphenation>();
 
 /** The places in a word with its marks, ascending, where a line may end in a hyphen. */
-export function hyphenBreaks(text: string, language: HyphenatedLanguage): readonly number[] {
+export function hyphenBreaks(text: string, language: DocumentLanguage): readonly number[] {
   const hyphenation = hyphenations.get(language) ?? new Hyphenation(language);
   hyphenations.set(language, hyphenation);
   return hyphenation.breaks(text);

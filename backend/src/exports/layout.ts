@@ -1,7 +1,6 @@
 import type { DocumentLanguage } from '../common';
 import type { Formatting } from '../requirements';
 import { fontFaces, singleLine } from './fonts';
-import { type HyphenatedLanguage, isHyphenated } from './hyphenation';
 
 /** What the look of a document depends on where its university rules it; lengths in points. */
 export interface Layout {
@@ -21,7 +20,7 @@ export interface Layout {
   paragraphGap: number;
   justified: boolean;
   /** The language whose words may end a line of a justified text by halves; null for none. */
-  hyphenated: HyphenatedLanguage | null;
+  hyphenated: DocumentLanguage | null;
   headings: Record<1 | 2 | 3, HeadingLook>;
   pageNumbers: PageNumbers;
 }
@@ -134,7 +133,7 @@ export function layoutOf(ruled: Formatting, language: DocumentLanguage): Layout 
     firstLineIndent: paragraphIndent * MM,
     paragraphGap: paragraphIndent === 0 ? PARAGRAPH_GAP : 0,
     justified: ruled.alignment !== 'left',
-    hyphenated: ruled.alignment !== 'left' && isHyphenated(language) ? language : null,
+    hyphenated: ruled.alignment === 'left' ? null : language,
     headings: headingsOf(ruled, size),
     pageNumbers: pageNumbersOf(ruled, page),
   };

@@ -1,7 +1,7 @@
 /** The part of pdfmake 0.3's layout engine that we refine; its types cover only its front. */
 declare module 'pdfmake/js/layout' {
   import type { ContentText } from 'pdfmake/interfaces';
-  import type { HyphenatedLanguage } from '../hyphenation';
+  import type { DocumentLanguage } from '../../common';
 
   export interface FootnoteNode {
     number: number;
@@ -28,7 +28,7 @@ declare module 'pdfmake/js/layout' {
     /** Ours: the note whose number it is (page-notes.ts). */
     footnote?: FootnoteNode;
     /** Ours: the language that it may be hyphenated in (hyphens.ts). */
-    hyphenated?: HyphenatedLanguage;
+    hyphenated?: DocumentLanguage;
     /** Ours: how the page that it names is labelled. */
     labels?: { label(page: number): string };
     _pageRef?: { _nodeRef: { positions?: readonly { pageNumber: number }[] } };
