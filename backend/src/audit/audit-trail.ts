@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newId } from '../common';
 import type { AuditEvent } from './audit-event';
-import type { RequestOrigin } from './request-origin';
+import type { RecordedOrigin } from './request-origin';
 
 const APPEND = `insert into audit_events
     (id, action, actor_id, subject_id, address, request_id, details)
@@ -20,7 +20,7 @@ export class AuditTrail {
    */
   async record(
     event: AuditEvent,
-    { address, requestId }: RequestOrigin,
+    { address, requestId }: RecordedOrigin,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<void> {
     const { action, actorId, subjectId = null, details = {} } = event;

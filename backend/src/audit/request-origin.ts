@@ -7,6 +7,9 @@ export interface RequestOrigin {
   requestId: string;
 }
 
+/** Null where it is not to be known: nothing of who leaves stays. */
+export type RecordedOrigin = { [Part in keyof RequestOrigin]: RequestOrigin[Part] | null };
+
 export const originOf = (request: Request): RequestOrigin => ({
   address: clientAddress(request),
   requestId: String(request.id),

@@ -22,7 +22,6 @@ import { AccountService } from './account/account.service';
 import { UserEntity } from './account/user.entity';
 import { UsersRepository } from './account/users.repository';
 import { AuthController } from './auth.controller';
-import { ExpiredRows } from './expired-rows';
 import { EarlierSession } from './session/earlier-session';
 import { EndSession } from './session/end-session';
 import { Logout } from './session/logout';
@@ -54,7 +53,6 @@ const access = [
 const sessions = [
   EarlierSession,
   EndSession,
-  ExpiredRows,
   Logout,
   RefreshSession,
   RefreshTokensRepository,

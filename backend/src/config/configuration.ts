@@ -99,6 +99,15 @@ function limits(env: Environment) {
   };
 }
 
+/** Days that things are kept which then go by themselves. */
+function retention(env: Environment) {
+  return {
+    auditDays: env.RETENTION_AUDIT_DAYS,
+    deadLetterDays: env.RETENTION_DEAD_LETTER_DAYS,
+    exportDays: env.RETENTION_EXPORT_DAYS,
+  };
+}
+
 function stripe(env: Environment) {
   if (env.STRIPE_SECRET_KEY === undefined) return undefined;
   return {
@@ -218,5 +227,6 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
     /** Undefined: payments are off, and writing is free. */
     stripe: stripe(env),
     limits: limits(env),
+    retention: retention(env),
   };
 }

@@ -130,6 +130,10 @@ export const environmentSchema = z.object({
   RATE_LIMIT_DOCUMENT_WRITES_PER_HOUR: count(100),
   RATE_LIMIT_GENERATIONS_PER_HOUR: count(10),
   RATE_LIMIT_REQUIREMENT_UPLOADS_PER_HOUR: count(10),
+  // shorter would be no trail; the database refuses it as well
+  RETENTION_AUDIT_DAYS: z.coerce.number().int().min(366).default(1095),
+  RETENTION_DEAD_LETTER_DAYS: count(90),
+  RETENTION_EXPORT_DAYS: count(30),
   DOCUMENTS_PER_USER: count(2000),
   JOBS_PER_USER: count(100),
 });

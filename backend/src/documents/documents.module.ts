@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OutboxModule } from '../outbox';
 import { SourcesModule } from '../sources';
 import { StorageModule } from '../storage';
 import { AbstractController } from './abstract/abstract.controller';
@@ -38,6 +39,7 @@ import { SupportService } from './support.service';
 @Module({
   imports: [
     TypeOrmModule.forFeature([DocumentEntity, SectionEntity]),
+    OutboxModule,
     SourcesModule,
     StorageModule,
   ],

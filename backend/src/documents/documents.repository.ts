@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource, InjectRepository } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, Repository } from 'typeorm';
 import { newId, notFound, ProblemException, staleVersion } from '../common';
+import { Outbox } from '../outbox';
+import { DOCUMENT_REMOVED } from './document-removed';
 import { DocumentEntity } from './document.entity';
 import type {
   CreateDocument,
@@ -32,6 +34,9 @@ const CREATE = `insert into documents as d (id, owner_id, title, topic, language
     select count(*) from (select 1 from documents where owner_id = $2 limit $10) owned)
   returning ${SUMMARY}`;
 
+/** Longer than anything takes that may put a file into the folder of a document that is gone. */
+const FILES_AFTER_S = 3600;
+
 function tooMany(most: number | null): ProblemException {
   const detail = `You have ${String(most)} documents, as many as one account can hold. Delete one that you no longer need.`;
   return new ProblemException('DOCUMENT_LIMIT', detail);
@@ -50,6 +55,7 @@ export class DocumentsRepository {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @InjectRepository(DocumentEntity) private readonly documents: Repository<DocumentEntity>,
+    private readonly outbox: Outbox,
   ) {}
 
   // The hot routes use plain SQL: building it anew through the mapper costs half of a request.
@@ -118,7 +124,10 @@ export class DocumentsRepository {
 
   /** @throws ProblemException NOT_FOUND */
   async remove(ownerId: string, id: string): Promise<void> {
-    const { affected } = await this.documents.delete({ id, ownerId });
-    if (!affected) throw notFound();
+    await this.dataSource.transaction(async (manager) => {
+      const { affected } = await manager.delete(DocumentEntity, { id, ownerId });
+      if (!affected) throw notFound();
+      await this.outbox.add(manager, DOCUMENT_REMOVED, id, { documentId: id }, FILES_AFTER_S);
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type Page, toPage, versionFrom } from '../common';
 import { CONFIGURATION, type Configuration } from '../config';
 import { documentFolder, Storage } from '../storage';
@@ -17,6 +17,8 @@ interface DocumentLimits {
 
 @Injectable()
 export class DocumentsService {
+  private readonly logger = new Logger(DocumentsService.name);
+
   constructor(
     private readonly documents: DocumentsRepository,
     private readonly storage: Storage,
@@ -51,12 +53,14 @@ export class DocumentsService {
   }
 
   /**
-   * Rows first: a file without a row can be found and removed later, a row without its file is a
-   * broken promise.
+   * Rows first: a row without its file is a broken promise. Files that cannot be deleted now, or come
+   * while they are, go by a message that was left with the rows.
    * @throws ProblemException NOT_FOUND
    */
   async remove(ownerId: string, id: string): Promise<void> {
     await this.documents.remove(ownerId, id);
-    await this.storage.deleteFolder(documentFolder(id));
+    await this.storage.deleteFolder(documentFolder(id)).catch((error: unknown) => {
+      this.logger.warn({ err: error }, 'Files of a deleted document have to be deleted later.');
+    });
   }
 }

@@ -7,6 +7,7 @@ import { PassageSearch, SourceLibrary } from '../sources';
 import { PassageRanker } from '../sources/passages/ranking/passage-ranker';
 import { SourceEntity } from '../sources/source.entity';
 import { documentFolder, MissingFileError } from '../storage';
+import { Outbox } from '../outbox';
 import { LocalStorage } from '../storage/local.storage';
 import { testDatabase, type TestDatabase } from '../testing/test-database';
 import { DocumentEntity } from './document.entity';
@@ -64,6 +65,7 @@ beforeAll(async () => {
   const repository = new DocumentsRepository(
     dataSource,
     new Repository(DocumentEntity, dataSource.manager),
+    new Outbox(),
   );
   const sectionsRepository = new SectionsRepository(dataSource);
   const library = new SourceLibrary(new Repository(SourceEntity, dataSource.manager));

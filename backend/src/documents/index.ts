@@ -2,6 +2,7 @@ export { type AbstractText, basisOf } from './abstract/abstract-text';
 export { AbstractsService } from './abstract/abstracts.service';
 export { countWords } from './count-words';
 export { DocumentCounts } from './document-counts';
+export { DOCUMENT_REMOVED } from './document-removed';
 export { DocumentEntity } from './document.entity';
 export { DocumentsModule } from './documents.module';
 export { DocumentsService } from './documents.service';

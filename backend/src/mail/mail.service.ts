@@ -7,6 +7,7 @@ import { CONFIGURATION, type Configuration } from '../config';
 import type { MailMessage, MailTemplates } from './mail-message';
 import { mails } from './mail-metrics';
 import { MailRenderer } from './mail-renderer';
+import { forgetMailsOlderThan, forgetMailsTo } from './written-mails';
 
 /** Tells autoresponders to leave us in peace (RFC 3834). */
 const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
@@ -44,6 +45,18 @@ export class MailService {
       const detail = 'The mail could not be sent just now. Try again in a minute.';
       throw new ProblemException('UNAVAILABLE', detail, { retryAfter: 60 });
     }
+  }
+
+  /** Deletes what was written to `address`, where mails are files; what was sent is the reader's. */
+  async forget(address: string): Promise<number> {
+    const { smtpUrl, directory } = this.config.mail;
+    return smtpUrl === undefined ? forgetMailsTo(directory, address) : 0;
+  }
+
+  /** Deletes written mails of earlier. @returns how many */
+  async forgetOlderThan(days: number): Promise<number> {
+    const { smtpUrl, directory } = this.config.mail;
+    return smtpUrl === undefined ? forgetMailsOlderThan(directory, days) : 0;
   }
 }
 

@@ -11,7 +11,6 @@ import { OutboxRepository } from './outbox.repository';
 
 const LOOK_MS = 2_000;
 const AT_ONCE = 5;
-const FORGET_MS = 3_600_000;
 const DRAIN_MS = 5_000;
 
 /** Enough to see what is wrong. */
@@ -24,7 +23,6 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
   private round = Promise.resolve();
-  private forgottenAt = 0;
 
   constructor(
     private readonly repository: OutboxRepository,
@@ -63,9 +61,6 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   private async lookAround(): Promise<void> {
     try {
       await this.relay();
-      if (Date.now() - this.forgottenAt < FORGET_MS) return;
-      this.forgottenAt = Date.now();
-      await this.repository.forget();
     } catch (error) {
       this.logger.warn({ err: error }, 'The outbox could not be looked into.');
     }

@@ -28,9 +28,6 @@ const FAILED = `update outbox set last_error = $3,
     dead_at = case when $4::float8 is null then now() end
   where id = $1 and attempts = $2 and ${WAITING}`;
 
-/** Delivered ones are kept for a while, so that the same cause adds nothing again. */
-const FORGET = `delete from outbox where delivered_at < now() - interval '30 days'`;
-
 @Injectable()
 export class OutboxRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -51,9 +48,5 @@ export class OutboxRepository {
     const pause = pauseAfter(attempts);
     await this.dataSource.query(FAILED, [id, attempts, error, pause ?? null]);
     return pause !== undefined;
-  }
-
-  async forget(): Promise<void> {
-    await this.dataSource.query(FORGET);
   }
 }

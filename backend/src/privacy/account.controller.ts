@@ -5,13 +5,10 @@ import {
   Get,
   Header,
   HttpCode,
-  Req,
   StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
-import { originOf } from '../audit';
 import { CurrentUser, type Principal, SignedIn } from '../common';
 import { atOnce, RateLimit } from '../rate-limit';
 import { PersonalArchive } from './archive/personal-archive';
@@ -57,8 +54,7 @@ export class AccountController {
   remove(
     @CurrentUser() user: Principal,
     @Body({ schema: DeleteAccount }) { email }: DeleteAccount,
-    @Req() request: Request,
   ): Promise<void> {
-    return this.eraseAccount.run(user, email, originOf(request));
+    return this.eraseAccount.run(user, email);
   }
 }

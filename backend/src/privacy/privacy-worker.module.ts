@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '../mail';
 import { OutboxRelayModule } from '../outbox';
 import { StorageModule } from '../storage';
 import { ErasedFiles } from './erasure/erased-files';
+import { RetentionSweeper } from './retention/retention-sweeper';
 
-/** What is left to do once an account is gone. */
-@Module({ imports: [OutboxRelayModule, StorageModule], providers: [ErasedFiles] })
+/** What is left to do once something is gone, and what goes in its time. */
+@Module({
+  imports: [MailModule, OutboxRelayModule, StorageModule],
+  providers: [ErasedFiles, RetentionSweeper],
+})
 export class PrivacyWorkerModule {}

@@ -25,8 +25,6 @@ const DOCUMENTS = 'select id from documents where owner_id = any($1::uuid[])';
 
 /** What an erasure deletes, without what has been done outside since. */
 const ERASING = [
-  `update refunds set reason = '' where cause = 'request'
-    and payment_id in (select id from payments where user_id = any($1::uuid[]))`,
   'delete from stripe_customers where user_id = any($1::uuid[])',
   'delete from users where id = any($1::uuid[])',
 ];

@@ -7,16 +7,13 @@ import { CUSTOMER_LEFT } from './customer-left';
 const MOVING = `select 1 from payments where user_id = $1
   and status in ('pending', 'refunding', 'disputed') limit 1`;
 
-/** The only words of a student in the books. */
-const FORGET_WORDS = `update refunds set reason = '' where cause = 'request'
-  and payment_id in (select id from payments where user_id = $1)`;
-
 const FORGET_CUSTOMER = `delete from stripe_customers where user_id = $1
   returning customer_id as "customerId"`;
 
 /**
  * What payments keep of a student who leaves: amounts, states and receipts, as the law wants of
- * books, under a number that nothing leads back to a person from.
+ * books, under a number that nothing leads back to a person from. What was typed about refunds goes
+ * with the row of the account, by a trigger.
  */
 @Injectable()
 export class ForgetPayer {
@@ -30,7 +27,6 @@ export class ForgetPayer {
         'A payment or a refund is under way. Once it is through, the account can be deleted.';
       throw new ProblemException('CONFLICT', detail);
     }
-    await manager.query(FORGET_WORDS, [userId]);
     const [left] = await manager.query<[{ customerId: string }[], number]>(FORGET_CUSTOMER, [
       userId,
     ]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { AuditTrail, type RequestOrigin } from '../../audit';
+import { AuditTrail } from '../../audit';
 import { AccountErasure, Revocations } from '../../auth';
 import type { Principal } from '../../common';
 import { Outbox } from '../../outbox';
@@ -10,6 +10,12 @@ import { ACCOUNT_ERASED } from './account-erased';
 import { ErasureMail } from './erasure-mail';
 
 const DOCUMENTS = 'select id from documents where owner_id = $1';
+
+/** Longer than anything takes that may put a file into the folder of a document that is gone. */
+const AGAIN_S = 3600;
+
+/** Where it came from is of the person, too. */
+const FROM_NOWHERE = { address: null, requestId: null };
 
 /** Erases a person's account: the rows at once, the files as soon as a worker gets to them. */
 @Injectable()
@@ -25,7 +31,7 @@ export class EraseAccount {
   ) {}
 
   /** @throws ProblemException NOT_FOUND, SIGN_IN_AGAIN, CONFLICT for another address or moving money */
-  async run(principal: Principal, email: string, origin: RequestOrigin): Promise<void> {
+  async run(principal: Principal, email: string): Promise<void> {
     const { userId } = principal;
     const user = await this.dataSource.transaction(async (manager) => {
       const erased = await this.account.confirmed(manager, principal, email);
@@ -34,8 +40,9 @@ export class EraseAccount {
       const documentIds = documents.map(({ id }) => id);
       await this.account.erase(manager, userId, erased);
       await this.outbox.add(manager, ACCOUNT_ERASED, userId, { documentIds });
+      await this.outbox.add(manager, ACCOUNT_ERASED, `${userId}:again`, { documentIds }, AGAIN_S);
       const event = { action: 'account.erased', actorId: userId, subjectId: userId } as const;
-      await this.audit.record(event, origin, manager);
+      await this.audit.record(event, FROM_NOWHERE, manager);
       return erased;
     });
     await this.revocations.publish({ userId });

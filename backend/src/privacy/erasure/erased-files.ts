@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DOCUMENT_REMOVED } from '../../documents';
 import { OutboxHandlers } from '../../outbox';
 import { documentFolder, Storage } from '../../storage';
 import { ACCOUNT_ERASED } from './account-erased';
 
-/** Deletes the files of accounts that are gone, until it has succeeded. */
+/** Deletes the files of accounts and documents that are gone, until it has succeeded. */
 @Injectable()
 export class ErasedFiles implements OnModuleInit {
   constructor(
@@ -12,8 +13,10 @@ export class ErasedFiles implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    const remove = (id: string) => this.storage.deleteFolder(documentFolder(id));
+    this.handlers.register(DOCUMENT_REMOVED, ({ documentId }) => remove(documentId));
     this.handlers.register(ACCOUNT_ERASED, async ({ documentIds }) => {
-      for (const id of documentIds) await this.storage.deleteFolder(documentFolder(id));
+      for (const id of documentIds) await remove(id);
     });
   }
 }

@@ -13,8 +13,14 @@ export class ErasureMail {
     private readonly mail: MailService,
   ) {}
 
-  /** Not through the outbox, which would keep the address. A mail that fails changes nothing. */
+  /**
+   * Not through the outbox, which would keep the address. A mail that fails changes nothing. Where
+   * mails are files, it is the only one that stays, for a while.
+   */
   async send({ email: to, locale }: ErasedUser): Promise<void> {
+    await this.mail.forget(to).catch((error: unknown) => {
+      this.logger.warn({ err: error }, 'Mails to an erased account could not be deleted.');
+    });
     const context = { title: to, link: this.config.http.publicUrl };
     const message = { to, locale: localeOf(locale), context };
     await this.mail.send({ ...message, template: 'account-erased' }).catch((error: unknown) => {

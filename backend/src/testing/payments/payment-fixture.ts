@@ -132,7 +132,7 @@ export class PaymentFixture {
   async relay(): Promise<void> {
     const relay = this.target.app.get(OutboxRelay, { strict: false });
     const underWay = `select 1 from outbox where delivered_at is null and dead_at is null
-      and last_error is null`;
+      and last_error is null and (attempts > 0 or due_at <= now())`;
     await this.jobs.eventually(async () => {
       await relay.relay();
       return (await this.query(underWay)).length === 0;
