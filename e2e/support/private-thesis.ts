@@ -29,6 +29,13 @@ const LIBRARY = `@article{keeper2001,
   author = {Keeper, Ann}, title = {${PRIVATE.source}}, journal = {Letters on Learning}, year = {2001}
 }`;
 
+const NOBODYS: PathIds = {
+  'export/{format}': 'docx',
+  'mails/{id}': 'job-completed.en',
+  // of settings and mails: there is no change that an attack could take back
+  'history/{id}': v7(),
+};
+
 /** A drawing whose words nobody else may read. */
 function figureForm(): FormData {
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"></svg>';
@@ -143,10 +150,8 @@ export async function privateThesis(student: Api, stripe: StripeServer): Promise
     'sessions/{sessionId}': session,
     'jobs/{jobId}': jobId,
     'jobs/{id}': jobId,
-    // of settings, which are nobody's: there is none that an attack could take back
-    'history/{id}': v7(),
     ...payment,
-    'export/{format}': 'docx',
+    ...NOBODYS,
     'profiles/{profileId}': profileId,
     'downloads/{token}': downloadUrl.split('/').at(-1) ?? '',
   };

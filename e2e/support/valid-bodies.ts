@@ -10,6 +10,14 @@ export const PLAIN_ESSAY = {
   additionalRequirements: 'Briefly',
 };
 
+const MAIL_TEXTS = {
+  subject: 'Written: {{title}}',
+  lead: 'It is finished:',
+  button: 'Read it',
+  note: 'Make it yours.',
+  why: 'You get this mail because it took long.',
+};
+
 /** A good body for every route that takes one: what is done to it is the only thing wrong with it. */
 const BODIES: Record<string, (ids: PathIds) => object> = {
   'POST /auth/magic-link': () => ({ email: 'somebody@example.org' }),
@@ -29,6 +37,9 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
     generation: true,
     announcement: { en: 'Some news', uk: 'Новини', it: 'Novità' },
   }),
+  'PATCH /admin/mails/{id}': () => ({ texts: MAIL_TEXTS }),
+  'POST /admin/mails/{id}/preview': () => ({ texts: MAIL_TEXTS }),
+  'POST /admin/mails/{id}/test': () => ({ texts: MAIL_TEXTS }),
   'POST /documents': () => PLAIN_ESSAY,
   'PATCH /documents/{id}': () => ({ ...PLAIN_ESSAY, archived: false }),
   'PUT /documents/{id}': () => ({ ...PLAIN_ESSAY, archived: false }),

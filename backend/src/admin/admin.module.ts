@@ -6,6 +6,7 @@ import { DocumentsModule } from '../documents';
 import { GenerationModule } from '../generation';
 import { HealthModule } from '../health';
 import { JobsModule } from '../jobs';
+import { MailDeskModule } from '../mail';
 import { OutboxModule } from '../outbox';
 import { PaymentsModule } from '../payments';
 import { StorageModule } from '../storage';
@@ -18,6 +19,8 @@ import { HealthProbes } from './health/health-probes';
 import { HealthReport } from './health/health-report';
 import { AiJobsController } from './jobs/ai-jobs.controller';
 import { AiJobsFile } from './jobs/ai-jobs-file';
+import { MailsController } from './mails/mails.controller';
+import { TestMail } from './mails/test-mail';
 import { BackupController } from './operations/backup.controller';
 import { StorageController } from './operations/storage.controller';
 import { BookkeepingController } from './payments/bookkeeping.controller';
@@ -41,6 +44,7 @@ const features = [
   GenerationModule,
   HealthModule,
   JobsModule,
+  MailDeskModule,
   OutboxModule,
   PaymentsModule,
   StorageModule,
@@ -57,6 +61,7 @@ const features = [
     BookkeepingController,
     CostsController,
     DeadLettersController,
+    MailsController,
     PaymentsController,
     PricesController,
     RefundsController,
@@ -72,6 +77,7 @@ const features = [
     HealthReport,
     SettingsDesk,
     Statistics,
+    TestMail,
     UserCounts,
     UsersQuery,
     UsersView,

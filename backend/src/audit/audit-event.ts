@@ -9,6 +9,7 @@ export const AUDIT_ACTIONS = [
   'admin.called',
   'discount.created',
   'institution.added',
+  'mail.wording_changed',
   'prices.changed',
   'refund.approved',
   'refund.rejected',

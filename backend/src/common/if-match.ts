@@ -18,3 +18,10 @@ export function staleVersion(): ProblemException {
   const detail = 'It was changed in the meantime. Load it again and repeat your edit.';
   return new ProblemException('STALE_VERSION', detail);
 }
+
+/** As {@link versionFrom}, for edits that nobody makes blindly. @throws PRECONDITION_REQUIRED */
+export function requiredVersion(ifMatch: string | undefined): number | undefined {
+  if (ifMatch !== undefined) return versionFrom(ifMatch);
+  const detail = 'Send the version that you have looked at as If-Match.';
+  throw new ProblemException('PRECONDITION_REQUIRED', detail);
+}

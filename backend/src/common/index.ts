@@ -7,7 +7,7 @@ export { violates } from './database-error';
 export { deriveKeys, keyedDigest, type KeyRing } from './derived-keys';
 export { ERROR_CODES, type ErrorCode } from './error-codes';
 export { IdPipe, newId } from './identifier';
-export { etagOf, staleVersion, versionFrom } from './if-match';
+export { etagOf, requiredVersion, staleVersion, versionFrom } from './if-match';
 export { DOCUMENT_LANGUAGES, type DocumentLanguage } from './languages';
 export { paced } from './paced';
 export { type Page, pageOf, PageQuery, toPage } from './pagination';

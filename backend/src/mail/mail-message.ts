@@ -19,6 +19,8 @@ export interface MailTemplates {
   'account-erased': AccountErased;
 }
 
+export type TemplateName = keyof MailTemplates;
+
 interface JobEnded {
   /** Of the document. */
   title: string;
@@ -37,7 +39,7 @@ interface AccountErased {
   link: string;
 }
 
-export interface MailMessage<Template extends keyof MailTemplates> {
+export interface MailMessage<Template extends TemplateName> {
   /** Of a message that may be sent again: mail programs show the same one once. */
   id?: string;
   to: string;

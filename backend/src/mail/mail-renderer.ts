@@ -2,29 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { compile, type TemplateDelegate } from 'handlebars';
-import { accountErasedWording } from './account-erased.wording';
-import { jobCompletedWording, jobFailedWording, jobPausedWording } from './job-ended.wording';
-import type { Locale, MailMessage, MailTemplates } from './mail-message';
-import {
-  refundFailedWording,
-  refundRejectedWording,
-  refundSucceededWording,
-} from './refund.wording';
-import { signInWording } from './sign-in.wording';
-
-type Wording = Record<Locale, { subject: string } & Record<string, string>>;
-
-const MAILS: Record<keyof MailTemplates, { layout: string; wording: Wording }> = {
-  'sign-in': { layout: 'sign-in', wording: signInWording },
-  'job-completed': { layout: 'job-ended', wording: jobCompletedWording },
-  'job-failed': { layout: 'job-ended', wording: jobFailedWording },
-  'job-paused': { layout: 'job-ended', wording: jobPausedWording },
-  // one thing in the middle, and where to look: the same layout
-  'refund-succeeded': { layout: 'job-ended', wording: refundSucceededWording },
-  'refund-rejected': { layout: 'job-ended', wording: refundRejectedWording },
-  'refund-failed': { layout: 'job-ended', wording: refundFailedWording },
-  'account-erased': { layout: 'job-ended', wording: accountErasedWording },
-};
+import type { MailMessage, TemplateName } from './mail-message';
+import { builtInWording, layoutOf } from './wordings/built-in';
+import type { MailTexts } from './wordings/mail-texts';
+import { fill } from './wordings/placeholders';
+import { soundTexts } from './wordings/sound-texts';
 
 export interface RenderedMail {
   subject: string;
@@ -42,15 +24,21 @@ function template(name: string, noEscape: boolean): TemplateDelegate {
 export class MailRenderer {
   private readonly templates = new Map<string, TemplateDelegate>();
 
-  render<Template extends keyof MailTemplates>(
+  /** @param texts parts that are not as they are built in; what cannot be sent of them is left out */
+  render<Template extends TemplateName>(
     message: Omit<MailMessage<Template>, 'id' | 'to'>,
+    texts: MailTexts = {},
   ): RenderedMail {
     const { template: name, locale, context } = message;
-    const { layout, wording: wordings } = MAILS[name];
-    const wording = wordings[locale];
-    const data = { ...context, locale, t: wording };
+    const wording = { ...builtInWording(name, locale), ...soundTexts(name, texts) };
+    const t = Object.fromEntries(
+      Object.entries(wording).map(([part, text]) => [part, fill(name, text, context)]),
+    );
+    const data = { ...context, locale, t };
+    const layout = layoutOf(name);
     return {
-      subject: wording.subject,
+      // a title may have lines of its own
+      subject: fill(name, wording.subject, context).replace(/\s+/g, ' '),
       html: this.load(`${layout}.html`, false)(data),
       text: this.load(`${layout}.text`, true)(data),
     };

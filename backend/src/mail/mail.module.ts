@@ -4,6 +4,7 @@ import { CONFIGURATION } from '../config';
 import { MailRenderer } from './mail-renderer';
 import { MailService } from './mail.service';
 import { mailerOptions } from './mailer-options';
+import { MailWordingsRepository } from './wordings/mail-wordings.repository';
 
 @Module({
   imports: [
@@ -13,7 +14,7 @@ import { mailerOptions } from './mailer-options';
       useFactory: mailerOptions,
     }),
   ],
-  providers: [MailService, MailRenderer],
-  exports: [MailService],
+  providers: [MailService, MailRenderer, MailWordingsRepository],
+  exports: [MailService, MailRenderer, MailWordingsRepository],
 })
 export class MailModule {}

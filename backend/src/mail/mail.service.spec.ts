@@ -5,8 +5,10 @@ import { Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { simpleParser } from 'mailparser';
 import { ConfigModule, loadConfiguration } from '../config';
+import { DatabaseModule } from '../database';
 import { mailsIn, signInMail } from '../testing/mailbox';
 import { type Reply, SmtpServer } from '../testing/smtp/smtp-server';
+import { testDatabase, type TestDatabase } from '../testing/test-database';
 import { LOCALES } from './mail-message';
 import { MailModule } from './mail.module';
 import { MailService } from './mail.service';
@@ -18,7 +20,14 @@ const CONTEXT = {
 };
 const TO = 'reader@example.org';
 
+let database: TestDatabase;
 let dataDir: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+
+afterAll(() => database.drop());
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'tesigo-mail-'));
@@ -36,13 +45,13 @@ async function withMail(
   work: (mail: MailService, directory: string) => Promise<void>,
 ): Promise<void> {
   const config = loadConfiguration({
-    DATABASE_URL: 'postgres://unused',
+    DATABASE_URL: database.url,
     REDIS_URL: 'redis://unused',
     TESIGO_DATA_DIR: dataDir,
     MAIL_FROM: 'TesiGo <sender@example.org>',
     SMTP_URL: smtpUrl,
   });
-  const imports = [ConfigModule.forRoot(config), MailModule];
+  const imports = [ConfigModule.forRoot(config), DatabaseModule, MailModule];
   const app = await NestFactory.createApplicationContext(
     { module: MailTestModule, imports },
     { logger: false },

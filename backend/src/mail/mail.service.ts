@@ -4,9 +4,11 @@ import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 import type { NodemailerError } from 'nodemailer';
 import { ProblemException } from '../common';
 import { CONFIGURATION, type Configuration } from '../config';
-import type { MailMessage, MailTemplates } from './mail-message';
+import type { MailMessage, TemplateName } from './mail-message';
 import { mails } from './mail-metrics';
 import { MailRenderer } from './mail-renderer';
+import type { MailTexts } from './wordings/mail-texts';
+import { MailWordingsRepository } from './wordings/mail-wordings.repository';
 import { forgetMailsOlderThan, forgetMailsTo } from './written-mails';
 
 /** Tells autoresponders to leave us in peace (RFC 3834). */
@@ -26,14 +28,25 @@ export class MailService {
     @Inject(CONFIGURATION) private readonly config: Configuration,
     private readonly mailer: MailerService,
     private readonly renderer: MailRenderer,
+    private readonly wordings: MailWordingsRepository,
   ) {}
 
-  /** @throws ProblemException UNAVAILABLE when the message could not be handed over */
-  async send<Template extends keyof MailTemplates>(message: MailMessage<Template>): Promise<void> {
+  /**
+   * In the wording that holds now, which is asked for anew: a change holds for the next mail of
+   * every process.
+   * @param texts parts that are not built in, in place of those that are stored: of a draft
+   * @throws ProblemException UNAVAILABLE when the message could not be handed over
+   */
+  async send<Template extends TemplateName>(
+    message: MailMessage<Template>,
+    texts?: MailTexts,
+  ): Promise<void> {
     const { from } = this.config.mail;
     const envelope = { from, to: message.to, headers: HEADERS };
     const messageId = message.id && `<${message.id}@${domainOf(from)}>`;
-    const mail = { ...envelope, ...(messageId && { messageId }), ...this.renderer.render(message) };
+    const wording = texts ?? (await this.wordings.latest(message))?.stored;
+    const rendered = this.renderer.render(message, wording);
+    const mail = { ...envelope, ...(messageId && { messageId }), ...rendered };
     try {
       await tries.execute(() => this.mailer.sendMail(mail));
       mails.inc({ template: message.template, outcome: 'sent' });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Page, type PageQuery, ProblemException, toPage, versionFrom } from '../../common';
+import { type Page, type PageQuery, requiredVersion, toPage } from '../../common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import {
   type SettingsAct,
@@ -9,12 +9,6 @@ import {
   SettingsRepository,
 } from '../../settings';
 import type { Reloaded, SettingsHistoryEntry, SettingsView } from '../dto/settings';
-
-function requiredVersion(ifMatch: string | undefined): number | undefined {
-  if (ifMatch !== undefined) return versionFrom(ifMatch);
-  const detail = 'Send the version that you have looked at as If-Match.';
-  throw new ProblemException('PRECONDITION_REQUIRED', detail);
-}
 
 /** Settings as admins see and change them. */
 @Injectable()

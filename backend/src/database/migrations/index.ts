@@ -26,6 +26,7 @@ import { JobOrigins1795766100000 } from './1795766100000-job-origins';
 import { ArchivedDocuments1795768000000 } from './1795768000000-archived-documents';
 import { BegunAnswers1795772000000 } from './1795772000000-begun-answers';
 import { ForgettingPeople1795776000000 } from './1795776000000-forgetting-people';
+import { MailWordings1795778000000 } from './1795778000000-mail-wordings';
 
 /** In the order they are applied. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   ArchivedDocuments1795768000000,
   BegunAnswers1795772000000,
   ForgettingPeople1795776000000,
+  MailWordings1795778000000,
 ];

@@ -58,6 +58,7 @@ export const NOT_IN_ARCHIVE: Readonly<Record<string, string>> = {
   outbox: 'messages on their way, about rows that are there',
   platform_token_usage: 'of nobody',
   settings_versions: 'of nobody; who has set them is in the audit trail',
+  mail_wordings: 'of nobody; who has changed them is in the audit trail',
   price_lists: 'of nobody',
   discount_codes: 'of nobody',
   institutions: 'of nobody',

@@ -13,6 +13,7 @@ export const ACTION_TONES: Readonly<Record<AuditAction, 'plain' | 'accent' | 'wa
   'admin.called': 'plain',
   'discount.created': 'accent',
   'institution.added': 'accent',
+  'mail.wording_changed': 'warn',
   'prices.changed': 'warn',
   'refund.approved': 'accent',
   'refund.rejected': 'accent',

@@ -12,7 +12,7 @@ import { AuditPage } from '../../models/audit-page';
 export interface ListAuditLog$Params {
   page?: number;
   perPage?: number;
-  action?: 'account.created' | 'account.blocked' | 'account.erased' | 'account.unblocked' | 'account.limit_changed' | 'account.role_changed' | 'admin.called' | 'discount.created' | 'institution.added' | 'prices.changed' | 'refund.approved' | 'refund.rejected' | 'refund.requested' | 'session.ended' | 'settings.changed' | 'sign_in.failed' | 'sign_in.locked' | 'sign_in.refused' | 'sign_in.succeeded';
+  action?: 'account.created' | 'account.blocked' | 'account.erased' | 'account.unblocked' | 'account.limit_changed' | 'account.role_changed' | 'admin.called' | 'discount.created' | 'institution.added' | 'mail.wording_changed' | 'prices.changed' | 'refund.approved' | 'refund.rejected' | 'refund.requested' | 'session.ended' | 'settings.changed' | 'sign_in.failed' | 'sign_in.locked' | 'sign_in.refused' | 'sign_in.succeeded';
   actorId?: string;
   subjectId?: string;
 

@@ -1,26 +1,14 @@
-import type { Locale } from './mail-message';
+import type { WordingOf } from './mail-texts';
 
-interface SignInWording extends Record<string, string> {
-  subject: string;
-  heading: string;
-  lead: string;
-  button: string;
-  otherDevice: string;
-  expiryBefore: string;
-  expiryAfter: string;
-  notYou: string;
-}
-
-/** What the sign-in mail says; the link, the code and the minutes stand between these parts. */
-export const signInWording: Record<Locale, SignInWording> = {
+/** What the sign-in mail says; the link and the code stand between these parts. */
+export const signInWording: WordingOf<'sign-in'> = {
   en: {
     subject: 'Your TesiGo sign-in link',
     heading: 'Sign in to TesiGo',
     lead: 'Open this link in the browser where you asked for it, then press “Sign in”:',
     button: 'Open the sign-in page',
     otherDevice: 'Reading this on another device? Type this code in that browser instead:',
-    expiryBefore: 'Both work once, for',
-    expiryAfter: 'minutes.',
+    expiry: 'Both work once, for {{minutes}} minutes.',
     notYou:
       'If you did not ask for this, you need not do anything. Nobody can sign in without this mail.',
   },
@@ -30,8 +18,7 @@ export const signInWording: Record<Locale, SignInWording> = {
     lead: 'Відкрийте це посилання в тому браузері, де ви його замовили, і натисніть «Увійти»:',
     button: 'Відкрити сторінку входу',
     otherDevice: 'Читаєте лист на іншому пристрої? Тоді введіть у тому браузері цей код:',
-    expiryBefore: 'Обидва спрацюють один раз, протягом',
-    expiryAfter: 'хвилин.',
+    expiry: 'Обидва спрацюють один раз, протягом {{minutes}} хвилин.',
     notYou:
       'Якщо ви цього не замовляли, нічого робити не потрібно. Без цього листа ніхто не зможе увійти.',
   },
@@ -41,8 +28,7 @@ export const signInWording: Record<Locale, SignInWording> = {
     lead: 'Apri questo link nel browser da cui lo hai richiesto, poi premi «Accedi»:',
     button: 'Apri la pagina di accesso',
     otherDevice: 'Leggi su un altro dispositivo? Scrivi invece questo codice in quel browser:',
-    expiryBefore: 'Valgono una volta sola, per',
-    expiryAfter: 'minuti.',
+    expiry: 'Valgono una volta sola, per {{minutes}} minuti.',
     notYou:
       'Se non lo hai richiesto tu, non devi fare nulla. Senza questa mail nessuno può accedere.',
   },

@@ -1,15 +1,7 @@
-import type { Locale } from './mail-message';
-
-interface AccountErasedWording extends Record<string, string> {
-  subject: string;
-  lead: string;
-  button: string;
-  note: string;
-  why: string;
-}
+import type { WordingOf } from './mail-texts';
 
 /** The address stands between lead and button. */
-export const accountErasedWording: Record<Locale, AccountErasedWording> = {
+export const accountErasedWording: WordingOf<'job-ended'> = {
   en: {
     subject: 'TesiGo: your account is deleted',
     lead: 'As you asked, we have deleted the account of:',

@@ -1,14 +1,6 @@
-import type { Locale } from './mail-message';
+import type { WordingOf } from './mail-texts';
 
-interface RefundWording extends Record<string, string> {
-  subject: string;
-  lead: string;
-  button: string;
-  note: string;
-  why: string;
-}
-
-type Wording = Record<Locale, RefundWording>;
+type Wording = WordingOf<'job-ended'>;
 
 const BUTTON = { en: 'See the payment', uk: 'Переглянути платіж', it: 'Vedi il pagamento' };
 

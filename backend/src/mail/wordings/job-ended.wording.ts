@@ -1,14 +1,6 @@
-import type { Locale } from './mail-message';
+import type { WordingOf } from './mail-texts';
 
-interface JobEndedWording extends Record<string, string> {
-  subject: string;
-  lead: string;
-  button: string;
-  note: string;
-  why: string;
-}
-
-type Wording = Record<Locale, JobEndedWording>;
+type Wording = WordingOf<'job-ended'>;
 
 const WHY = {
   en: 'You get this mail because the writing took longer than a minute.',
