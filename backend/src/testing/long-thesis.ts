@@ -1,8 +1,14 @@
 import type { ExportInput, SectionInput } from '../exports/model/export-input';
+import type { FigureInput } from '../exports/model/figure-input';
 import { englishInput } from './export-input';
+import { madeUpChart } from './made-up-image';
 
 /** How much a made-up thesis holds; a share of a whole one has as much less of everything. */
-const WHOLE = { sections: 50, paragraphs: 800, notes: 300, sources: 200, tables: 30 } as const;
+const WHOLE = {
+  ...{ sections: 50, paragraphs: 800, notes: 300, sources: 200, tables: 30, figures: 20 },
+} as const;
+
+const share = (whole: number, part: number) => Math.max(1, Math.round(whole * part));
 
 const ADJECTIVES =
   'early late common rare written spoken formal local steady sudden shared private narrow broad older younger careful rapid uneven complete partial lasting brief Ukrainian Italian internationally-minded'.split(
@@ -61,6 +67,20 @@ function table(number: number, random: Random): string {
   return `${head}\n${rows.join('\n')}`;
 }
 
+/** Half a page of them is as wide as the text. */
+const CHART = { width: 1200, height: 600 } as const;
+
+function figure(index: number): FigureInput {
+  const random = randoms(index + 31);
+  const key = `chart${String(index + 1)}`;
+  return {
+    ...{ key, ...CHART, mediaType: 'image/png', sha256: key, storageKey: key },
+    caption: `How ${clause(random)}`,
+    altText: `Bars that show ${phrase(random)}`,
+    data: madeUpChart(CHART.width, CHART.height, random),
+  };
+}
+
 const keyOf = (index: number) => `source${String(1900 + index)}`;
 
 function source(index: number) {
@@ -86,28 +106,40 @@ function falls(paragraphIndex: number, count: number, paragraphs: number): boole
   return Math.floor(((paragraphIndex + 1) * count) / paragraphs) > before;
 }
 
-function sectionsOf(share: number): SectionInput[] {
+function blocksOf(part: number, figures: readonly FigureInput[]): string[] {
   const random = randoms(11);
-  const count = (whole: number) => Math.max(1, Math.round(whole * share));
-  const [sections, paragraphs] = [count(WHOLE.sections), count(WHOLE.paragraphs)];
+  const count = (whole: number) => share(whole, part);
+  const paragraphs = count(WHOLE.paragraphs);
   let notes = 0;
-  const blocks = Array.from({ length: paragraphs }, (_, index): string => {
+  const shown = figures.values();
+  return Array.from({ length: paragraphs }, (_, index): string => {
     const noted = falls(index, count(WHOLE.notes), paragraphs);
     const key = keyOf(notes % count(WHOLE.sources));
     if (noted) notes += 1;
     const text = paragraph(random, noted ? ` [@${key}, p. ${String(1 + (index % 90))}]` : '');
-    return falls(index, count(WHOLE.tables), paragraphs)
-      ? `${text}\n\n${table(index, random)}`
-      : text;
+    const tabled = falls(index, count(WHOLE.tables), paragraphs);
+    const chart = falls(index, figures.length, paragraphs) ? shown.next().value : undefined;
+    return [
+      text,
+      ...(tabled ? [table(index, random)] : []),
+      ...(chart ? [`![${chart.caption}](figure:${chart.key})`] : []),
+    ].join('\n\n');
   });
+}
+
+function sectionsOf(part: number, figures: readonly FigureInput[]): SectionInput[] {
+  const random = randoms(13);
+  const sections = share(WHOLE.sections, part);
+  const blocks = blocksOf(part, figures);
+  const paragraphs = blocks.length;
   return Array.from({ length: sections }, (_, index): SectionInput => {
-    const [chapter, part] = [Math.floor(index / 5) + 1, index % 5];
+    const [chapter, place] = [Math.floor(index / 5) + 1, index % 5];
     const from = Math.floor((index * paragraphs) / sections);
     return {
       id: `section-${String(index)}`,
-      number: part === 0 ? String(chapter) : `${String(chapter)}.${String(part)}`,
+      number: place === 0 ? String(chapter) : `${String(chapter)}.${String(place)}`,
       title: `Of ${phrase(random)}`,
-      level: part === 0 ? 1 : 2,
+      level: place === 0 ? 1 : 2,
       content: blocks.slice(from, Math.floor(((index + 1) * paragraphs) / sections)).join('\n\n'),
       writer: null,
     };
@@ -115,18 +147,18 @@ function sectionsOf(share: number): SectionInput[] {
 }
 
 /**
- * A made-up thesis, the same in every run: 80,000 words on about 200 pages with 300 notes that cite
- * 200 works, and 30 tables. Its sentences say nothing.
- * @param share of a whole one
+ * A made-up thesis, the same in every run: 80,000 words on about 230 pages with 300 notes that cite
+ * 200 works, 30 tables and 20 figures. Its sentences say nothing.
+ * @param part of a whole one; 2 for one that is twice as long
  */
-export function longThesis(share = 1): ExportInput {
+export function longThesis(part = 1): ExportInput {
+  const figures = Array.from({ length: share(WHOLE.figures, part) }, (_, index) => figure(index));
   return englishInput({
     title: 'On memory, навчання and μάθηση',
     type: 'doctoral_thesis',
     citationStyle: 'chicago_notes',
-    sections: sectionsOf(share),
-    sources: Array.from({ length: Math.max(1, Math.round(WHOLE.sources * share)) }, (_, index) =>
-      source(index),
-    ),
+    sections: sectionsOf(part, figures),
+    sources: Array.from({ length: share(WHOLE.sources, part) }, (_, index) => source(index)),
+    figures,
   });
 }

@@ -4,16 +4,16 @@
  * thesis: <render-pool> <input>. Prints milliseconds of the processor, and of the clock, which on a busy
  * machine also counts what others had it for.
  */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
+import { readThesis } from './read-thesis.mjs';
 
 /** For what the start of the process leaves behind to settle. */
 const PAUSE_MS = 500;
 
 const [pool = '', input = ''] = process.argv.slice(2);
 const { RenderPool } = createRequire(import.meta.url)(pool);
-const thesis = JSON.parse(readFileSync(input, 'utf8'));
+const thesis = readThesis(input);
 const renderer = new RenderPool();
 await delay(PAUSE_MS);
 

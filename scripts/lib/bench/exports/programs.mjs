@@ -6,10 +6,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { distDir, repositoryRoot } from '../../paths.mjs';
+import { styleXml } from './style-xml.mjs';
 import { typstText } from './typst-text.mjs';
 
 /** Our made-up thesis is TypeScript: `tsx` runs it, and the compiler of these scripts need not follow. */
-const GENERATOR = pathToFileURL(join(repositoryRoot, 'backend/src/testing/long-thesis.ts')).href;
+const source = (/** @type {string} */ path) => pathToFileURL(join(repositoryRoot, path)).href;
+const GENERATOR = source('backend/src/testing/long-thesis.ts');
+const STYLES = source('backend/src/citations/csl/style-library.ts');
+const STYLE = 'chicago-fullnote-bibliography';
 
 /** @param {string} name */
 const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -34,9 +38,14 @@ export function isInstalled(program) {
 export async function prepareThesis(folder, share) {
   const { longThesis } = await import(GENERATOR);
   const thesis = longThesis(share);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'input.json'), JSON.stringify(thesis));
+  mkdirSync(join(folder, 'figures'), { recursive: true });
+  for (const { key, data } of thesis.figures)
+    writeFileSync(join(folder, 'figures', `${key}.png`), data);
+  const input = JSON.stringify(thesis, (key, value) => (key === 'data' ? undefined : value));
+  writeFileSync(join(folder, 'input.json'), input);
   writeFileSync(join(folder, 'thesis.typ'), typstText(thesis));
+  const { cslStyle } = await import(STYLES);
+  writeFileSync(join(folder, 'notes.csl'), styleXml(cslStyle(STYLE)));
 }
 
 /** What the others read of our Markdown export, once it is made. @param {string} folder */
@@ -60,8 +69,10 @@ export function eventLoop(node, folder) {
   return [node, beside('event-loop.mjs'), pool, join(folder, 'input.json')];
 }
 
-/** @returns {Command} */
-export const pandoc = () => ['pandoc', 'thesis.md', '--citeproc', '-o', 'pandoc.docx'];
+/** With the same notes as ours. @returns {Command} */
+export function pandoc() {
+  return ['pandoc', 'thesis.md', '--citeproc', '--csl', 'notes.csl', '--toc', '-o', 'pandoc.docx'];
+}
 
 /** @param {string} node @param {string} folder @param {string} compiler @returns {Command} */
 export function typst(node, folder, compiler) {

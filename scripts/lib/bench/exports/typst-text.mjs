@@ -32,6 +32,18 @@ function table(markdown) {
   return `#table(columns: 4, align: ${ALIGNMENTS}, table.header(${head.join(', ')}),\n${cells})`;
 }
 
+/** @param {string} markdown a figure, whose image is a file of its name */
+function figure(markdown) {
+  const [, caption = '', key = ''] = /^!\[(.*)\]\(figure:(\w+)\)$/.exec(markdown) ?? [];
+  return `#figure(image("figures/${key}.png", width: 100%), caption: [${escaped(caption)}])`;
+}
+
+/** @param {string} block */
+function setBlock(block) {
+  if (block.startsWith('|')) return table(block);
+  return block.startsWith('![') ? figure(block) : inline(block);
+}
+
 const SETTINGS = `#set page(paper: "a4", margin: 25mm, numbering: "1")
 #set text(font: "Tinos", size: 12pt, lang: "en")
 #set par(justify: true, leading: 0.95em, spacing: 0.95em, first-line-indent: 12.5mm)
@@ -46,9 +58,7 @@ const SETTINGS = `#set page(paper: "a4", margin: 25mm, numbering: "1")
  */
 export function typstText({ title, abstract, sections }) {
   const body = sections.map(({ number, title: heading, level, content }) => {
-    const blocks = content
-      .split('\n\n')
-      .map((block) => (block.startsWith('|') ? table(block) : inline(block)));
+    const blocks = content.split('\n\n').map(setBlock);
     return `${'='.repeat(level)} ${number} ${escaped(heading)}\n\n${blocks.join('\n\n')}`;
   });
   return [
