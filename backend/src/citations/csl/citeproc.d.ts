@@ -58,11 +58,20 @@ declare module 'citeproc' {
     makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
   }
 
+  /** Tells works apart whose citations look alike. */
+  class Disambiguation {
+    readonly state: { opt: Record<string, unknown> };
+    /** Ids of works by the short form of their citations. */
+    readonly ambigcites: Partial<Record<string, readonly string[]>>;
+    run(shortForm: string): void;
+  }
+
   const CSL: {
     Engine: typeof Engine;
+    Disambiguation: typeof Disambiguation;
     parseXml(xml: string): XmlNode;
     Output: { Formats: Record<string, OutputFormat> };
   };
   export default CSL;
-  export type { Citation, CiteItem, Engine, OutputFormat, System };
+  export type { Citation, CiteItem, Disambiguation, Engine, OutputFormat, System };
 }

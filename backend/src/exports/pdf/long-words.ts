@@ -19,6 +19,32 @@ function partTooLong(inlines: readonly Inline[], width: number): void {
   }
 }
 
+/** Words of so many widths of a line are more than any line takes. */
+const ENOUGH_WIDTHS = 2;
+
+/** After how many words a line is full for certain, and may end. */
+function enoughFor(inlines: readonly Inline[], width: number): number {
+  let used = 0;
+  const at = inlines.findIndex((inline) => {
+    const full = used > width * ENOUGH_WIDTHS && inline.noNewLine !== true;
+    used += inline.width;
+    return full;
+  });
+  return at === -1 ? inlines.length : at + 1;
+}
+
+/** Has pdfmake build a line from the words it may take: for each word it copies all that are left. */
+function fromFewWords(node: TextNode, width: number, build: () => Line | null): Line | null {
+  const all = node._inlines ?? [];
+  const few = all.splice(0, enoughFor(all, width));
+  node._inlines = few;
+  const line = build();
+  all.unshift(...few);
+  node._inlines = all;
+  if (line !== null) line.lastLineInParagraph = all.length === 0;
+  return line;
+}
+
 /**
  * Builds a line so that the pieces of a word longer than a line keep to the margins: pdfmake
  * forgets the indent when it cuts off the first piece, and indents the others as well.
@@ -36,7 +62,7 @@ export function buildLine(
   context.availableWidth -= reserved;
   partTooLong(node._inlines ?? [], context.availableWidth - indent);
   try {
-    const line = build();
+    const line = fromFewWords(node, context.availableWidth, build);
     const [next] = node._inlines ?? [];
     if (line !== null && next?.leadingIndent) {
       next.leadingIndent = 0;
