@@ -24,7 +24,7 @@ export const DocumentFacts = z
   .object({
     documentId: z.guid(),
     sources: z.int(),
-    sections: z.int(),
+    sections: z.int().describe('That have text or are meant to; a mere heading is none'),
     sectionsWritten: z.int(),
     estimatedPages: z.int().describe('Of the text alone, as the exports set it'),
     tokensUsed: z.int().describe('By jobs that wrote it'),

@@ -26,7 +26,10 @@ const FACTS = `select d.id as "documentId",
   from documents d cross join lateral (
     select count(*)::int as sections,
       (count(*) filter (where s.content <> ''))::int as "sectionsWritten"
-    from sections s where s.document_id = d.id) written
+    from sections s
+    left join jsonb_to_recordset(d.outline -> 'sections') as o (id uuid, "targetWords" int)
+      on o.id = s.id
+    where s.document_id = d.id and (o."targetWords" > 0 or s.content <> '')) written
   where d.owner_id = $1 and d.id = any($2)`;
 
 /** What lists show of documents beside their own fields, of a page of them at once. */

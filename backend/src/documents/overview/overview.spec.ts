@@ -4,6 +4,7 @@ import { type Author, WritingFixture } from '../../testing/generation/writing-fi
 import { testApp, type TestApp } from '../../testing/test-app';
 import { DocumentsModule } from '../documents.module';
 import type { ActivityEvent } from '../dto/activity';
+import type { DocumentFacts } from '../dto/facts';
 import type { DocumentStats } from '../dto/stats';
 
 let target: TestApp;
@@ -184,6 +185,25 @@ describe('the facts of documents', () => {
         },
       ],
     });
+  });
+
+  it('count no heading that is not meant to have a text, until somebody writes one', async () => {
+    const author = await fixture.author();
+    const id = await fixture.document(author);
+    const sections = [
+      { title: 'Chapter', level: 1, targetWords: 0 },
+      { title: 'Part', level: 2, targetWords: 300 },
+    ];
+    await fixture.put(author, `/documents/${id}/outline`, { sections });
+    const counts = async () => {
+      const facts = await get<{ items: DocumentFacts[] }>(author, `/documents/facts?ids=${id}`);
+      return facts.items.map((one) => [one.sectionsWritten, one.sections]);
+    };
+    expect(await counts()).toEqual([[0, 1]]);
+    const [chapter] = (await fixture.read(author, id)).sections;
+    const path = `/documents/${id}/sections/${chapter?.id ?? ''}`;
+    await fixture.edit(author, path, { content: 'An opening.' });
+    expect(await counts()).toEqual([[1, 2]]);
   });
 
   it.each(['', '?ids=', '?ids=x', `?ids=${'x,'.repeat(300)}`])('refuse %s', async (query) => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { JobStatus } from '../../api/generated/models';
 import { Locale } from '../../core/i18n/locale';
@@ -7,7 +7,9 @@ import { ProblemNotice } from '../../core/problem/problem-notice';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { Progress } from '../../ui/progress/progress';
+import { JobCostStore } from './cost/job-cost.store';
 import type { JobProgress } from './job-messages';
+import { JobSteps } from './job-steps';
 
 /** Messages worth a line; the others only move the bar. */
 const TOLD: readonly JobProgress['message'][] = [
@@ -25,19 +27,22 @@ const LINES = 5;
 /** How the writing gets on. */
 @Component({
   selector: 'tg-job-panel',
-  imports: [Button, Notice, ProblemNotice, Progress, TranslocoDirective],
+  imports: [Button, JobSteps, Notice, ProblemNotice, Progress, TranslocoDirective],
   templateUrl: './job-panel.html',
+  providers: [JobCostStore],
 })
 export class JobPanel {
   readonly job = input.required<JobStatus>();
   readonly log = input.required<readonly JobProgress[]>();
-  readonly current = input.required<string | undefined>();
+  /** Titles by id of the sections in work. */
+  readonly inWork = input.required<ReadonlyMap<string, string>>();
   readonly polling = input.required<boolean>();
   readonly busy = input.required<'start' | 'cancel' | 'resume' | null>();
   readonly stop = output();
   readonly goOn = output();
 
   protected readonly locale = inject(Locale);
+  protected readonly cost = inject(JobCostStore);
   protected readonly active = computed(() => ['queued', 'running'].includes(this.job().status));
   protected readonly resumable = computed(() =>
     ['paused', 'failed', 'cancelled'].includes(this.job().status),
@@ -48,12 +53,26 @@ export class JobPanel {
       .slice(-LINES)
       .reverse(),
   );
+  protected readonly current = computed(() => [...this.inWork().values()].join(', '));
   protected readonly minutesLeft = computed(() => {
     const { etaSeconds } = this.job();
     return etaSeconds === null ? null : Math.max(1, Math.ceil(etaSeconds / 60));
   });
+  protected readonly paid = computed(() =>
+    (this.cost.paid() ?? [])
+      .map(({ amount, currency }) => this.locale.money(amount, currency))
+      .join(' + '),
+  );
   protected readonly failure = computed((): Problem | null => {
     const { error } = this.job();
     return error === undefined ? null : { ...error, status: 0, fields: [], retryAfter: null };
   });
+
+  constructor() {
+    const documentId = computed(() => this.job().documentId);
+    effect(() => {
+      const id = documentId();
+      untracked(() => void this.cost.load(id));
+    });
+  }
 }

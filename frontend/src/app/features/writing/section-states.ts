@@ -19,7 +19,7 @@ import { Badge } from '../../ui/badge/badge';
               t(locale.plural('words', row.words), { n: locale.number(row.words) })
             }}</span>
           }
-          @if (row.title === current()) {
+          @if (inWork().has(row.id)) {
             <tg-badge tone="accent">{{ t('section.writing') }}</tg-badge>
           } @else if (row.status !== null) {
             <tg-badge [tone]="row.status === 'planned' ? 'plain' : 'good'">{{
@@ -33,7 +33,8 @@ import { Badge } from '../../ui/badge/badge';
 })
 export class SectionStates {
   readonly document = input.required<Thesis>();
-  readonly current = input.required<string | undefined>();
+  /** Sections in work, by their ids. */
+  readonly inWork = input.required<ReadonlyMap<string, string>>();
 
   protected readonly locale = inject(Locale);
   protected readonly rows = computed(() => {

@@ -55,10 +55,10 @@ describe('WritingStore', () => {
 
   it('follows a job from its snapshot through its log', () => {
     listener.onMessage({ type: 'snapshot', job: jobRecord() });
-    listener.onMessage(entry({ sectionTitle: 'Memory' }));
+    listener.onMessage(entry({ sectionId: 's1', sectionTitle: 'Memory' }));
     expect(store.active()).toBe(true);
     expect(store.job()).toMatchObject({ progress: 40, sectionsDone: 2 });
-    expect(store.current()).toBe('Memory');
+    expect([...store.inWork().values()]).toEqual(['Memory']);
   });
 
   it('never lets the bar go back', () => {
@@ -67,11 +67,35 @@ describe('WritingStore', () => {
     expect(store.job()?.progress).toBe(60);
   });
 
+  it('takes nothing back when the log is told from its beginning', () => {
+    const job = jobRecord({ progress: 60, sectionsDone: 3, tokensUsed: 900, stage: 'abstract' });
+    listener.onMessage({ type: 'snapshot', job });
+    listener.onMessage(entry({ stage: 'queued', progress: 0, sectionsDone: 0, message: 'queued' }));
+    expect(store.job()).toEqual(job);
+  });
+
   it('shows a section as soon as it is written', () => {
     listener.onMessage({ type: 'snapshot', job: jobRecord() });
-    listener.onMessage(entry({ message: 'sectionWritten', sectionTitle: 'Memory' }));
+    listener.onMessage(entry({ message: 'sectionWritten', sectionId: 's1' }));
     http.expectOne(DOCUMENT).flush(thesisRecord());
-    expect(store.current()).toBeUndefined();
+    expect(store.inWork().size).toBe(0);
+  });
+
+  it('fetches the text once more, not once a section, when many were written at once', async () => {
+    listener.onMessage({ type: 'snapshot', job: jobRecord() });
+    for (const seq of [1, 2, 3]) listener.onMessage(entry({ seq, message: 'sectionWritten' }));
+    http.expectOne(DOCUMENT).flush(thesisRecord());
+    await settled();
+    http.expectOne(DOCUMENT).flush(thesisRecord());
+    await settled();
+    http.expectNone(DOCUMENT);
+  });
+
+  it('looks at the text anew after the connection was down', () => {
+    listener.onMessage({ type: 'snapshot', job: jobRecord() });
+    http.expectNone(DOCUMENT);
+    listener.onMessage({ type: 'snapshot', job: jobRecord({ sectionsDone: 4 }) });
+    http.expectOne(DOCUMENT).flush(thesisRecord());
   });
 
   it('believes only `done` that a job has ended', () => {

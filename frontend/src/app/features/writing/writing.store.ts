@@ -6,6 +6,7 @@ import { creating } from '../../core/http/request-options';
 import { type Problem, problemOf } from '../../core/problem/problem';
 import { DocumentStore } from '../workspace/document.store';
 import type { JobProgress, JobServerMessage } from './job-messages';
+import { advance, inWork } from './job-progress';
 import { JobSocket } from './job-socket';
 
 const POLL_MS = 3000;
@@ -29,11 +30,11 @@ export class WritingStore {
   readonly polling = signal(false);
 
   readonly active = computed(() => ['queued', 'running'].includes(this.job()?.status ?? ''));
-  /** The section in work, by the log. */
-  readonly current = computed(() => {
-    const last = this.log().findLast(({ sectionTitle }) => sectionTitle !== undefined);
-    return this.active() && last?.message === 'sectionStarted' ? last.sectionTitle : undefined;
-  });
+  /** Titles by id of the sections in work, by the log. */
+  readonly inWork = computed<ReadonlyMap<string, string>>(() =>
+    this.active() ? inWork(this.log()) : new Map<string, string>(),
+  );
+  private readonly refresh = coalesced(() => this.documents.reload());
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {
@@ -92,6 +93,8 @@ export class WritingStore {
     switch (message.type) {
       case 'snapshot':
         if (message.job?.jobId !== this.job()?.jobId) this.log.set([]);
+        // what happened to the text while the connection was down is not told again
+        if (this.job() !== undefined) this.refresh();
         this.job.set(message.job);
         break;
       case 'progress':
@@ -99,7 +102,7 @@ export class WritingStore {
         break;
       case 'done':
         this.job.set(message.job);
-        void this.documents.reload();
+        this.refresh();
         break;
     }
   }
@@ -110,7 +113,7 @@ export class WritingStore {
     this.job.update((job) => job && advance(job, progress));
     // a section that was written can be read at once
     if (progress.message === 'sectionWritten' || progress.message === 'outlineReady') {
-      void this.documents.reload();
+      this.refresh();
     }
   }
 
@@ -143,20 +146,20 @@ export class WritingStore {
   }
 }
 
-/** A finished job is told by `done` alone; a replayed entry must not open it again. */
-function advance(job: JobStatus, progress: JobProgress): JobStatus {
-  if (job.status !== 'queued' && job.status !== 'running') return job;
-  const { stage, sectionsDone, sectionsTotal, tokensUsed, etaSeconds = job.etaSeconds } = progress;
-  const status = stage === 'queued' ? 'queued' : 'running';
-  return {
-    ...job,
-    status,
-    queuePosition: status === 'queued' ? job.queuePosition : null,
-    etaSeconds,
-    stage,
-    sectionsDone,
-    sectionsTotal,
-    tokensUsed,
-    progress: Math.max(job.progress, progress.progress),
+/** Does something again as often as it is asked for, but once for all who ask while it is done. */
+function coalesced(act: () => Promise<void>): () => void {
+  let acting = false;
+  let again = false;
+  const go = async () => {
+    acting = true;
+    do {
+      again = false;
+      await act();
+    } while (again);
+    acting = false;
+  };
+  return () => {
+    if (acting) again = true;
+    else void go();
   };
 }

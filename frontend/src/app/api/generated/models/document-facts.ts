@@ -23,6 +23,10 @@ export interface DocumentFacts {
    * One of each currency; empty when nothing was paid
    */
   paid: Array<PaidSum>;
+
+  /**
+   * That have text or are meant to; a mere heading is none
+   */
   sections: number;
   sectionsWritten: number;
   sources: number;
