@@ -19,6 +19,7 @@ import { PageTitle } from './core/i18n/page-title';
 import { Texts } from './core/i18n/texts';
 import { TranslationLoader } from './core/i18n/translation-loader';
 import { idempotencyInterceptor } from './core/http/idempotency.interceptor';
+import { languageInterceptor } from './core/http/language.interceptor';
 import { uploadInterceptor } from './core/http/upload.interceptor';
 import { credentialsInterceptor } from './core/session/credentials.interceptor';
 
@@ -28,7 +29,12 @@ export const appConfig: ApplicationConfig = {
     // only XMLHttpRequest tells how much of an upload has gone out
     provideHttpClient(
       withXhr(),
-      withInterceptors([idempotencyInterceptor, credentialsInterceptor, uploadInterceptor]),
+      withInterceptors([
+        languageInterceptor,
+        idempotencyInterceptor,
+        credentialsInterceptor,
+        uploadInterceptor,
+      ]),
     ),
     provideRouter(
       routes,

@@ -2,7 +2,7 @@ import { Component, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { isLanguage, LANGUAGES } from '../i18n/languages';
 import { Locale } from '../i18n/locale';
-import { Texts } from '../i18n/texts';
+import { AccountLanguage } from '../session/account-language';
 
 @Component({
   selector: 'tg-language-picker',
@@ -28,13 +28,13 @@ import { Texts } from '../i18n/texts';
 })
 export class LanguagePicker {
   protected readonly locale = inject(Locale);
-  private readonly texts = inject(Texts);
+  private readonly accountLanguage = inject(AccountLanguage);
   protected readonly languages = LANGUAGES;
 
   protected onChange(event: Event): void {
     const select = event.target;
     if (!(select instanceof HTMLSelectElement) || !isLanguage(select.value)) return;
-    this.texts.speak(select.value).catch(() => {
+    this.accountLanguage.choose(select.value).catch(() => {
       // without its texts, of which a connection that is down brings none, the language stays
       select.value = this.locale.language();
     });

@@ -3,7 +3,8 @@ import { readSetting, writeSetting } from '../settings';
 
 export type ThemeName = 'light' | 'dark';
 
-const isTheme = (value: unknown): value is ThemeName => value === 'light' || value === 'dark';
+export const isTheme = (value: unknown): value is ThemeName =>
+  value === 'light' || value === 'dark';
 
 /** Light or dark: as the system asks until the reader chooses. */
 @Injectable({ providedIn: 'root' })
@@ -12,6 +13,9 @@ export class Theme {
   private readonly system = matchMedia('(prefers-color-scheme: dark)');
   private readonly systemDark = signal(this.system.matches);
   private readonly chosen = signal<ThemeName | null>(this.stored());
+
+  /** Null: as the system asks. */
+  readonly choice = this.chosen.asReadonly();
 
   constructor() {
     this.system.addEventListener('change', ({ matches }) => {
@@ -29,9 +33,13 @@ export class Theme {
   }
 
   toggle(): void {
-    const next = this.current() === 'dark' ? 'light' : 'dark';
-    writeSetting('theme', next);
-    this.chosen.set(next);
+    this.choose(this.current() === 'dark' ? 'light' : 'dark');
+  }
+
+  /** @param theme null: as the system asks */
+  choose(theme: ThemeName | null): void {
+    writeSetting('theme', theme);
+    this.chosen.set(theme);
   }
 
   private stored(): ThemeName | null {

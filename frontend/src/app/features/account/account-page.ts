@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Progress } from '../../ui/progress/progress';
 import { AccountStore } from './account.store';
 import { OwnData } from './own-data';
+import { Preferences } from './preferences';
 import { SessionList } from './session-list';
 
 @Component({
@@ -21,6 +22,7 @@ import { SessionList } from './session-list';
     FieldControl,
     Notice,
     OwnData,
+    Preferences,
     ProblemNotice,
     Progress,
     RouterLink,
@@ -47,6 +49,6 @@ export class AccountPage {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    await this.store.save({ fullName: this.fullName().trim(), locale: this.locale.language() });
+    await this.store.save({ fullName: this.fullName().trim() });
   }
 }

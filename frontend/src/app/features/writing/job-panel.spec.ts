@@ -36,7 +36,7 @@ describe('JobPanel', () => {
       ['a', 'Memory'],
       ['b', 'Sleep'],
     ]);
-    expect(page().querySelector('[aria-current=step]')?.textContent).toContain('2 of 5 sections');
+    expect(page().querySelector('[aria-current=step]')?.textContent).toContain('2 of 5');
     expect(text()).toContain('about 2 minutes left');
     expect(text()).toContain('1,200 tokens used');
     expect(text()).toContain('now: Memory, Sleep');
