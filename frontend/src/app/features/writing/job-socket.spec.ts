@@ -114,6 +114,17 @@ describe('JobSocket', () => {
     expect(renewals).toBe(1);
   });
 
+  it('waits no longer once the network is back, and then dials once', async () => {
+    await connect();
+    last().drop();
+    window.dispatchEvent(new Event('online'));
+    window.dispatchEvent(new Event('online'));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(sockets).toHaveLength(2);
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(sockets).toHaveLength(2);
+  });
+
   it('stops asking for a document that is not there', async () => {
     await connect();
     last().drop(4404);

@@ -1,4 +1,4 @@
-import { inject, Injectable, InjectionToken } from '@angular/core';
+import { DestroyRef, inject, Injectable, InjectionToken } from '@angular/core';
 import { Session } from '../../core/session/session';
 import { type JobServerMessage, parseServerMessage } from './job-messages';
 
@@ -34,10 +34,24 @@ export class JobSocket {
   private readonly open = inject(OPEN_SOCKET);
   private socket: WebSocket | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  private redial: (() => void) | null = null;
   private failures = 0;
   private lastSeq: number | undefined;
   private jobId: string | undefined;
   private generation = 0;
+
+  constructor() {
+    // a network that is back is no reason to go on waiting
+    const hurry = () => {
+      if (this.timer !== null) clearTimeout(this.timer);
+      this.timer = null;
+      this.redial?.();
+    };
+    addEventListener('online', hurry);
+    inject(DestroyRef).onDestroy(() => {
+      removeEventListener('online', hurry);
+    });
+  }
 
   connect(documentId: string, listener: JobListener): void {
     this.close();
@@ -50,6 +64,7 @@ export class JobSocket {
     this.generation++;
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
+    this.redial = null;
     this.socket?.close();
     this.socket = null;
   }
@@ -96,11 +111,15 @@ export class JobSocket {
     this.failures++;
     if (this.failures === FAILURES_BEFORE_POLLING) listener.onPolling(true);
     const generation = this.generation;
-    const redial = async () => {
+    const again = async () => {
       if (code === BAD_CREDENTIALS) await this.session.renew();
       await this.dial(documentId, listener, generation);
     };
-    this.timer = setTimeout(() => void redial(), pauseMs(this.failures));
+    this.redial = () => {
+      this.redial = null;
+      void again();
+    };
+    this.timer = setTimeout(() => this.redial?.(), pauseMs(this.failures));
   }
 }
 

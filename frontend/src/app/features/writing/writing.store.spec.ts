@@ -152,6 +152,26 @@ describe('WritingStore', () => {
     }
   });
 
+  it('asks when nothing was heard for long, and connects anew if it has missed something', async () => {
+    jest.useFakeTimers();
+    try {
+      listener.onMessage({ type: 'snapshot', job: jobRecord() });
+      await jest.advanceTimersByTimeAsync(14_000);
+      http.expectNone('/api/v1/jobs/j1/status');
+      await jest.advanceTimersByTimeAsync(2_000);
+      http.expectOne('/api/v1/jobs/j1/status').flush(jobRecord());
+      await jest.advanceTimersByTimeAsync(0);
+      expect(connections).toBe(1);
+      await jest.advanceTimersByTimeAsync(15_000);
+      http.expectOne('/api/v1/jobs/j1/status').flush(jobRecord({ sectionsDone: 3 }));
+      await jest.advanceTimersByTimeAsync(0);
+      expect(connections).toBe(2);
+      expect(store.job()?.sectionsDone).toBe(3);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('asks for the place in the queue while the job waits, and forgets it when it begins', async () => {
     jest.useFakeTimers();
     try {
@@ -163,7 +183,7 @@ describe('WritingStore', () => {
       expect(store.job()?.queuePosition).toBe(2);
       listener.onMessage(entry({ message: 'started', etaSeconds: 90 }));
       expect(store.job()).toMatchObject({ queuePosition: null, etaSeconds: 90 });
-      await jest.advanceTimersByTimeAsync(20_000);
+      await jest.advanceTimersByTimeAsync(14_000);
       http.expectNone('/api/v1/jobs/j1/status');
     } finally {
       jest.useRealTimers();

@@ -6,12 +6,18 @@ import { creating } from '../../core/http/request-options';
 import { type Problem, problemOf } from '../../core/problem/problem';
 import { DocumentStore } from '../workspace/document.store';
 import type { JobProgress, JobServerMessage } from './job-messages';
-import { advance, inWork } from './job-progress';
+import { advance, inWork, isBehind } from './job-progress';
 import { JobSocket } from './job-socket';
 
-const POLL_MS = 3000;
-/** Nothing happens to a job that waits; its place in the queue is asked for. */
-const QUEUE_POLL_MS = 10_000;
+/** How often the progress is asked for, by why it is. */
+const POLLS = {
+  /** The live connection is down. */
+  down: 3000,
+  /** Nothing happens to a job that waits; its place in the queue is asked for. */
+  queued: 10_000,
+  /** A connection that has died, in a sleep of the computer say, is silent and looks alive. */
+  silent: 15_000,
+} as const;
 const LOG_LENGTH = 200;
 
 /** The job that writes the open document: its state, its log, and what one may do with it. */
@@ -34,16 +40,23 @@ export class WritingStore {
   readonly inWork = computed<ReadonlyMap<string, string>>(() =>
     this.active() ? inWork(this.log()) : new Map<string, string>(),
   );
+  private heardAt = 0;
   private readonly refresh = coalesced(() => this.documents.reload());
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {
       this.socket.close();
     });
-    const queued = computed(() => this.job()?.status === 'queued');
+    const reason = computed((): keyof typeof POLLS | null => {
+      if (!this.active()) return null;
+      return this.polling() ? 'down' : this.job()?.status === 'queued' ? 'queued' : 'silent';
+    });
     effect((onCleanup) => {
-      if (!this.polling() && !queued()) return;
-      const poll = setInterval(() => void this.ask(), this.polling() ? POLL_MS : QUEUE_POLL_MS);
+      const why = reason();
+      if (why === null) return;
+      const poll = setInterval(() => {
+        if (why !== 'silent' || Date.now() - this.heardAt >= POLLS.silent) void this.ask();
+      }, POLLS[why]);
       onCleanup(() => {
         clearInterval(poll);
       });
@@ -90,6 +103,7 @@ export class WritingStore {
   }
 
   private receive(message: JobServerMessage): void {
+    this.heardAt = Date.now();
     switch (message.type) {
       case 'snapshot':
         if (message.job?.jobId !== this.job()?.jobId) this.log.set([]);
@@ -121,8 +135,11 @@ export class WritingStore {
     const job = this.job();
     if (!job || !this.active()) return;
     try {
-      this.job.set(await this.api.invoke(getJobStatus, { jobId: job.jobId }));
-      if (!this.active()) await this.documents.reload();
+      const status = await this.api.invoke(getJobStatus, { jobId: job.jobId });
+      const untold = status.status !== job.status || isBehind(job, status);
+      this.job.set(status);
+      if (!this.active()) this.refresh();
+      else if (untold && !this.polling()) this.watch(job.documentId);
     } catch {
       // the next question may be answered; the page says that the connection is down
     }
