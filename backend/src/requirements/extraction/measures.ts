@@ -3,7 +3,7 @@ import { findAll } from './lexicon';
 const MM: Readonly<Record<string, number>> = { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72 };
 
 const UNIT =
-  '(mm|мм|cm|см|ctm|(?:-?\\s?)inch(?:es)?|in\\.?(?=[\\s,;.)]|$)|pollic[ei]|Zoll|дюйм\\p{L}*|["″]|pt|пт)';
+  '(mm|мм|millim\\p{L}+|міліметр\\p{L}*|cm|см|ctm|centim\\p{L}+|Zentimeter\\p{L}*|сантиметр\\p{L}*|(?:-?\\s?)inch(?:es)?|in\\.?(?=[\\s,;.)]|$)|pollic[ei]|Zoll|дюйм\\p{L}*|["″]|pt|пт)';
 /** With a space that does not belong there, as in `1, 25 cm`, too. */
 const NUMBER = '(\\d{1,3}(?:[.,]\\d{1,2})?|[01],\\s(?:25|27|5|75)|½|¾|one|half an|one-half|a)';
 
@@ -11,6 +11,10 @@ const LENGTH = new RegExp(
   `(?<![\\p{L}\\d.,])${NUMBER}(?:(?:\\s?[-–—]\\s?|\\s(?:to|and|bis|und|до|та|і|a|e)\\s)\\d[\\d.,]*)?\\s?-?\\s?${UNIT}(?!\\p{L})`,
   'giu',
 );
+
+/** As Italians also write it: `cm 3`. */
+const UNIT_FIRST =
+  /(?<![\p{L}\d])(?<!\d\s?)(cm|mm|см|мм)\.?\s(\d{1,3}(?:[.,]\d{1,2})?)(?![\d%]|[.,]\d|\s?(?:mm|cm|мм|см|pt|пт)(?!\p{L}))/giu;
 
 const WORD_NUMBERS: Readonly<Record<string, number>> = {
   one: 1,
@@ -23,8 +27,8 @@ const WORD_NUMBERS: Readonly<Record<string, number>> = {
 
 function unitOf(text: string): number {
   const unit = text.toLowerCase().replace(/[\s-]/g, '');
-  if (/^(?:mm|мм)/.test(unit)) return MM['mm'] ?? 1;
-  if (/^(?:cm|см)/.test(unit)) return MM['cm'] ?? 1;
+  if (/^(?:mm|мм|millim|мілі)/.test(unit)) return MM['mm'] ?? 1;
+  if (/^(?:cm|см|cent|zent|сант)/.test(unit)) return MM['cm'] ?? 1;
   if (/^(?:pt|пт)/.test(unit)) return MM['pt'] ?? 1;
   return MM['in'] ?? 1;
 }
@@ -44,14 +48,22 @@ export interface Length {
  * stands behind it in another unit, as in `4 cm (1½ inches)`.
  */
 export function lengthsIn(text: string): Length[] {
-  return findAll(text, LENGTH)
+  const usual = findAll(text, LENGTH).map(({ match: [, number = '', unit = ''], ...place }) => ({
+    ...place,
+    number,
+    unit,
+  }));
+  const unitFirst = findAll(text, UNIT_FIRST).map(
+    ({ match: [, unit = '', number = ''], ...place }) => ({ ...place, number, unit }),
+  );
+  return [...usual, ...unitFirst]
+    .sort((one, other) => one.start - other.start)
     .filter(({ start }, index, all) => {
       const before = all[index - 1];
       return before === undefined || !/^\s*\(\s*\d?$/.test(text.slice(before.end, start));
     })
-    .map(({ start, end, match: [, number = '', unit = ''] }) => ({
-      start,
-      end,
+    .map(({ start, end, number, unit }) => ({
+      ...{ start, end },
       mm: Math.round(numberOf(number) * unitOf(unit) * 100) / 100,
     }));
 }

@@ -26,7 +26,8 @@ const isHeading = (text: string): boolean =>
   text.length <= MAX_TOPIC &&
   !/[.;,!?]\s*$/.test(text) &&
   !LIST_MARK.test(text) &&
-  !/\d\s*(?:mm|cm|мм|см|pt|пт)/iu.test(text);
+  // `size of the notes: 11` says something itself
+  !/\d\s*(?:mm|cm|мм|см|pt|пт)|:\s*\d+(?:[.,]\d+)?\s*$/iu.test(text);
 
 /** The sentence of a paragraph that ends with a colon: what follows stands under it. */
 function leadOf(text: string): string | undefined {

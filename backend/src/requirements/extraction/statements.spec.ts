@@ -9,6 +9,8 @@ const reads = (cases: Case[]) => {
   });
 };
 
+const ALL_INCH = { marginTop: 25.4, marginRight: 25.4, marginBottom: 25.4, marginLeft: 25.4 };
+
 describe('of a choice of sizes the first holds', () => {
   reads([
     [['Set the text in 11 or 12 point type.'], { fontSize: 11 }],
@@ -23,12 +25,17 @@ describe('a size without its unit', () => {
     [['The type size is 12, or 9 for footnotes.'], { fontSize: 12, footnoteSize: 9 }],
     [['Schriftgröße 12 (10 für Fußnoten).'], { fontSize: 12, footnoteSize: 10 }],
     [['Основний текст друкують шрифтом 14.'], { fontSize: 14 }],
+    [['Dimensione del carattere del testo: 13'], { fontSize: 13 }],
+    [['Друкують шрифтом розміру «14».'], { fontSize: 14 }],
     [['In Beispielen ist der Zeilenabstand (z. B. 15 pt) geringer.'], {}],
   ]);
 });
 
 describe('a typeface', () => {
-  reads([[['Шрифт тексту – Tіmes New Rоman.'], { font: 'Times New Roman' }]]);
+  reads([
+    [['Шрифт тексту – Tіmes New Rоman.'], { font: 'Times New Roman' }],
+    [['Typefaces to choose from:', 'Arial Narrow', 'Verdana'], {}],
+  ]);
 });
 
 describe('line spacing in a list', () => {
@@ -36,6 +43,11 @@ describe('line spacing in a list', () => {
     [['Line spacing:', '• Text: 1.5', '• Footnotes: 1'], { lineSpacing: 1.5 }],
     [['Zeilenabstand:', '– Fließtext: 1,5-fach', '– Fußnoten: 1'], { lineSpacing: 1.5 }],
     [['Figures', '• Line spacing: 1'], {}],
+    [['Size of footnotes: 10', 'Line spacing: 1.5'], { footnoteSize: 10, lineSpacing: 1.5 }],
+    [
+      ['Theses are double-spaced, have 1 inch margins and one side.'],
+      { lineSpacing: 2, ...ALL_INCH },
+    ],
   ]);
 });
 
@@ -50,11 +62,21 @@ describe('margins', () => {
       { marginLeft: 40, marginRight: 20 },
     ],
     [['La distanza dal bordo è di 3 cm a sinistra.'], { marginLeft: 30 }],
+    [
+      ['Margins: 2,5 centimeters for the four sides'],
+      { marginTop: 25, marginRight: 25, marginBottom: 25, marginLeft: 25 },
+    ],
+    [['Margini: in alto cm 2,5, in basso cm 3.'], { marginTop: 25, marginBottom: 30 }],
   ]);
 });
 
 describe('page numbers', () => {
   reads([
+    [['Do not put a page number on the title page.'], { pageNumbersFrom: 'after_title_page' }],
+    [
+      ['La numerazione delle pagine inizia dalla prima pagina di testo.'],
+      { pageNumbersFrom: 'body' },
+    ],
     [
       ['Beginnen Sie mit der Zählung der Seitenzahlen, in arabischen Ziffern, bei der Einleitung.'],
       { pageNumbersFrom: 'body' },

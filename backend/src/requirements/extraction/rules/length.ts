@@ -119,13 +119,17 @@ function isOfWhole(sentence: Sentence, start: number, end: number): boolean {
   return !has(sentence.text.slice(Math.max(0, start - 40), start), PART);
 }
 
+/** `60 characters per line` says how wide a page is. */
+const OF_EACH =
+  /^\s*(?:per|pro|je|a|in|на|у|в)\s+(?:riga|line|Zeile|ряд\p{L}+|page|pagina|Seite|сторін\p{L}+)/iu;
+
 export function readLength(sentence: Sentence): Finding[] {
   const { text, topic } = sentence;
   if (!has(`${topic} ${text}`, SUBJECT_OF_WHOLE)) return [];
   return findAll(text, QUANTITY).flatMap(({ start, end, match }): Finding[] => {
     const [, first = '', second, unit = ''] = match;
     const thousand = /тис\./u.test(match[0]) ? 1000 : 1;
-    if (!isOfWhole(sentence, start, end)) return [];
+    if (!isOfWhole(sentence, start, end) || OF_EACH.test(text.slice(end))) return [];
     const before = text.slice(Math.max(0, start - 45), start);
     const from = count(first) * thousand;
     if (from < 3) return [];

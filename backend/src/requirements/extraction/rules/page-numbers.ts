@@ -115,6 +115,7 @@ const TITLE = words(
 const NOT_SHOWN = words(
   'not (?:shown|printed|numbered|carry|bear|display~|show|appear)',
   'no (?:page )?(?:number~|pagination)',
+  'not (?:put|place|print|show|include) (?:a )?(?:page )?number~',
   'without (?:a )?(?:page )?number',
   'unnumbered',
   'suppressed',
@@ -129,9 +130,10 @@ const NOT_SHOWN = words(
   'außer',
 );
 const FROM_BODY = words(
-  '(?:start|begin|commenc)~(?:[^.;]{0,80})? (?:with|from|on|at|in) (?:the )?(?:first page of the )?(?:introduction|first chapter|main text|body)',
+  '(?:start|begin|commenc)~(?:[^.;]{0,80})? (?:with|from|on|at|in) (?:the )?(?:first page of the )?(?:introduction|first chapter|main text|body|text)',
   '(?:починаючи|починається|почина~|проставля~|ставлять) (?:\\p{L}+ ){0,3}(?:зі|з|із|від) (?:\\p{L}+ ){0,2}(?:вступу|другого розділу|сторінки вступу)',
   "(?:a partire |inizia~ |parte |decorre )(?:\\p{L}+ )?dall['’]introduzione",
+  '(?:a partire |inizia~ |parte |decorre |comincia~ )(?:\\p{L}+ )?dalla prima pagina d(?:i|el) testo',
   'beginn~(?:[^.;]{0,80})? (?:mit|ab|bei|auf) (?:der |dem )?(?:ersten Seite der )?(?:Einleitung|Einführung|Textteil~)',
   'ab der (?:Einleitung|Einführung)',
 );

@@ -33,7 +33,7 @@ const NAMED_SPACINGS: readonly (readonly [number, RegExp])[] = [
 ];
 
 const MULTIPLE =
-  /(?<![\d.,])([1-3](?:[.,]\d{1,2}|\s?½|\s1\/2)?)(?![\d]|[.,]\d|\s?(?:mm|cm|мм|см|pt|пт|in\b|["″%]|дюйм|pag|стор|p\.))(?=\s?-?\s?(?:line|spac|fach|zeilig|інтервал|рядк|righe|$|[\s,;.)]))/giu;
+  /(?<![\d.,])([1-3](?:[.,]\d{1,2}|\s?½|\s1\/2)?)(?![\d]|[.,]\d|\s?(?:mm|cm|мм|см|pt|пт|in\b|["″%]|дюйм|pag|стор|p\.|inch))(?=\s?-?\s?(?:line|spac|fach|zeilig|інтервал|рядк|righe|$|[\s,;.)]))/giu;
 
 /** `1.5`, `1,5`, `1½` and `1 1/2`. */
 const multipleOf = (text: string): number =>
@@ -95,6 +95,7 @@ const INDENT = words(
   'indent~',
   'абзац~',
   'відступ~',
+  'червон~ ряд(?:ок|к~)',
   'rientr[oia]~',
   '(?:Erstzeilen)?einzug~',
   'Einrückung~',

@@ -126,7 +126,7 @@ const PART_WORDS: readonly (readonly [Part, RegExp])[] = [
       'references?',
       'reference list',
       'works cited',
-      'список~ (?:використаних )?(?:джерел|літератури)~',
+      'список~ (?:використан~ )?(?:джерел|літератури)~',
       'bibliografia',
       'Literaturverzeichnis',
       'Quellenverzeichnis',
@@ -195,6 +195,7 @@ export function partsNamedIn(text: string): Part[] {
 
 /** Items that name a part by a word which says too little elsewhere. */
 const BARE: readonly (readonly [Part, RegExp])[] = [
+  ['contents', /^(?:outline|план(?:\s|$)|Gliederung)/iu],
   ['body', /^(?:(?:the |main )?text|(?:основний )?текст(?: роботи)?|testo|Text)$/iu],
   ['bibliography', /^(?:literature|література|джерела|Literatur|Quellen)$/iu],
 ];

@@ -9,7 +9,7 @@ import { isOfText, mentions, subjectsAt } from '../subjects';
 
 const FONTS: readonly (readonly [NonNullable<Formatting['font']>, RegExp])[] = [
   ['Times New Roman', words('Times(?: New)? Roman', 'TNR', 'Times')],
-  ['Arial', words('Arial')],
+  ['Arial', words('Arial(?! (?:Narrow|Black))')],
   ['Helvetica', words('Helvetica')],
   ['Courier New', words('Courier(?: New)?')],
 ];
@@ -54,7 +54,7 @@ const SIZE = '(\\d{1,2}(?:[.,]5)?)';
 const CHOICE = '(?:\\s?(?:[-–—/]|to|or|до|або|чи|o|oppure|bis|oder)\\s?\\d{1,2}(?:[.,]5)?)?';
 const SIZES = new RegExp(
   `(?<![\\p{L}\\d.,])${SIZE}${CHOICE}\\s?[-‑–]?\\s?(?:(?:pt|pts|points?|пт|пунктів|пункти|пунктам~?|punt[io]|Punkte?|pkt)(?!\\p{L})\\.?|(?:-?\\s?(?:й|го|м|им))?\\s?(?:кегл\\p{L}*|шрифтом))` +
-    `|(?:(?<!\\p{L})(?:type|font|point|text)?\\s?size|кегл\\p{L}*|розмір\\p{L}*(?:\\s+шрифт\\p{L}*)?|шрифт\\p{L}*|corpo(?! del)|grandezza|dimension\\p{L}*(?: del carattere)?|Schriftgr(?:ö(?:ß|ss)e|ad)|Times New Roman|Arial)\\s*(?:of|:|,|[-–—=]|von|is|beträgt|не менше|\\()?\\s*${SIZE}(?![\\d.,]*\\s?(?:mm|cm|мм|см|%))(?!\\d)`,
+    `|(?:(?<!\\p{L})(?:type|font|point|text)?\\s?size|кегл\\p{L}*|розмір\\p{L}*(?:\\s+шрифт\\p{L}*)?|шрифт\\p{L}*|corpo(?! del)|grandezza|dimension\\p{L}*(?: del carattere)?|Schriftgr(?:ö(?:ß|ss)e|ad)|Times New Roman|Arial)(?:(?:\\s\\p{L}+){1,6}(?=\\s?:))?\\s*(?:of|:|,|[-–—=]|von|is|beträgt|не менше|\\()?\\s*[«“„"]?${SIZE}(?![\\d.,]*\\s?(?:mm|cm|мм|см|%))(?!\\d)`,
   'giu',
 );
 
