@@ -79,6 +79,18 @@ async function privatePayment(
   return { 'payment/{id}': paymentId, 'refunds/{id}': refund.id };
 }
 
+/** Stores a section's text, and has another wording proposed for it. @returns the suggestion's id */
+async function privateText(student: Api, documentId: string, sectionId: string): Promise<string> {
+  // with a slip, which can be mended without a model
+  const text = { content: `${PRIVATE.section} So it is , they say.` };
+  const path = `/documents/${documentId}/sections/${sectionId}`;
+  const stored = student.request<{ version: number }>('PATCH', path, text, { 'If-Match': '*' });
+  const { version } = await expected(200, stored);
+  const selection = { start: 0, end: text.content.length };
+  const task = { documentId, sectionId, version, action: 'polish', selection };
+  return (await expected(201, student.post<{ id: string }>('/generate/suggestion', task))).id;
+}
+
 /** The id of a session, rather one that can be ended without consequences. */
 async function endableSession(student: Api): Promise<string> {
   const { items } = await expected(200, student.get<{ items: Session[] }>('/auth/sessions'));
@@ -115,11 +127,7 @@ export async function privateThesis(student: Api, stripe: StripeServer): Promise
     }),
   );
   const sectionId = outline.sections[0]?.id ?? '';
-  const text = { content: PRIVATE.section };
-  await expected(
-    200,
-    student.request('PATCH', `/documents/${id}/sections/${sectionId}`, text, { 'If-Match': '*' }),
-  );
+  const suggestionId = await privateText(student, id, sectionId);
   await expected(
     200,
     student.request('PATCH', `/documents/${id}/abstract`, { content: PRIVATE.abstract }),
@@ -142,6 +150,7 @@ export async function privateThesis(student: Api, stripe: StripeServer): Promise
   return {
     'documents/{id}': id,
     'sections/{sectionId}': sectionId,
+    'suggestions/{suggestionId}': suggestionId,
     'versions/{versionId}': versions.items[0]?.id ?? '',
     'figures/{figureId}': await privateFigure(student, id),
     'sources/{sourceId}': added[0]?.id ?? '',

@@ -59,7 +59,11 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
     ],
   }),
   'PATCH /documents/{id}/abstract': () => ({ content: 'What it is about.' }),
-  'PATCH /documents/{id}/sections/{sectionId}': () => ({ content: 'A sentence of its own.' }),
+  'PATCH /documents/{id}/sections/{sectionId}': (ids) => ({
+    content: 'A sentence of its own.',
+    accepted: [{ suggestionId: ids['suggestions/{suggestionId}'], changes: [0] }],
+  }),
+  'POST /documents/{id}/suggestions/{suggestionId}/reject': () => ({ changes: [0] }),
   'POST /documents/{id}/sources': () => ({ doi: '10.5555/recall.2019' }),
   'PATCH /documents/{id}/sources/{sourceId}': () => ({
     type: 'chapter',
@@ -105,6 +109,14 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
     documentId: ids['documents/{id}'],
     sectionId: ids['sections/{sectionId}'],
     additionalRequirements: 'Briefly',
+  }),
+  'POST /generate/suggestion': (ids) => ({
+    documentId: ids['documents/{id}'],
+    sectionId: ids['sections/{sectionId}'],
+    version: 1,
+    action: 'polish',
+    selection: { start: 0, end: 10 },
+    instruction: 'Briefly',
   }),
   'POST /generate/estimate': (ids) => ({ documentId: ids['documents/{id}'] }),
   'POST /payment/quote': (ids) => ({ documentId: ids['documents/{id}'], discountCode: 'SPRING' }),

@@ -1,5 +1,6 @@
 export * from './access';
 export { boundedText, TooLargeAnswer } from './bounded-text';
+export { ClientGone } from './client-gone';
 export { contentDisposition } from './content-disposition';
 export { csvFile, CsvResponse, inBatches } from './csv-file';
 export { type CsvRow } from './csv';

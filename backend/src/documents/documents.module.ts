@@ -31,6 +31,9 @@ import { SectionEntity } from './section.entity';
 import { SectionsController } from './sections.controller';
 import { SectionsRepository } from './sections.repository';
 import { SectionsService } from './sections.service';
+import { SuggestionsController } from './suggestions/suggestions.controller';
+import { SuggestionsRepository } from './suggestions/suggestions.repository';
+import { SuggestionsService } from './suggestions/suggestions.service';
 import { VersionsController } from './versions.controller';
 import { VersionsService } from './versions.service';
 import { SupportController } from './support.controller';
@@ -52,6 +55,7 @@ import { SupportService } from './support.service';
     MergeSourcesController,
     OutlineController,
     SectionsController,
+    SuggestionsController,
     VersionsController,
     SupportController,
   ],
@@ -74,6 +78,8 @@ import { SupportService } from './support.service';
     SectionsRepository,
     SectionsService,
     StatsQuery,
+    SuggestionsRepository,
+    SuggestionsService,
     VersionsRepository,
     VersionsService,
     SupportService,
@@ -85,6 +91,7 @@ import { SupportService } from './support.service';
     OutlineService,
     ProvenanceService,
     SectionsService,
+    SuggestionsService,
     SupportService,
   ],
 })

@@ -17,6 +17,7 @@ import { OutlineDraft } from './dto/outline';
 import { CreateDocument, DocumentQuery } from './dto/document';
 import { OutlineService } from './outline.service';
 import { SectionHistory } from './provenance/section-history';
+import { SuggestionsRepository } from './suggestions/suggestions.repository';
 import { VersionsRepository } from './provenance/versions.repository';
 import { SectionEntity } from './section.entity';
 import { SectionsRepository } from './sections.repository';
@@ -78,7 +79,10 @@ beforeAll(async () => {
   // no test searches, so that its thread never starts
   const passages = new PassageSearch(dataSource, new PassageRanker(database.url));
   const history = new SectionHistory(versions);
-  sections = new SectionsService(dataSource, sectionsRepository, library, passages, history);
+  sections = new SectionsService(
+    ...([dataSource, sectionsRepository, library, passages, history] as const),
+    new SuggestionsRepository(dataSource),
+  );
   owner = await addUser();
   stranger = await addUser();
 });

@@ -1,5 +1,6 @@
 import type { SupportState } from '../citations';
-import type { OriginStep } from './provenance/origin';
+import type { TakenOver } from './provenance/credit-suggestions';
+import type { VersionStep } from './provenance/origin';
 
 /** What one citation of a section rests on. */
 export interface CitationEvidence {
@@ -30,13 +31,15 @@ export function wholeSource(sourceId: string, locator: string | null): CitationE
 
 /** One hand's part in a text, as it left it. */
 export interface Stage {
-  step: OriginStep;
+  step: VersionStep;
   /** The model's id; null for a person. */
   writer: string | null;
   /** Of the task and rules that the model was given; null for a person. */
   promptVersion: number | null;
   /** Markdown with Pandoc citations. */
   content: string;
+  /** What a person has taken over from suggestions of models. */
+  takenOver?: readonly TakenOver[];
 }
 
 /** A text for a section, ready to be stored: its citations have been checked. */
@@ -66,7 +69,8 @@ export function personalText(
   content: string,
   evidence: CitationEvidence[],
   plan?: string | null,
+  takenOver: readonly TakenOver[] = [],
 ): SectionText {
-  const stages = [{ step: 'edit' as const, writer: null, promptVersion: null, content }];
+  const stages = [{ step: 'edit' as const, writer: null, promptVersion: null, content, takenOver }];
   return { documentId, sectionId, content, status: 'edited', writer: null, stages, evidence, plan };
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ClientGone, CurrentUser, IdPipe, type Principal, SignedIn } from '../common';
+import { Suggestion } from '../documents';
 import { RateLimit } from '../rate-limit';
 import { StartsWriting } from '../settings';
 import {
@@ -16,9 +17,11 @@ import {
   GenerateSection,
 } from './dto/generate';
 import { GenerationModels } from './dto/models';
+import { SuggestionRequest } from './dto/suggestion';
 import { GenerationUsage } from './dto/usage';
 import { GenerationEstimator } from './estimate/generation-estimator';
 import { GenerationFacts, GenerationService } from './generation.service';
+import { SuggestionService } from './suggesting/suggestion.service';
 
 @ApiTags('generate')
 @SignedIn()
@@ -28,6 +31,7 @@ export class GenerationController {
     private readonly generation: GenerationService,
     private readonly facts: GenerationFacts,
     private readonly estimator: GenerationEstimator,
+    private readonly suggestions: SuggestionService,
   ) {}
 
   @Post('outline')
@@ -54,6 +58,22 @@ export class GenerationController {
     @Body({ schema: GenerateSection }) body: GenerateSection,
   ) {
     return this.generation.section(user.userId, body);
+  }
+
+  @Post('suggestion')
+  @StartsWriting()
+  @RateLimit('generations')
+  @ApiOperation({
+    operationId: 'suggestWording',
+    summary: 'Another wording for a place of a section; the text itself stays as it is',
+  })
+  @ApiCreatedResponse({ standardSchema: Suggestion })
+  suggestion(
+    @CurrentUser() user: Principal,
+    @Body({ schema: SuggestionRequest }) body: SuggestionRequest,
+    @ClientGone() gone: AbortSignal,
+  ) {
+    return this.suggestions.suggest(user.userId, body, gone);
   }
 
   @Post('estimate')

@@ -28,6 +28,9 @@ import { OutlineStep } from './steps/outline-step';
 import { SectionMaterialFinder } from './steps/section-material';
 import { SectionStep } from './steps/section-step';
 import { ModelSupportCheck } from './support/model-support-check';
+import { SuggestionMaterialFinder } from './suggesting/suggestion-material';
+import { SuggestionService } from './suggesting/suggestion.service';
+import { SuggestionStep } from './suggesting/suggestion-step';
 import { RulesReader } from './support/rules-reader';
 import { WishJudge } from './support/wish-judge';
 
@@ -59,6 +62,9 @@ import { WishJudge } from './support/wish-judge';
     SectionMaterialFinder,
     SectionStep,
     SemanticRanking,
+    SuggestionMaterialFinder,
+    SuggestionService,
+    SuggestionStep,
     TokenBudget,
     TokenLedgerRepository,
     WishJudge,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { notFound, type Principal, ProblemException } from '../common';
+import { notFound, type Principal } from '../common';
 import { type Document, DocumentsService, OutlineService, SectionsService } from '../documents';
 import { SourceLibrary } from '../sources';
 import { TokenBudget } from './budget/token-budget';
@@ -13,6 +13,7 @@ import type {
 } from './dto/generate';
 import type { GenerationModels } from './dto/models';
 import type { GenerationUsage } from './dto/usage';
+import { assertIdle } from './idle-document';
 import { ModelRegistry } from './models/model-registry';
 import { OutlineStep } from './steps/outline-step';
 import { SectionStep } from './steps/section-step';
@@ -67,9 +68,8 @@ export class GenerationService {
 
   private async idleDocument(ownerId: string, documentId: string): Promise<Document> {
     const document = await this.documents.getOwned(ownerId, documentId);
-    if (document.status !== 'generating') return document;
-    const detail = 'The document is being written. Wait for the end, or cancel the writing first.';
-    throw new ProblemException('JOB_ACTIVE', detail);
+    assertIdle(document);
+    return document;
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AcceptedSuggestion } from '../suggestions/suggestion';
 
 export const SECTION_STATUSES = ['planned', 'written', 'edited'] as const;
 
@@ -20,7 +21,14 @@ export const Section = z
 export type Section = z.infer<typeof Section>;
 
 export const UpdateSection = z
-  .object({ content: z.string().max(300_000) })
+  .object({
+    content: z.string().max(300_000),
+    accepted: z
+      .array(AcceptedSuggestion)
+      .max(50)
+      .optional()
+      .describe('Suggestions whose changes were taken over into this text'),
+  })
   .meta({ id: 'UpdateSection' });
 
 export type UpdateSection = z.infer<typeof UpdateSection>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PageQuery, pageOf } from '../../common';
-import { ORIGIN_STEPS } from '../provenance/origin';
+import { VERSION_STEPS } from '../provenance/origin';
 
 export const VersionSummary = z
   .object({
@@ -8,7 +8,7 @@ export const VersionSummary = z
     sectionId: z.guid(),
     sectionTitle: z.string(),
     version: z.int().describe('The version that the section had with this text'),
-    step: z.enum(ORIGIN_STEPS).describe('`edit` is by a person'),
+    step: z.enum(VERSION_STEPS).describe('`edit` is by a person'),
     writer: z.string().nullable().describe('The model; null for a person'),
     wordCount: z.int(),
     createdAt: z.iso.datetime(),

@@ -1,11 +1,11 @@
 import { keptParts } from './kept-parts';
 import type { Origin, OwnedText, Provenance, Span } from './origin';
 
-const isSame = (a: Origin, b: Origin): boolean =>
+export const isSame = (a: Origin, b: Origin): boolean =>
   a.step === b.step && a.writer === b.writer && a.version === b.version && a.at === b.at;
 
 /** Neighbours of one origin become one span; origins without a span are dropped. */
-function compact(spans: readonly Span[], origins: readonly Origin[]): Provenance {
+export function compact(spans: readonly Span[], origins: readonly Origin[]): Provenance {
   const firstOf = origins.map((origin) => origins.findIndex((other) => isSame(other, origin)));
   const merged: Span[] = [];
   for (const span of spans) {

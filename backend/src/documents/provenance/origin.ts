@@ -1,4 +1,10 @@
-export const ORIGIN_STEPS = ['draft', 'polish', 'edit'] as const;
+/** What can leave a whole text of a section behind. */
+export const VERSION_STEPS = ['draft', 'polish', 'edit'] as const;
+
+export type VersionStep = (typeof VERSION_STEPS)[number];
+
+/** A suggestion leaves parts of one: those that a person has taken over into an edit. */
+export const ORIGIN_STEPS = [...VERSION_STEPS, 'suggestion'] as const;
 
 export type OriginStep = (typeof ORIGIN_STEPS)[number];
 

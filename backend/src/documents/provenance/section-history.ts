@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Section } from '../dto/section';
 import type { SectionText, Stage } from '../section-text';
 import { carryOrigins, reassign } from './carry-origins';
+import { creditSuggestions } from './credit-suggestions';
 import { NO_TEXT, type Origin, type OwnedText } from './origin';
 import { type LatestVersion, VersionsRepository } from './versions.repository';
 
@@ -44,8 +45,10 @@ export class SectionHistory {
       ? (from ?? startOf(latest, gathered, stages, originOf))
       : NO_TEXT;
     for (const stage of stages) {
-      const { content } = stage;
-      text = { content, ...carryOrigins(text, content, originOf(stage)) };
+      const { content, takenOver = [] } = stage;
+      const own = originOf(stage);
+      const edited = { content, ...carryOrigins(text, content, own) };
+      text = { content, ...creditSuggestions(text.content, edited, own, takenOver) };
     }
     const { content, origins, spans } = text;
     const { step = 'edit', writer = null } = stages.at(-1) ?? {};

@@ -7,7 +7,7 @@ import type { OutlineSection } from '../dto/outline';
 import type { VersionSummary } from '../dto/version';
 import { planOf } from '../section-plan';
 import type { CitationEvidence } from '../section-text';
-import type { OriginStep, Provenance } from './origin';
+import type { VersionStep, Provenance } from './origin';
 
 const SUMMARY = `v.id, v.section_id as "sectionId", v.title as "sectionTitle", v.version, v.step,
   v.writer, v.word_count as "wordCount", v.created_at as "createdAt"`;
@@ -46,7 +46,7 @@ const CURRENT = `select s.id as "sectionId", s.title, s.version, s.content, v.co
 export interface LatestVersion {
   id: string;
   version: number;
-  step: OriginStep;
+  step: VersionStep;
   content: string;
   provenance: Provenance;
   /** When the first of the edits that it gathers was stored. */
@@ -58,7 +58,7 @@ export interface NewVersion {
   sectionId: string;
   title: string;
   version: number;
-  step: OriginStep;
+  step: VersionStep;
   writer: string | null;
   content: string;
   provenance: Provenance;

@@ -50,10 +50,21 @@ export function removeFaults(
   language: DocumentLanguage,
   further: (text: string) => readonly CitationFault[] = () => [],
 ): string {
+  return withoutFaulty(markdown, language, (text) => {
+    const unresolved = citationFaults(text, citable);
+    return unresolved.length > 0 ? unresolved : further(text);
+  });
+}
+
+/** The same for faults of any kind, which are looked for after each round. */
+export function withoutFaulty(
+  markdown: string,
+  language: DocumentLanguage,
+  faultsOf: (text: string) => readonly CitationFault[],
+): string {
   let text = markdown;
   for (;;) {
-    const unresolved = citationFaults(text, citable);
-    const faults = unresolved.length > 0 ? unresolved : further(text);
+    const faults = faultsOf(text);
     if (faults.length === 0) return tidy(text);
     // Each round takes something away, so that this ends
     text = without(text, faultySpans(text, faults, language));

@@ -1,6 +1,8 @@
 import type { BaseChatModel, BaseMessage } from '../models/chat-model';
 import { composeAbstract } from './composing/compose-abstract';
 import { composeSection } from './composing/compose-section';
+import { shortenText } from './composing/shorten-text';
+import { tidyText } from './composing/tidy-text';
 import { planOutline } from './planning/plan-outline';
 import { readTask } from './read-task';
 
@@ -14,6 +16,10 @@ export function answerOffline(contents: readonly string[]): string {
       return composeSection(task).markdown;
     case 'abstract':
       return composeAbstract(task);
+    case 'suggestion':
+      return task.action === 'shorten'
+        ? shortenText(task.text, task.language)
+        : tidyText(task.text, task.language);
   }
 }
 

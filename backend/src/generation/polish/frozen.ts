@@ -101,7 +101,8 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
 /** A sentence with fewer words in common with the one it came from says something else. */
 const SIMILAR = 0.4;
 
-function likeness(a: string, b: string): number {
+/** Dice's coefficient of the words of two texts: 1 for the same ones, 0 for none in common. */
+export function likeness(a: string, b: string): number {
   const [left, right] = [a, b].map((text) => new Set(wordsOf(text).map(foldWord)));
   if (left === undefined || right === undefined) return 0;
   const common = [...left].filter((word) => right.has(word)).length;

@@ -22,6 +22,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'abstracts', where: OWN_DOCUMENTS },
   { table: 'sections', where: OWN_DOCUMENTS },
   { table: 'section_versions', where: OWN_DOCUMENTS },
+  { table: 'suggestions', where: OWN_DOCUMENTS },
   { table: 'sources', where: OWN_DOCUMENTS },
   { table: 'passages', where: OWN_DOCUMENTS, without: ['search'] },
   {

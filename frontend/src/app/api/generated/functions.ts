@@ -71,6 +71,10 @@ export type { GetSection$Params as GetSection$Params } from './fn/documents/get-
 export { getSection as getSection } from './fn/documents/get-section';
 export type { UpdateSection$Params as UpdateSection$Params } from './fn/documents/update-section';
 export { updateSection as updateSection } from './fn/documents/update-section';
+export type { ListSuggestions$Params as ListSuggestions$Params } from './fn/documents/list-suggestions';
+export { listSuggestions as listSuggestions } from './fn/documents/list-suggestions';
+export type { RejectSuggestion$Params as RejectSuggestion$Params } from './fn/documents/reject-suggestion';
+export { rejectSuggestion as rejectSuggestion } from './fn/documents/reject-suggestion';
 export type { GetProvenance$Params as GetProvenance$Params } from './fn/documents/get-provenance';
 export { getProvenance as getProvenance } from './fn/documents/get-provenance';
 export type { ListVersions$Params as ListVersions$Params } from './fn/documents/list-versions';
@@ -91,6 +95,8 @@ export type { GenerateOutline$Params as GenerateOutline$Params } from './fn/gene
 export { generateOutline as generateOutline } from './fn/generate/generate-outline';
 export type { GenerateSection$Params as GenerateSection$Params } from './fn/generate/generate-section';
 export { generateSection as generateSection } from './fn/generate/generate-section';
+export type { SuggestWording$Params as SuggestWording$Params } from './fn/generate/suggest-wording';
+export { suggestWording as suggestWording } from './fn/generate/suggest-wording';
 export type { EstimateGeneration$Params as EstimateGeneration$Params } from './fn/generate/estimate-generation';
 export { estimateGeneration as estimateGeneration } from './fn/generate/estimate-generation';
 export type { ForecastGeneration$Params as ForecastGeneration$Params } from './fn/generate/forecast-generation';

@@ -12,7 +12,7 @@ export interface Origin {
   /**
    * `edit` is by a person
    */
-  step: 'draft' | 'polish' | 'edit';
+  step: 'draft' | 'polish' | 'edit' | 'suggestion';
 
   /**
    * The version of the section that this came with
