@@ -29,6 +29,7 @@ export const ERROR_CODES = {
   STALE_VERSION: { status: 412, title: 'Changed meanwhile' },
   FILE_TOO_LARGE: { status: 413, title: 'File too large' },
   UNSUPPORTED_FILE: { status: 415, title: 'File type not supported' },
+  RANGE_NOT_SATISFIABLE: { status: 416, title: 'The file has no such part' },
   MISDIRECTED: { status: 421, title: 'Wrong address' },
   VALIDATION_FAILED: { status: 422, title: 'Some fields are not right' },
   UNREADABLE_FILE: { status: 422, title: 'File could not be read' },

@@ -9,6 +9,8 @@ import { AbstractsService } from './abstract/abstracts.service';
 import { BibliographyController } from './bibliography/bibliography.controller';
 import { BibliographyFormatter } from './bibliography/bibliography-formatter';
 import { BibliographyService } from './bibliography/bibliography.service';
+import { SourceCitationsController } from './citing/source-citations.controller';
+import { SourceCitationsQuery } from './citing/source-citations.query';
 import { DocumentCounts } from './document-counts';
 import { DocumentEntity } from './document.entity';
 import { DocumentsController } from './documents.controller';
@@ -56,6 +58,7 @@ import { SupportService } from './support.service';
     OutlineController,
     SectionsController,
     SuggestionsController,
+    SourceCitationsController,
     VersionsController,
     SupportController,
   ],
@@ -77,6 +80,7 @@ import { SupportService } from './support.service';
     SectionHistory,
     SectionsRepository,
     SectionsService,
+    SourceCitationsQuery,
     StatsQuery,
     SuggestionsRepository,
     SuggestionsService,

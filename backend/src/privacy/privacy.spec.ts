@@ -21,7 +21,24 @@ afterAll(() => fixture.close());
 
 const addressOf = ({ userId }: Student) => `${userId}@example.org`;
 
-/** A student with a document, a text, a file made of it, and a payment that is through. */
+/** A source with the file that it came with. @returns the key of that */
+async function addedSource(documentId: string, marker: string): Promise<string> {
+  const [id, key] = [newId(), `documents/${documentId}/sources/${newId()}.pdf`];
+  await fixture.query(
+    `insert into sources (id, document_id, key, identity, csl, status)
+     values ($1, $2, $3, $3, '{}', 'ready')`,
+    [id, documentId, `k${id}`],
+  );
+  await storage.put(key, Readable.from([Buffer.from(`a source, ${marker}`)]));
+  await fixture.query(
+    `insert into source_files (id, document_id, source_id, kind, file_size, sha256, storage_key)
+     values ($1, $2, $3, 'pdf', 10, '', $4)`,
+    [newId(), documentId, id, key],
+  );
+  return key;
+}
+
+/** A student with a document, a text, a source, a file made of it, and a payment that is through. */
 async function person() {
   const student = await fixture.jobs.student();
   const { documentId, paymentId } = await fixture.paid(student, ['A chapter']);
@@ -37,7 +54,8 @@ async function person() {
      values ($1, $2, 'pdf', $3, $4, 10, '')`,
     [newId(), documentId, marker, key],
   );
-  return { student, documentId, paymentId, marker, key };
+  const source = await addedSource(documentId, marker);
+  return { student, documentId, paymentId, marker, key, source };
 }
 
 const erase = (student: Student, email = addressOf(student)) =>
@@ -81,7 +99,7 @@ describe('the archive of a person', () => {
     const made = Object.keys(files).filter((name) =>
       name.startsWith(`files/documents/${documentId}/`),
     );
-    expect(made.map(text)).toEqual([marker]);
+    expect(made.map(text).toSorted()).toEqual([`a source, ${marker}`, marker].toSorted());
     const all = Object.keys(files).map(text).join('\n');
     for (const foreign of [other.marker, other.student.userId, other.paymentId]) {
       expect(all).not.toContain(foreign);
@@ -100,7 +118,7 @@ describe('the archive of a person', () => {
 
 describe('the erasure of an account', () => {
   it('leaves nothing of the person in the database but numbers in the books and the trail', async () => {
-    const { student, documentId, paymentId, marker, key } = await person();
+    const { student, documentId, paymentId, marker, key, source } = await person();
     const { body: before } = await fixture.send('get', '/payment/history', student).expect(200);
     expect(before).toMatchObject({ total: 1 });
     const refund = { paymentId, reason: marker };
@@ -115,7 +133,9 @@ describe('the erasure of an account', () => {
       'payments',
       'refunds',
     ]);
-    await expect(storage.get(key)).rejects.toThrow('There is no file');
+    for (const file of [key, source]) {
+      await expect(storage.get(file)).rejects.toThrow('There is no file');
+    }
     expect(await tablesWith(documentId)).not.toContain('documents');
     expect(await fixture.ledgerSum()).toBe(0);
   });

@@ -3,10 +3,14 @@ import { MulterModule } from '@nestjs/platform-express';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIGURATION, type Configuration } from '../config';
 import { SandboxModule } from '../sandbox';
+import { StorageModule } from '../storage';
 import { EditRepository } from './editing/edit.repository';
 import { SourceEditController } from './editing/source-edit.controller';
 import { ExistenceCheckController } from './existence-check.controller';
 import { ExistenceChecker } from './existence/existence-checker';
+import { SourceFilesController } from './files/source-files.controller';
+import { SourceFilesRepository } from './files/source-files.repository';
+import { SourceFilesService } from './files/source-files.service';
 import { ImportRepository } from './importing/import.repository';
 import { PassageSearch } from './passages/passage-search';
 import { PassageRanker } from './passages/ranking/passage-ranker';
@@ -28,6 +32,7 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
   imports: [
     ProvidersModule,
     SandboxModule,
+    StorageModule,
     TypeOrmModule.forFeature([SourceEntity]),
     MulterModule.registerAsync({
       imports: [UploadDirectoryModule],
@@ -40,6 +45,7 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
     ExistenceCheckController,
     SourcesController,
     SourceEditController,
+    SourceFilesController,
   ],
   providers: [
     DoiLookUp,
@@ -53,6 +59,8 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
       useFactory: ({ databaseUrl }: Configuration) => new PassageRanker(databaseUrl),
     },
     PublishedWorksService,
+    SourceFilesRepository,
+    SourceFilesService,
     SourceLibrary,
     SourceReader,
     SourcesRepository,

@@ -3,6 +3,7 @@ import { type Page, type PageQuery, toPage } from '../common';
 import type { Addition, StatedDetails } from './dto/addition';
 import type { ImportReport } from './dto/import-report';
 import type { Source } from './dto/source';
+import { type AlongWith, SourceFilesService } from './files/source-files.service';
 import { reportOf } from './importing/import-report';
 import { ImportRepository } from './importing/import.repository';
 import { DoiLookUp } from './providers/doi-look-up';
@@ -22,6 +23,7 @@ export class SourcesService {
     private readonly imports: ImportRepository,
     private readonly reader: SourceReader,
     private readonly lookUp: DoiLookUp,
+    private readonly files: SourceFilesService,
   ) {}
 
   async list(userId: string, documentId: string, query: PageQuery): Promise<Page<Source>> {
@@ -34,7 +36,9 @@ export class SourcesService {
   }
 
   remove(userId: string, documentId: string, id: string): Promise<void> {
-    return this.sources.remove(userId, documentId, id);
+    return this.files.removing(userId, documentId, id, () =>
+      this.sources.remove(userId, documentId, id),
+    );
   }
 
   /**
@@ -61,7 +65,8 @@ export class SourcesService {
   }
 
   /**
-   * Adds what an uploaded file holds: all its readable entries, or nothing.
+   * Adds what an uploaded file holds: all its readable entries, or nothing. What is the text of one
+   * work is kept as well.
    * @throws ProblemException NOT_FOUND, UNSUPPORTED_FILE, UNREADABLE_FILE, UNAVAILABLE
    */
   private async addFile(
@@ -73,7 +78,9 @@ export class SourcesService {
     const { language } = await this.sources.document(userId, documentId);
     const kind = await fileKind(path, fileName);
     const reading = await this.reader.read({ kind, path, fileName, language, stated });
-    return this.store(userId, documentId, reading);
+    return this.files.keeping({ documentId, kind, path }, reading, (along) =>
+      this.store(userId, documentId, reading, along),
+    );
   }
 
   /** Adds the sample library that comes with the product. Again, it adds nothing new. */
@@ -88,8 +95,9 @@ export class SourcesService {
     userId: string,
     documentId: string,
     { drafts, refused }: Reading,
+    along?: AlongWith,
   ): Promise<ImportReport> {
-    const plan = await this.imports.store(userId, documentId, drafts);
+    const plan = await this.imports.store(userId, documentId, drafts, along);
     return reportOf(plan, refused);
   }
 }

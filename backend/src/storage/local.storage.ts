@@ -4,7 +4,7 @@ import { access, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { MissingFileError, Storage, type StoredFile } from './storage';
+import { type ByteRange, MissingFileError, Storage, type StoredFile } from './storage';
 import { assertKey } from './storage-key';
 
 /** Unfinished files; the name is no valid key, so no key leads there. */
@@ -34,10 +34,10 @@ export class LocalStorage extends Storage {
     }
   }
 
-  async get(key: string): Promise<Readable> {
+  async get(key: string, range?: ByteRange): Promise<Readable> {
     try {
       const file = await open(this.pathOf(key), 'r');
-      if ((await file.stat()).isFile()) return file.createReadStream();
+      if ((await file.stat()).isFile()) return file.createReadStream(range);
       await file.close();
     } catch (error) {
       if (!isAbsent(error)) throw error;

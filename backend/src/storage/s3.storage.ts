@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { MissingFileError, Storage, type StoredFile } from './storage';
+import { type ByteRange, MissingFileError, Storage, type StoredFile } from './storage';
 import { assertKey } from './storage-key';
 
 export interface S3Options {
@@ -40,11 +40,12 @@ export class S3Storage extends Storage {
     await upload.done();
   }
 
-  async get(key: string): Promise<Readable> {
+  async get(key: string, range?: ByteRange): Promise<Readable> {
     const { GetObjectCommand } = await sdk();
     const client = await this.client();
+    const part = range && { Range: `bytes=${String(range.start)}-${String(range.end)}` };
     try {
-      const { Body } = await client.send(new GetObjectCommand(this.at(key)));
+      const { Body } = await client.send(new GetObjectCommand({ ...this.at(key), ...part }));
       if (Body instanceof Readable) return Body;
     } catch (error) {
       if (!isAbsent(error)) throw error;

@@ -74,6 +74,14 @@ describe.each([
     expect(await read('put/empty')).toHaveLength(0);
   });
 
+  it('gives back a part of a file', async () => {
+    await storage.put('part', Buffer.from('0123456789'));
+    const part = await buffer(await storage.get('part', { start: 3, end: 5 }));
+    expect(part.toString()).toBe('345');
+    const missing = storage.get('nowhere', { start: 0, end: 1 });
+    await expect(missing).rejects.toBeInstanceOf(MissingFileError);
+  });
+
   it('replaces a file', async () => {
     await storage.put('replaced', Buffer.from('a long first text'));
     await storage.put('replaced', Buffer.from('second'));

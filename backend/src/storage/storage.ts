@@ -15,6 +15,12 @@ export interface StoredFile {
   changedAt: Date;
 }
 
+/** Bytes of a file, the first one 0, both ends included as in HTTP. */
+export interface ByteRange {
+  start: number;
+  end: number;
+}
+
 /**
  * Where files are kept. Nothing in it is public; who may read a file is decided before it is asked.
  *
@@ -29,8 +35,11 @@ export abstract class Storage {
   /** Replaces what was there. */
   abstract put(key: string, content: Buffer | Readable): Promise<void>;
 
-  /** @throws MissingFileError */
-  abstract get(key: string): Promise<Readable>;
+  /**
+   * @param range a part of the file that it has; all of it when left out
+   * @throws MissingFileError
+   */
+  abstract get(key: string, range?: ByteRange): Promise<Readable>;
 
   /** Does nothing when there is no such file. */
   abstract delete(key: string): Promise<void>;

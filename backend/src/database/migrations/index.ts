@@ -26,6 +26,7 @@ import { JobOrigins1795766100000 } from './1795766100000-job-origins';
 import { ArchivedDocuments1795768000000 } from './1795768000000-archived-documents';
 import { BegunAnswers1795772000000 } from './1795772000000-begun-answers';
 import { Suggestions1795773000000 } from './1795773000000-suggestions';
+import { SourceFiles1795774000000 } from './1795774000000-source-files';
 import { ForgettingPeople1795776000000 } from './1795776000000-forgetting-people';
 import { MailWordings1795778000000 } from './1795778000000-mail-wordings';
 
@@ -59,6 +60,7 @@ export const migrations = [
   ArchivedDocuments1795768000000,
   BegunAnswers1795772000000,
   Suggestions1795773000000,
+  SourceFiles1795774000000,
   ForgettingPeople1795776000000,
   MailWordings1795778000000,
 ];

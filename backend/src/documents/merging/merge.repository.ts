@@ -18,6 +18,9 @@ const TAKE_OVER = `update sources into_ set mandatory = into_.mandatory or from_
   from sources from_
   where into_.document_id = $1 and from_.document_id = $1 and from_.id = $2 and into_.id = $3`;
 
+const MOVE_FILES =
+  'update source_files set source_id = $3 where document_id = $1 and source_id = $2';
+
 const REPLAN = `update section_versions v set plan = t.after
   from unnest($2::uuid[], $3::text[], $4::text[]) as t (id, before, after)
   where v.document_id = $1 and v.section_id = t.id and v.plan = t.before`;
@@ -44,7 +47,7 @@ export class MergeRepository {
     return row.status;
   }
 
-  /** Gives the passages of one source, and what its owner wants of it, to another. */
+  /** Gives the passages and files of one source, and what its owner wants of it, to another. */
   async takeOver(
     manager: EntityManager,
     documentId: string,
@@ -53,6 +56,7 @@ export class MergeRepository {
   ): Promise<void> {
     await manager.query(TAKE_OVER, [documentId, from, into]);
     await manager.query(MOVE_PASSAGES, [documentId, from, into]);
+    await manager.query(MOVE_FILES, [documentId, from, into]);
   }
 
   /** Texts written from `before` count as written from `after`: only a key has another name. */

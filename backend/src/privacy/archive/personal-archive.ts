@@ -12,12 +12,14 @@ const README = `Everything that TesiGo has of you.
 
 data/*.jsonl: one table a file, one row a line, as JSON. Texts are Markdown; times are UTC; amounts of
 money are in the smallest unit of their currency.
-files/: your figures, and the files that were made of your documents, by document.
+files/: your figures, the sources that you have added as files, and the files that were made of your
+documents, by document.
 `;
 
 const FILES = `select f.storage_key as "storageKey" from
     (select document_id, storage_key from exports union all
-     select document_id, storage_key from figures) f
+     select document_id, storage_key from figures union all
+     select document_id, storage_key from source_files) f
   join documents d on d.id = f.document_id where d.owner_id = $1 order by 1`;
 
 /** Everything that a person has here, in open formats, as one archive. */

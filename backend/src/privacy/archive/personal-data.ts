@@ -24,6 +24,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'section_versions', where: OWN_DOCUMENTS },
   { table: 'suggestions', where: OWN_DOCUMENTS },
   { table: 'sources', where: OWN_DOCUMENTS },
+  { table: 'source_files', where: OWN_DOCUMENTS, without: ['storage_key'] },
   { table: 'passages', where: OWN_DOCUMENTS, without: ['search'] },
   {
     table: 'section_citations',

@@ -55,9 +55,15 @@ export class ImportRepository {
 
   /**
    * Plans the import against what the document has at that moment, and stores it.
+   * @param along what else is to be stored, or not, together with it
    * @throws ProblemException NOT_FOUND when the document is not the owner's
    */
-  store(ownerId: string, documentId: string, drafts: readonly SourceDraft[]): Promise<ImportPlan> {
+  store(
+    ownerId: string,
+    documentId: string,
+    drafts: readonly SourceDraft[],
+    along?: (manager: EntityManager, plan: ImportPlan) => Promise<void>,
+  ): Promise<ImportPlan> {
     return this.dataSource.transaction(async (manager) => {
       const language = await lockSources(manager, ownerId, documentId);
       const surroundings = await surroundingsOf(manager, documentId, drafts, language);
@@ -66,6 +72,7 @@ export class ImportRepository {
         planner.add(draft);
       });
       await this.write(manager, documentId, planner.plan);
+      await along?.(manager, planner.plan);
       return planner.plan;
     });
   }

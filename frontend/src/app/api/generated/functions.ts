@@ -37,8 +37,18 @@ export type { DeleteSource$Params as DeleteSource$Params } from './fn/sources/de
 export { deleteSource as deleteSource } from './fn/sources/delete-source';
 export type { EditSource$Params as EditSource$Params } from './fn/sources/edit-source';
 export { editSource as editSource } from './fn/sources/edit-source';
+export type { ListSourceFiles$Params as ListSourceFiles$Params } from './fn/sources/list-source-files';
+export { listSourceFiles as listSourceFiles } from './fn/sources/list-source-files';
+export type { GetSourceFile$Pdf$Params as GetSourceFile$Pdf$Params } from './fn/sources/get-source-file-pdf';
+export { getSourceFile$Pdf as getSourceFile$Pdf } from './fn/sources/get-source-file-pdf';
+export type { GetSourceFile$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument$Params as GetSourceFile$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument$Params } from './fn/sources/get-source-file-vnd-openxmlformats-officedocument-wordprocessingml-document';
+export { getSourceFile$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument as getSourceFile$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument } from './fn/sources/get-source-file-vnd-openxmlformats-officedocument-wordprocessingml-document';
+export type { ListSourcePassages$Params as ListSourcePassages$Params } from './fn/sources/list-source-passages';
+export { listSourcePassages as listSourcePassages } from './fn/sources/list-source-passages';
 export type { MergeSource$Params as MergeSource$Params } from './fn/sources/merge-source';
 export { mergeSource as mergeSource } from './fn/sources/merge-source';
+export type { ListSourceCitations$Params as ListSourceCitations$Params } from './fn/sources/list-source-citations';
+export { listSourceCitations as listSourceCitations } from './fn/sources/list-source-citations';
 export type { GetDocumentStats$Params as GetDocumentStats$Params } from './fn/documents/get-document-stats';
 export { getDocumentStats as getDocumentStats } from './fn/documents/get-document-stats';
 export type { ListActivity$Params as ListActivity$Params } from './fn/documents/list-activity';
