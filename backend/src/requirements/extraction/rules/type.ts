@@ -91,11 +91,13 @@ export function readSizes(stated: Sentence): Finding[] {
     const value = numberOf(match[1] ?? match[2] ?? '');
     if (value < 6 || value > 28) return [];
     if (SPACE_AFTER.test(text.slice(end)) || SPACE_BEFORE.test(text.slice(0, start))) return [];
-    const subjects = subjectsAt(sentence, start, end);
+    // in `size of the notes: 9` the notes are named before the number
+    const at = match[2] === undefined ? start : end - match[2].length;
+    const subjects = subjectsAt(sentence, at, end);
     if (subjects.includes('table') && mentions(text, 'caption')) return [];
     const rules: SizeRule[] = [
       ...subjects.flatMap((subject) => SIZE_RULES[subject] ?? []),
-      ...headingsAt(sentence, start, end).map((kind) => `${kind}Size` as const),
+      ...headingsAt(sentence, at, end).map((kind) => `${kind}Size` as const),
     ];
     return rules.map((rule) => ({ rule, value, confidence: confidenceOf(text, 0.9) }));
   });
