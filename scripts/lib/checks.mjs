@@ -37,6 +37,7 @@ export const checks = [
   npmScript('dependency rules', 'check:deps'),
   npmScript('generated files', 'check:generated'),
   npmScript('licences', 'check:licences'),
+  npmScript('alerts', 'check:alerts'),
   { title: 'script tests', run: runScriptTests },
   {
     title: 'unit, integration and browser tests',

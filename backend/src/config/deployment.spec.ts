@@ -157,6 +157,10 @@ describe('the image', () => {
 });
 
 it('has a rule file for Prometheus and a board for Grafana where they are looked for', () => {
-  expect(readdirSync(join(DOCKER, 'prometheus'))).toEqual(['alerts.yml', 'prometheus.yml']);
+  expect(readdirSync(join(DOCKER, 'prometheus'))).toEqual([
+    'alerts.test.yml',
+    'alerts.yml',
+    'prometheus.yml',
+  ]);
   expect(readdirSync(join(DOCKER, 'grafana'))).toEqual(['dashboards', 'provisioning']);
 });
