@@ -46,8 +46,8 @@ const inImage = ([program = '', ...args]: string[]): [string, string[]] => [
   args,
 ];
 
-const finished = (command: string[]) =>
-  promisify(execFile)(...inImage(command), { cwd: ROOT, env: environment });
+const finished = (command: string[], own: Record<string, string> = {}) =>
+  promisify(execFile)(...inImage(command), { cwd: ROOT, env: { ...environment, ...own } });
 
 function started(command: string[]): ChildProcess {
   const child = spawn(...inImage(command), { cwd: ROOT, env: environment });
@@ -77,7 +77,7 @@ beforeAll(async () => {
     NODE_ENV: 'production',
     PORT: port,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.servingUrl,
     REDIS_URL: testRedisUrl(),
     REDIS_PREFIX: `image-${port}`,
     TESIGO_DATA_DIR: join(directory, 'data'),
@@ -103,7 +103,7 @@ afterAll(async () => {
 
 describe('the commands of the image', () => {
   it('migrate, serve, are healthy, write and back up, in production', async () => {
-    await finished(commandOf('migration'));
+    await finished(commandOf('migration'), { DATABASE_OWNER_URL: database.url });
     started(API);
     const url = `http://127.0.0.1:${environment['PORT'] ?? ''}`;
     await until('ready', async () => (await fetch(`${url}/health/ready`)).status === 200);

@@ -111,10 +111,13 @@ await runMain(async (signal) => {
     provideServices(settings, { report, signal }),
   );
   try {
-    const env = applicationEnv(settings, {
-      env: withoutProductVariables(tools.env),
-      urls: lease?.urls,
-    });
+    const urls = lease?.urls;
+    const variables = withoutProductVariables(tools.env);
+    // One role for everything: databases are made and restored all along
+    const env = {
+      ...applicationEnv(settings, { env: variables, urls }),
+      DATABASE_URL: urls?.databaseUrl,
+    };
     await steps.run('Build', (report) => buildStale(['backend'], { ...tools, report, signal }));
     const figures = await measure({ node: tools.node, env, dataDir, signal }, steps);
     const { TARGETS, rpoOf, rtoOf, writeReport } = await import('./lib/bench/restore/report.mjs');

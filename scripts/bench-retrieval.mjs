@@ -50,7 +50,12 @@ await runMain(async (signal) => {
     provideServices(settings, { report, signal }),
   );
   try {
-    const env = applicationEnv(settings, { env: tools.env, urls: lease?.urls });
+    const urls = lease?.urls;
+    // One role for everything: what is measured has its statistics made by the owner of the tables
+    const env = {
+      ...applicationEnv(settings, { env: tools.env, urls }),
+      DATABASE_URL: urls?.databaseUrl,
+    };
     await steps.run('Build', (report) => buildStale(['backend'], { ...tools, report, signal }));
     const runtime = { node: tools.node, env, signal };
     await steps.run('Database', () => runBackendTool('database/migrate.js', runtime));

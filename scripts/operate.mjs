@@ -9,7 +9,13 @@ import { exitCode } from './lib/command.mjs';
 import { openDataDir } from './lib/data-dir.mjs';
 import { runMain } from './lib/main.mjs';
 import { distDir } from './lib/paths.mjs';
-import { TOOL_STEPS, applicationEnv, prepareTools, provideServices } from './lib/prepare.mjs';
+import {
+  TOOL_STEPS,
+  applicationEnv,
+  ownerEnv,
+  prepareTools,
+  provideServices,
+} from './lib/prepare.mjs';
 import { readSettings } from './lib/settings.mjs';
 import { Steps } from './lib/steps.mjs';
 
@@ -25,7 +31,9 @@ await runMain(async (signal) => {
     program === 'new-key' ? undefined : provideServices(settings, { report, signal }),
   );
   try {
-    const env = applicationEnv(settings, { env: tools.env, urls: lease?.urls });
+    const urls = lease?.urls;
+    const serving = applicationEnv(settings, { env: tools.env, urls });
+    const env = program === 'restore' ? ownerEnv(serving, { settings, urls }) : serving;
     steps.announce(program);
     const file = join(distDir, 'backend', 'backup', `${program}.js`);
     return await exitCode(tools.node, [file, ...args], { env, stdio: 'inherit', signal });

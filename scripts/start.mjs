@@ -5,7 +5,13 @@ import { buildStale } from './lib/build.mjs';
 import { openDataDir } from './lib/data-dir.mjs';
 import { runMain } from './lib/main.mjs';
 import { requireFreePort } from './lib/network.mjs';
-import { TOOL_STEPS, applicationEnv, prepareTools, provideServices } from './lib/prepare.mjs';
+import {
+  TOOL_STEPS,
+  applicationEnv,
+  ownerEnv,
+  prepareTools,
+  provideServices,
+} from './lib/prepare.mjs';
 import { serve } from './lib/serve.mjs';
 import { readSettings } from './lib/settings.mjs';
 import { Steps } from './lib/steps.mjs';
@@ -29,11 +35,13 @@ await runMain(async (signal) => {
     return provideServices(settings, { report, signal });
   });
   try {
-    const env = applicationEnv(settings, { env: tools.env, urls: lease?.urls });
+    const urls = lease?.urls;
+    const env = applicationEnv(settings, { env: tools.env, urls });
     const runtime = { ...tools, env };
-    await steps.run('Database schema', () =>
-      runBackendTool('database/migrate.js', { ...runtime, signal }),
-    );
+    await steps.run('Database schema', () => {
+      const owner = { ...tools, env: ownerEnv(env, { settings, urls }), signal };
+      return runBackendTool('database/migrate.js', owner);
+    });
     steps.announce('TesiGo');
     return await serve(settings, { runtime, lease, signal, started });
   } finally {

@@ -109,7 +109,7 @@ beforeAll(
       DAILY_TOKEN_LIMIT: '1000000000',
       JOB_LEASE_S: '5',
     };
-    system = await startSystem(variables, [], service.url);
+    system = await startSystem(variables, [], { server: service.url });
     processes = [await system.start('main'), await system.start('worker')];
     author = await Author.signIn(system);
     const random = seeded('postgres-restart');

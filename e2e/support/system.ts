@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { testDatabase } from '../../backend/src/testing/test-database';
 import { testRedisUrl } from '../../backend/src/testing/test-redis';
 
-const BACKEND = resolve(__dirname, '../../dist/backend');
+export const BACKEND = resolve(__dirname, '../../dist/backend');
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 15_000;
 
@@ -16,12 +16,17 @@ export type Role = 'main' | 'worker';
 /** A started product: its own database, data directory and processes. */
 export interface System {
   url: string;
+  /** As the owner of the database; the processes serve as a role that owns nothing. */
   databaseUrl: string;
+  servingUrl: string;
   dataDir: string;
   /** Where development mail lands. */
   mailDir: string;
-  /** Starts one more process of the system, with `variables` of its own, ready when resolved. */
-  start(role: Role, variables?: Record<string, string>): Promise<ChildProcess>;
+  /**
+   * Starts one more process of the system, with `variables` of its own, ready when resolved.
+   * @param build the folder of another version's backend; else this one's
+   */
+  start(role: Role, variables?: Record<string, string>, build?: string): Promise<ChildProcess>;
   /** Everything that its processes have written so far, both streams. */
   output(): string;
   /** Asks the system's own database. */
@@ -57,16 +62,20 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(kill);
 }
 
-/**
- * Starts the built API and one worker on a database of their own.
- * @param server the PostgreSQL server to make it on, for who breaks servers; else that of all tests
- */
+export interface DatabaseOptions {
+  /** The PostgreSQL server to make it on, for who breaks servers; else that of all tests. */
+  server?: string;
+  /** How far it is migrated; else to the newest schema. */
+  lastMigration?: string;
+}
+
+/** Starts the built API and one worker on a database of their own. */
 export async function startSystem(
   variables: Record<string, string> = {},
   roles: readonly Role[] = ['main', 'worker'],
-  server?: string,
+  { server, lastMigration }: DatabaseOptions = {},
 ): Promise<System> {
-  const database = await testDatabase([], server);
+  const database = await testDatabase([], server, lastMigration);
   const dataDir = mkdtempSync(join(tmpdir(), 'tesigo-e2e-'));
   const port = String(await freePort());
   const children: ChildProcess[] = [];
@@ -76,7 +85,7 @@ export async function startSystem(
     PATH: process.env['PATH'],
     PORT: port,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.servingUrl,
     REDIS_URL: testRedisUrl(),
     // Systems of several suites share one Redis server
     REDIS_PREFIX: `e2e-${port}-${String(process.pid)}`,
@@ -87,8 +96,8 @@ export async function startSystem(
     SOURCE_PROVIDERS: '',
     ...variables,
   };
-  const start = async (role: Role, own: Record<string, string> = {}) => {
-    const child = spawn(process.execPath, [join(BACKEND, `${role}.js`)], {
+  const start = async (role: Role, own: Record<string, string> = {}, build = BACKEND) => {
+    const child = spawn(process.execPath, [join(build, `${role}.js`)], {
       env: { ...environment, ...own },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -107,6 +116,7 @@ export async function startSystem(
   return {
     url: environment.PUBLIC_URL,
     databaseUrl: database.url,
+    servingUrl: database.servingUrl,
     dataDir,
     mailDir: join(dataDir, 'mail'),
     start,

@@ -6,6 +6,7 @@ import { requireDatabase, requireRedis } from './reachable.mjs';
 import { acquireServices } from './services/lease.mjs';
 import { postgresBinaries } from './services/postgres-binaries.mjs';
 import { provideRedisBinary } from './services/redis-binary.mjs';
+import { servingUrl } from './services/serving-url.mjs';
 
 /** @typedef {import('./services/lease.mjs').Lease} Lease */
 /** @typedef {import('./settings.mjs').Settings} Settings */
@@ -45,10 +46,13 @@ export async function prepareTools({ steps, signal }) {
  * @returns {Promise<Lease | undefined>} for the private ones, if any
  */
 export async function provideServices(settings, { report, signal }) {
-  const { databaseUrl, redisUrl, production, dataDir } = settings;
+  const { databaseUrl, databaseOwnerUrl, redisUrl, production, dataDir } = settings;
   if (databaseUrl || redisUrl) report('asking the configured services');
   await Promise.all([
-    databaseUrl && requireDatabase(databaseUrl, signal),
+    // The role that serves may only be made by the migration
+    databaseOwnerUrl
+      ? requireDatabase(databaseOwnerUrl, { name: 'DATABASE_OWNER_URL', signal })
+      : databaseUrl && requireDatabase(databaseUrl, { name: 'DATABASE_URL', signal }),
     redisUrl && requireRedis(redisUrl, signal),
   ]);
   if (production || (databaseUrl && redisUrl)) return undefined;
@@ -74,7 +78,20 @@ export function applicationEnv(settings, { env, urls }) {
     HOST: host,
     PORT: String(port),
     TESIGO_DATA_DIR: dataDir,
-    DATABASE_URL: databaseUrl ?? urls?.databaseUrl,
+    DATABASE_URL: databaseUrl ?? (urls?.databaseUrl && servingUrl(urls.databaseUrl)),
+    DATABASE_OWNER_URL: undefined,
     REDIS_URL: redisUrl ?? urls?.redisUrl,
   };
+}
+
+/**
+ * The environment of the programs that change the schema or make it anew. Who serves never has it.
+ *
+ * @param {NodeJS.ProcessEnv} env of the application
+ * @param {{ settings: Settings, urls: import('./services/lease.mjs').ServiceUrls | undefined }} options
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function ownerEnv(env, { settings: { databaseUrl, databaseOwnerUrl }, urls }) {
+  const privateUrl = databaseUrl ? undefined : urls?.databaseUrl;
+  return { ...env, DATABASE_OWNER_URL: databaseOwnerUrl ?? privateUrl };
 }

@@ -25,12 +25,12 @@ const FINAL = new Set(['28P01', '28000', '3D000', 'WRONGPASS', 'NOAUTH']);
 
 /**
  * @param {string} url
- * @param {AbortSignal} [signal]
- * @throws {SetupError} when the database of `DATABASE_URL` does not let us in within 10 s
+ * @param {{ name?: string, signal?: AbortSignal }} [options] the variable that it is from
+ * @throws {SetupError} when the database does not let us in within 10 s
  */
-export async function requireDatabase(url, signal) {
+export async function requireDatabase(url, { name = 'DATABASE_URL', signal } = {}) {
   const { default: pg } = await import('pg');
-  await requireAnswer({ name: 'DATABASE_URL', kind: 'PostgreSQL', url, signal }, async () => {
+  await requireAnswer({ name, kind: 'PostgreSQL', url, signal }, async () => {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: ATTEMPT_MS });
     client.on('error', () => undefined);
     try {

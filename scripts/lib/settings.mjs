@@ -15,6 +15,7 @@ import { SetupError } from './setup-error.mjs';
  * @property {string} address where a person opens the app
  * @property {string} dataDir absolute
  * @property {string} [databaseUrl]
+ * @property {string} [databaseOwnerUrl] where migrations run as another role
  * @property {string} [redisUrl]
  * @property {boolean} production
  * @property {boolean} mailIsSent
@@ -32,8 +33,13 @@ export function readSettings(env) {
   const value = (name) => env[name]?.trim() || undefined; // set but empty counts as unset
   const port = readPort(value('PORT') ?? '3000');
   const databaseUrl = value('DATABASE_URL');
+  const databaseOwnerUrl = value('DATABASE_OWNER_URL');
   const redisUrl = value('REDIS_URL');
   requireProtocol('DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:']);
+  requireProtocol('DATABASE_OWNER_URL', databaseOwnerUrl, ['postgres:', 'postgresql:']);
+  if (databaseOwnerUrl && !databaseUrl) {
+    throw new SetupError('DATABASE_OWNER_URL is set without DATABASE_URL: set both, or neither.');
+  }
   requireProtocol('REDIS_URL', redisUrl, ['redis:', 'rediss:']);
   return {
     role: readRole(value('TESIGO_ROLE') ?? 'all'),
@@ -42,6 +48,7 @@ export function readSettings(env) {
     address: value('PUBLIC_URL') ?? `http://localhost:${port}`,
     dataDir: readDataDir(value('TESIGO_DATA_DIR') ?? 'var'),
     databaseUrl,
+    databaseOwnerUrl,
     redisUrl,
     production: value('NODE_ENV') === 'production',
     mailIsSent: value('SMTP_URL') !== undefined,

@@ -2,7 +2,7 @@
 import { Application } from './application.mjs';
 import { runBackendTool } from './backend-tool.mjs';
 import { buildStale } from './build.mjs';
-import { TOOL_STEPS, applicationEnv, prepareTools, provideServices } from './prepare.mjs';
+import { TOOL_STEPS, applicationEnv, ownerEnv, prepareTools, provideServices } from './prepare.mjs';
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
 /** @typedef {import('./prepare.mjs').Tools} Tools */
@@ -28,14 +28,16 @@ export async function withApplication(options, { steps, signal }, work) {
   const lease = await steps.run('Services', (report) =>
     provideServices(settings, { report, signal }),
   );
-  const env = { ...applicationEnv(settings, { env: tools.env, urls: lease?.urls }), ...variables };
+  const urls = lease?.urls;
+  const env = { ...applicationEnv(settings, { env: tools.env, urls }), ...variables };
   const runtime = { ...tools, env };
   /** @type {Application | undefined} */
   let application;
   try {
     await steps.run('Build', (report) => buildStale(parts, { ...tools, report, signal }));
     const running = await steps.run('TesiGo', async () => {
-      await runBackendTool('database/migrate.js', { ...runtime, signal });
+      const owner = ownerEnv(env, { settings, urls });
+      await runBackendTool('database/migrate.js', { ...tools, env: owner, signal });
       const started = new Application(settings.role, runtime);
       application = started;
       await Promise.race([started.ready, started.ended.then(failed)]);

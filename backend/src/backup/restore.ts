@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Configuration } from '../config';
+import { admitServingRole } from '../database';
 import { openStorage } from '../storage';
 import { program, seconds } from './program';
 import { restoreBackup } from './restore/restore-backup';
@@ -40,7 +41,9 @@ program(async (config) => {
   const { snapshots, id } = await chosen(await targetsOf(config), values.snapshot);
   const manifest = await snapshots.readManifest(id);
   const storage = openStorage(config.storage);
-  const settled = await restoreBackup(config.databaseUrl, manifest, { snapshots, storage });
+  const { databaseUrl, databaseOwnerUrl } = config;
+  const settled = await restoreBackup(databaseOwnerUrl, manifest, { snapshots, storage });
+  await admitServingRole(databaseOwnerUrl, databaseUrl);
   const secrets = keepSecrets(config, manifest);
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   const { jobs, messages, sessions } = settled;

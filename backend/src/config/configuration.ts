@@ -174,6 +174,8 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       allowedHosts: env.ALLOWED_HOSTS.map((name) => name.toLowerCase()),
     },
     databaseUrl: env.DATABASE_URL,
+    /** For programs that change the schema; the same as `databaseUrl` where one role does everything. */
+    databaseOwnerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     /** In front of every Redis key and channel, so that installations can share a server. */
     redisPrefix: env.REDIS_PREFIX,

@@ -17,6 +17,8 @@ interface Service {
   cap_drop?: string[];
   security_opt?: string[];
   ports?: string[];
+  user?: string;
+  mem_limit?: string;
   environment?: Record<string, string>;
   depends_on?: string[] | Record<string, unknown>;
   volumes?: string[];
@@ -96,6 +98,27 @@ describe('the compose file', () => {
     }
   });
 
+  it('lets nothing more into a container than it needs, nor take the whole machine', () => {
+    for (const [name, service] of services) {
+      expect([name, service]).toEqual([name, expect.objectContaining({ cap_drop: ['ALL'] })]);
+      expect(service.security_opt).toEqual(['no-new-privileges:true']);
+      expect([name, service.mem_limit]).toEqual([name, expect.stringMatching(/^\d+[mg]$/)]);
+    }
+    expect(compose.services['redis']?.user).toBe('redis');
+  });
+
+  it('gives the role that owns the database only to what changes its schema', () => {
+    const owning = services.filter(([, { environment = {} }]) =>
+      JSON.stringify(environment).includes('POSTGRES_PASSWORD'),
+    );
+    expect(owning.map(([name]) => name)).toEqual(['migration', 'postgres']);
+    const { environment = {} } = compose.services['migration'] ?? {};
+    const [owner, serving] = ['DATABASE_OWNER_URL', 'DATABASE_URL'].map(
+      (name) => environment[name]?.split(':')[1],
+    );
+    expect([owner, serving]).toEqual(['//tesigo', '//tesigo_app']);
+  });
+
   it('keeps what Redis counts', () => {
     const command = String(compose.services['redis']?.command);
     expect(command).toContain('--appendonly yes');
@@ -103,7 +126,7 @@ describe('the compose file', () => {
   });
 
   it('gives the product only variables that it reads', () => {
-    const given = Object.keys(compose.services['api']?.environment ?? {});
+    const given = Object.keys(compose.services['migration']?.environment ?? {});
     expect(given.filter((name) => !(name in environmentSchema.shape))).toEqual([]);
   });
 
@@ -149,7 +172,9 @@ describe('the image', () => {
       ...file.matchAll(/dist\/backend\/([\w/-]+)\.js/g),
     ]);
     const sources = programs.map((match) => match[1] ?? '');
-    expect(new Set(sources)).toEqual(new Set(['main', 'worker', 'database/migrate']));
+    expect(new Set(sources)).toEqual(
+      new Set(['main', 'worker', 'database/migrate', 'backup/restore']),
+    );
     for (const source of sources) {
       expect(readFileSync(join(__dirname, '..', `${source}.ts`), 'utf8')).not.toBe('');
     }

@@ -56,6 +56,7 @@ export const environmentSchema = z.object({
   TESIGO_DATA_DIR: z.string().default('var'),
   TESIGO_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
   DATABASE_URL: url(/^postgres(ql)?$/),
+  DATABASE_OWNER_URL: url(/^postgres(ql)?$/).optional(),
   REDIS_URL: url(/^rediss?$/),
   REDIS_PREFIX: z.string().max(100).default('tesigo'),
   SMTP_URL: url(/^smtps?$/).optional(),

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { ConfigurationError, loadConfiguration } from '../config';
 import { migrations } from './migrations';
 import { dataSourceOptions } from './options';
+import { admitServingRole } from './serving-role';
 
 /** Any fixed number; whoever migrates holds it, so that replicas starting together take turns. */
 const MIGRATION_LOCK = 7_386_471;
@@ -15,6 +16,7 @@ const LOCK_MS = 5_000;
 const PAUSE_MS = 2_000;
 const ATTEMPTS = 30;
 const LOCK_NOT_AVAILABLE = '55P03';
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 /**
  * Brings the database at `databaseUrl` to the newest schema, or, for an older copy of the rows, to
@@ -64,15 +66,25 @@ function upTo(last: string): typeof migrations {
 export const knowsMigration = (name: string): boolean =>
   migrations.some((migration) => migration.name === name);
 
+/** As the owner of the schema; then lets the role in that serves, where that is another. */
+async function prepareDatabase(): Promise<void> {
+  const { databaseUrl, databaseOwnerUrl } = loadConfiguration();
+  await migrate(databaseOwnerUrl);
+  await admitServingRole(databaseOwnerUrl, databaseUrl);
+}
+
 function explain(error: unknown): string {
   if (error instanceof ConfigurationError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
-  return `The database could not be brought up to date (${code ?? message}). Check DATABASE_URL.`;
+  if (code === INSUFFICIENT_PRIVILEGE) {
+    return `The role may not do this (${message}). See docs/operations.md, “Two roles”.`;
+  }
+  return `The database could not be brought up to date (${code ?? message}). Check DATABASE_URL and DATABASE_OWNER_URL.`;
 }
 
 if (require.main === module) {
   Promise.resolve()
-    .then(() => migrate(loadConfiguration().databaseUrl))
+    .then(prepareDatabase)
     .catch((error: unknown) => {
       process.stderr.write(`${explain(error)}\n`);
       process.exitCode = 1;

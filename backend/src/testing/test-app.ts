@@ -88,7 +88,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const redisUrl = replicaOf?.redisUrl ?? `${redisServer}?keyPrefix=${prefix}`;
   const dataDir = replicaOf?.config.dataDir ?? mkdtempSync(join(tmpdir(), 'tesigo-test-'));
   const config = loadConfiguration({
-    ...environmentOf(database.url, redisUrl, dataDir),
+    ...environmentOf(database.servingUrl, redisUrl, dataDir),
     ...environment,
   });
   const app = await listen(config, features);

@@ -3,8 +3,9 @@ import { withClient } from '../connections';
 
 const PREFIX = 'tesigo_drill_';
 
-/** Left over from drills that were killed. */
+/** Left over from drills that were killed; those of another role are not ours to drop. */
 const LEFTOVER = `select datname as name from pg_database d where datname like '${PREFIX}%'
+  and pg_has_role(datdba, 'usage')
   and not exists (select 1 from pg_stat_activity a where a.datname = d.datname)`;
 
 /**

@@ -31,7 +31,8 @@ export async function seal(
   encrypter.addRecipient(recipient);
   const plain = chained(source, ...parts, createGzip({ level: LEVEL }));
   const sealed = await encrypter.encrypt(Readable.toWeb(plain) as globalThis.ReadableStream);
-  return Readable.fromWeb(sealed as Bytes);
+  // Where nobody reads it, the end of its source would be nobody's error, and end the process
+  return Readable.fromWeb(sealed as Bytes).on('error', () => undefined);
 }
 
 /**

@@ -11,8 +11,8 @@ export interface RetentionRule {
   since: string;
   /** True of rows that have had their time; $1 is the period. */
   over: string;
-  /** Columns that are emptied instead of the row deleted. */
-  forget?: readonly string[];
+  /** The function of the database's owner that does it, where the role that serves may not. */
+  byOwner?: string;
   /** The column that names the row's file in the store, which goes with it. */
   file?: string;
 }
@@ -21,13 +21,12 @@ export interface RetentionRule {
 export const ROWS_AT_ONCE = 5000;
 
 /** Takes a batch of what is over; rows that somebody has in hand come the next time. */
-export function statementOf({ table, over, forget, file }: RetentionRule): string {
-  const taken = `with spent as (select ctid from ${table} where ${over}
-    limit ${String(ROWS_AT_ONCE)} for update skip locked)`;
-  const found = `${table}.ctid = spent.ctid${file === undefined ? '' : ` returning ${file} as file`}`;
-  if (forget === undefined) return `${taken} delete from ${table} using spent where ${found}`;
-  const emptied = forget.map((column) => `${column} = null`).join(', ');
-  return `${taken} update ${table} set ${emptied} from spent where ${found}`;
+export function statementOf({ table, over, file, byOwner }: RetentionRule): string {
+  if (byOwner !== undefined) return `select ${byOwner}($1::interval) as count`;
+  return `with spent as (select ctid from ${table} where ${over}
+      limit ${String(ROWS_AT_ONCE)} for update skip locked)
+    delete from ${table} using spent where ${table}.ctid = spent.ctid
+    ${file === undefined ? '' : `returning ${file} as file`}`;
 }
 
 export const daysOf = ({ days }: RetentionRule, { retention }: Configuration): number =>

@@ -87,7 +87,7 @@ const RECORDS: readonly RetentionRule[] = [
     days: 90,
     since: 'the event',
     over: 'address is not null and at < now() - $1::interval',
-    forget: ['address'],
+    byOwner: 'forget_audit_addresses',
   },
   {
     // but the numbers of erased accounts, which keep a backup from bringing them back
@@ -96,6 +96,7 @@ const RECORDS: readonly RetentionRule[] = [
     days: 'auditDays',
     since: 'the event',
     over: `at < now() - $1::interval and action <> 'account.erased'`,
+    byOwner: 'forget_audit_events',
   },
   {
     what: 'records of backups',

@@ -9,6 +9,8 @@ create table simulated.clock (at timestamptz not null);
 insert into simulated.clock values (${BEGINNING});
 create function simulated.now() returns timestamptz language sql stable
   as 'select at from simulated.clock';
+grant usage on schema simulated to public;
+grant select on simulated.clock to public;
 alter table jobs alter requested_at set default simulated.now()`;
 
 /**
