@@ -7,13 +7,13 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 const UP = `
 create function forget_audit_addresses(kept interval) returns bigint language sql security definer
-  set search_path = pg_catalog, pg_temp as $$
+  set search_path = public, pg_temp as $$
   with forgotten as (
     update public.audit_events set address = null
     where address is not null and at < now() - greatest(kept, interval '90 days') returning 1)
   select count(*) from forgotten $$;
 create function forget_audit_events(kept interval) returns bigint language sql security definer
-  set search_path = pg_catalog, pg_temp as $$
+  set search_path = public, pg_temp as $$
   with forgotten as (
     delete from public.audit_events
     where action <> 'account.erased' and at < now() - greatest(kept, interval '366 days') returning 1)
