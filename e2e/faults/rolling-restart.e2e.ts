@@ -1,13 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Author, type Job } from '../support/faults/authors';
+import { Author } from '../support/faults/authors';
 import { Balancer } from '../support/faults/balancer';
 import { isInOrder, watchDrain } from '../support/faults/drain-watch';
 import { printTable, roundsOf } from '../support/faults/rounds';
+import { StudentLoad } from '../support/faults/student-load';
 import { WritingModel } from '../support/faults/writing-model';
 import { freePort, startSystem, type System } from '../support/system';
-import { PLAIN_ESSAY } from '../support/valid-bodies';
 
 /*
  * Two APIs and a worker are restarted one after the other behind a balancer that goes by their
@@ -19,7 +19,6 @@ const ROUND_MS = 120_000;
 /** The balancer looks ten times a second. */
 const DRAIN_S = 1;
 const CLIENTS = 4;
-const PAUSE_MS = 40;
 const SECTIONS = 3;
 const PACE_MS = 300;
 const POLL_MS = 20;
@@ -31,44 +30,10 @@ let balancer: Balancer;
 let ports: number[];
 let apis: ChildProcess[];
 let worker: ChildProcess;
-let over = false;
-let requests = 0;
-const failed: string[] = [];
+let load: StudentLoad;
 const drainsInOrder: boolean[] = [];
-const jobIds: string[] = [];
 /** Leases of a worker that has just ended. */
 let leftLeases = 0;
-
-async function ask(name: string, status: number, asked: Promise<{ status: number }>) {
-  requests += 1;
-  const given = await asked.then((answer) => answer.status).catch(() => 'cut off');
-  if (given !== status) failed.push(`${name}: ${String(given)}`);
-}
-
-/** Reads and writes until told to stop. */
-async function client(documentId: string): Promise<void> {
-  const path = `/documents/${documentId}`;
-  while (!over) {
-    await ask('read', 200, author.api.get(path));
-    await ask('change', 200, author.api.request('PATCH', path, { title: 'Another title' }));
-    await ask('make', 201, author.api.post('/documents', PLAIN_ESSAY));
-    await ask('look at oneself', 200, author.api.get('/auth/me'));
-    await delay(PAUSE_MS);
-  }
-}
-
-/** Hands one document in after the other. */
-async function writer(documentIds: readonly string[]): Promise<void> {
-  for (const documentId of documentIds) {
-    if (over) return;
-    const handedIn = author.api.post<Job>('/jobs/generate/document-async', { documentId });
-    await ask('hand in', 202, handedIn);
-    const jobId = (await handedIn.catch(() => undefined))?.body.jobId;
-    if (jobId === undefined) continue;
-    jobIds.push(jobId);
-    await author.ended([jobId]);
-  }
-}
 
 async function restartApi(index: number): Promise<void> {
   const port = ports[index] ?? 0;
@@ -115,14 +80,13 @@ beforeAll(
     author = await Author.signIn(system);
     const toWrite = await author.documents(2 + 2 * ROUNDS, SECTIONS);
     const others = await author.documents(CLIENTS, 1);
-    const load = [...others.map(client), writer(toWrite)];
+    load = new StudentLoad(author, others, toWrite);
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const index of ports.keys()) await restartApi(index);
       await restartWorker();
       await author.stayIn();
     }
-    over = true;
-    await Promise.all(load);
+    await load.end();
   },
   120_000 + ROUNDS * ROUND_MS,
 );
@@ -131,13 +95,13 @@ afterAll(async () => {
   const sql = `select count(*)::int as n from job_events where data->>'message' = 'handedOver'`;
   const [row] = await system.query<{ n: number }>(sql);
   printTable(`rolling restarts of two APIs and a worker, ${String(ROUNDS)} times`, [
-    ['requests', requests],
-    ['failed', failed.length],
+    ['requests', load.requests],
+    ['failed', load.failed.length],
     [
       'APIs drained in order',
       `${String(drainsInOrder.filter(Boolean).length)} of ${String(drainsInOrder.length)}`,
     ],
-    ['documents written', jobIds.length],
+    ['documents written', load.jobIds.length],
     ['jobs handed over', row?.n ?? 0],
     ['leases left behind', leftLeases],
   ]);
@@ -148,8 +112,8 @@ afterAll(async () => {
 
 describe('a rolling restart under load', () => {
   it('fails no request', () => {
-    expect(requests).toBeGreaterThan(100);
-    expect(failed).toEqual([]);
+    expect(load.requests).toBeGreaterThan(100);
+    expect(load.failed).toEqual([]);
   });
 
   it('says that an API is not ready before it stops to listen', () => {
@@ -158,7 +122,7 @@ describe('a rolling restart under load', () => {
 
   it('hands the leases of a worker back before it ends, and no job counts a crash', async () => {
     expect(leftLeases).toBe(0);
-    const states = await author.ended(jobIds);
+    const states = await author.ended(load.jobIds);
     expect(states.filter((one) => one !== 'completed')).toEqual([]);
     const crashed = await system.query('select id from jobs where crashes > 0');
     expect(crashed).toEqual([]);
