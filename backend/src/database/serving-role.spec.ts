@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import { DataSource } from 'typeorm';
 import { AuditSeparation } from '../audit/audit-separation';
 import { type TestDatabase, testDatabase } from '../testing/test-database';
-import { DataSource } from 'typeorm';
+import { migrate } from './migrate';
 import { dataSourceOptions } from './options';
 import { admitServingRole } from './serving-role';
 
@@ -97,6 +98,53 @@ describe('a role that is to serve', () => {
     expect(name).toMatch(/^app “/);
     await database.dataSource.query(`drop owned by "${name}"; drop role "${name}"`);
   });
+});
+
+describe('an owner who is no superuser', () => {
+  const names: string[] = [];
+
+  /** Its own database, and a role that is to serve it. */
+  async function hosted(attributes: string) {
+    const name = `hosted_${randomBytes(4).toString('hex')}`;
+    names.push(name);
+    await database.dataSource.query(`create role ${name} login password 'own' ${attributes}`);
+    await database.dataSource.query(`create database ${name} owner ${name}`);
+    const owner = new URL(database.url);
+    Object.assign(owner, { username: name, password: 'own', pathname: `/${name}` });
+    const serves = new URL(owner);
+    Object.assign(serves, { username: `${name}_app`, password: 'app' });
+    return { owner: owner.href, serves: serves.href };
+  }
+
+  afterEach(async () => {
+    for (const name of names.splice(0)) {
+      await database.dataSource.query(`drop database ${name} with (force)`);
+      await database.dataSource.query(`drop role if exists ${name}_app`);
+      await database.dataSource.query(`drop role ${name}`);
+    }
+  });
+
+  it('makes and admits the role as well', async () => {
+    const { owner, serves } = await hosted('createrole createdb');
+    await migrate(owner);
+    await admitServingRole(owner, serves);
+    const app = await new DataSource(dataSourceOptions(serves)).initialize();
+    await app.query(APPEND);
+    await expect(app.query('delete from audit_events')).rejects.toThrow(DENIED);
+    expect(await new AuditSeparation(app).isSeparated()).toBe(true);
+    await app.destroy();
+  }, 60_000);
+
+  it('and may make no roles is told so, and admits one that is there', async () => {
+    const { owner, serves } = await hosted('');
+    await migrate(owner);
+    await expect(admitServingRole(owner, serves)).rejects.toMatchObject({ code: '42501' });
+    await database.dataSource.query(`create role ${new URL(serves).username} login password 'app'`);
+    await admitServingRole(owner, serves);
+    const app = await new DataSource(dataSourceOptions(serves)).initialize();
+    await expect(app.query('truncate audit_events')).rejects.toThrow(DENIED);
+    await app.destroy();
+  }, 60_000);
 });
 
 describe('where one role does everything', () => {
