@@ -11,7 +11,12 @@ import type { Problem } from './problem';
   imports: [Button, Notice, TranslocoDirective],
   template: `
     <tg-notice kind="danger" *transloco="let t; prefix: 'common.problem'">
-      <p>{{ text() ?? t('UNKNOWN') }}</p>
+      <p>
+        {{ text() ?? t('UNKNOWN') }}
+        @if (wait(); as when) {
+          {{ t('wait', { when }) }}
+        }
+      </p>
       <ng-content />
       @if (retryable()) {
         <button tgButton="secondary" type="button" (click)="retry.emit()">{{ t('retry') }}</button>
@@ -27,12 +32,23 @@ export class ProblemNotice {
   private readonly transloco = inject(TranslocoService);
   private readonly locale = inject(Locale);
 
+  private readonly tellsDetail = computed(
+    () => this.locale.language() === 'en' && this.problem().detail !== '',
+  );
+
   /** The server explains in English and most exactly; elsewhere the code's translation comes first. */
   protected readonly text = computed(() => {
     const { code, detail } = this.problem();
-    if (this.locale.language() === 'en' && detail !== '') return detail;
+    if (this.tellsDetail()) return detail;
     const key = `common.problem.${code}`;
     const translated = this.transloco.translate<string>(key, {}, this.locale.language());
     return translated === key ? detail || undefined : translated;
+  });
+
+  /** How long the server asks to wait; its own words say it themselves. */
+  protected readonly wait = computed(() => {
+    const { retryAfter } = this.problem();
+    if (retryAfter === null || this.tellsDetail()) return null;
+    return this.locale.ago(new Date(Date.now() + retryAfter * 1000).toISOString());
   });
 }

@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { regainFocus } from '../../core/focus/regain-focus';
 import { Locale } from '../../core/i18n/locale';
 import { ProblemNotice } from '../../core/problem/problem-notice';
 import { Button } from '../../ui/button/button';
@@ -97,11 +98,19 @@ export class OutlinePage implements HoldsChanges {
 
   protected apply(id: string, edit: OutlineItemEdit): void {
     const focused = this.page.activeElement;
+    const before = this.store.sections();
     this.store.edit((sections) => this.edit(sections, id, edit));
     if (edit.kind === 'move' || edit.kind === 'indent' || edit.kind === 'outdent') {
       this.sayWhere(id);
       this.keepFocus(focused);
+    } else if (edit.kind !== 'change') {
+      this.goOnAt(before);
     }
+  }
+
+  protected async generate(requirements: string): Promise<void> {
+    await this.store.generate(requirements);
+    regainFocus(this.injector, () => this.titles()[0]);
   }
 
   protected drop({ item, currentIndex }: CdkDragDrop<unknown, unknown, string>): void {
@@ -131,6 +140,21 @@ export class OutlinePage implements HoldsChanges {
 
   private sayWhere(id: string): void {
     this.moved.set(this.store.sections().find((section) => section.id === id) ?? null);
+  }
+
+  /** Where a row was added, or after the one that was removed. */
+  private goOnAt(before: Sections): void {
+    const known = new Set(before.map(({ id }) => id));
+    const now = this.store.sections();
+    const added = now.findIndex(({ id }) => !known.has(id));
+    const left = new Set(now.map(({ id }) => id));
+    const removed = before.findIndex(({ id }) => !left.has(id));
+    const row = added === -1 ? Math.min(removed, now.length - 1) : added;
+    afterNextRender(() => this.titles()[row]?.focus(), { injector: this.injector });
+  }
+
+  private titles(): NodeListOf<HTMLElement> {
+    return this.page.querySelectorAll('tg-outline-page .outline-title');
   }
 
   /** A row that moves in the page loses the focus; who moves it wants to go on. */

@@ -1,4 +1,12 @@
-import { Component, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  type ElementRef,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Problem } from '../../core/problem/problem';
 import { ProblemNotice } from '../../core/problem/problem-notice';
@@ -28,6 +36,13 @@ export class SignInCode {
   readonly startOver = output();
 
   protected readonly tooShort = signal(false);
+
+  private readonly field = viewChild<ElementRef<HTMLElement>>('field');
+
+  constructor() {
+    // the field of the address, where the focus was, is gone
+    afterNextRender(() => this.field()?.nativeElement.focus());
+  }
 
   protected submit(event: Event, typed: string): void {
     event.preventDefault();

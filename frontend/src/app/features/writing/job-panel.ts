@@ -1,6 +1,18 @@
-import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { JobStatus } from '../../api/generated/models';
+import { regainFocus } from '../../core/focus/regain-focus';
 import { Locale } from '../../core/i18n/locale';
 import type { Problem } from '../../core/problem/problem';
 import { ProblemNotice } from '../../core/problem/problem-notice';
@@ -38,6 +50,8 @@ export class JobPanel {
   readonly inWork = input.required<ReadonlyMap<string, string>>();
   readonly polling = input.required<boolean>();
   readonly busy = input.required<'start' | 'cancel' | 'resume' | null>();
+  /** The reader has just pressed a button for this job. */
+  readonly acted = input(false);
   readonly stop = output();
   readonly goOn = output();
 
@@ -68,7 +82,16 @@ export class JobPanel {
     return error === undefined ? null : { ...error, status: 0, fields: [], retryAfter: null };
   });
 
+  private readonly injector = inject(Injector);
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+
   constructor() {
+    const status = computed(() => this.job().status);
+    effect(() => {
+      status();
+      // the button that has started, stopped or resumed it is gone now
+      regainFocus(this.injector, () => (this.acted() ? this.heading()?.nativeElement : null));
+    });
     const documentId = computed(() => this.job().documentId);
     effect(() => {
       const id = documentId();

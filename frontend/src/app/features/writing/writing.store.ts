@@ -31,6 +31,8 @@ export class WritingStore {
   readonly job = signal<JobStatus | null | undefined>(undefined);
   readonly log = signal<readonly JobProgress[]>([]);
   readonly busy = signal<'start' | 'cancel' | 'resume' | null>(null);
+  /** Something was asked of the job from this page. */
+  readonly acted = signal(false);
   readonly problem = signal<Problem | null>(null);
   /** The live connection is down for now; the progress is asked for every few seconds. */
   readonly polling = signal(false);
@@ -152,6 +154,7 @@ export class WritingStore {
     const id = this.documents.document()?.id;
     if (id === undefined || this.busy() !== null) return;
     this.busy.set(what);
+    this.acted.set(true);
     this.problem.set(null);
     try {
       await step(id);
