@@ -15,8 +15,12 @@ export interface WrittenThesis {
   close: () => Promise<void>;
 }
 
-export async function openWrittenThesis(email: string): Promise<WrittenThesis> {
-  const system = await startSystem();
+/** @param variables of the system, such as the models that it asks */
+export async function openWrittenThesis(
+  email: string,
+  variables: Record<string, string> = {},
+): Promise<WrittenThesis> {
+  const system = await startSystem(variables);
   let browser: Browser | undefined;
   const close = async () => {
     await browser?.close();

@@ -14,6 +14,7 @@ import type {
   Section,
   Session,
   Source,
+  Suggestion,
   Version,
 } from '../app/api/generated/models';
 
@@ -65,6 +66,27 @@ export const sectionRecord = (over: Partial<Section> = {}): Section => ({
   wordCount: 2,
   writer: 'offline',
   version: 3,
+  ...over,
+});
+
+export const suggestionRecord = (over: Partial<Suggestion> = {}): Suggestion => ({
+  id: 'g1',
+  sectionId: 's1',
+  version: 3,
+  action: 'shorten',
+  instruction: null,
+  original: 'Testing helps a lot [@roediger2006].',
+  proposed: 'Testing helps [@roediger2006].',
+  changes: [{ start: 14, end: 20, insert: '' }],
+  accepted: [],
+  rejected: [],
+  status: 'open',
+  place: { start: 0, end: 36 },
+  words: { before: 4, after: 2 },
+  lost: [],
+  writer: 'wise',
+  tokensUsed: 100,
+  createdAt: '2026-01-01T10:00:00.000Z',
   ...over,
 });
 

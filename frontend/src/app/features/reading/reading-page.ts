@@ -206,8 +206,10 @@ export class ReadingPage implements HoldsChanges {
     base,
     content,
     version,
+    accepted = [],
   }: KeptDraft & { key: string }): void {
     this.edit({ id: sectionId, content: base, version });
+    for (const one of accepted) this.store.take(one);
     this.store.replace(content);
     this.kept.remove(key);
   }

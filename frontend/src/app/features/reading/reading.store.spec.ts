@@ -61,6 +61,20 @@ describe('ReadingStore', () => {
     });
   });
 
+  it('tells with the text what of suggestions was taken over into it, until it is closed', async () => {
+    store.type('Better.');
+    store.take({ suggestionId: 'g1', changes: [0] });
+    store.take({ suggestionId: 'g1', changes: [0, 2] });
+    const stored = store.persist();
+    const { request } = http.expectOne(SECTION);
+    const accepted = [{ suggestionId: 'g1', changes: [0, 2] }];
+    expect(request.body).toEqual({ content: 'Better.', accepted });
+    void stored;
+    store.stopEditing();
+    store.edit(sectionRecord());
+    expect(store.taken).toEqual([]);
+  });
+
   it('keeps both texts when somebody was faster', async () => {
     await saveOnStaleVersion();
     expect(store.draft()?.content).toBe('mine');

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/generated/api';
 import { getBibliography } from '../../api/generated/functions';
-import type { Bibliography } from '../../api/generated/models';
+import type { AcceptedSuggestion, Bibliography } from '../../api/generated/models';
 import { type Problem, problemOf } from '../../core/problem/problem';
 import { DocumentStore } from '../workspace/document.store';
 import { draftState } from './draft-state';
@@ -12,6 +12,9 @@ export interface TextDraft extends StoredText {
   /** Id of its section, or that of the abstract. */
   sectionId: string;
 }
+
+/** As many as one storing may name. */
+const MOST_TAKEN = 50;
 
 /** The bibliography of the open document, and one of its texts that may be edited. */
 @Injectable()
@@ -30,6 +33,9 @@ export class ReadingStore {
   readonly problem = signal<Problem | null>(null);
   /** What somebody else stored meanwhile, while the draft stays as it is. */
   readonly theirs = signal<StoredText | null>(null);
+
+  /** What was taken over from suggestions since the text is under the pen; goes with each storing. */
+  taken: AcceptedSuggestion[] = [];
 
   /** Writes out what the editor holds and has not told yet. */
   writer: (() => void) | null = null;
@@ -65,11 +71,20 @@ export class ReadingStore {
   }
 
   edit({ id, content, version }: StoredText & { id: string }): void {
+    if (id !== this.draft()?.sectionId) this.taken = [];
     this.problem.set(null);
     this.theirs.set(null);
     this.base.set(content);
     this.draft.set({ sectionId: id, content, version });
     this.replaced.update((times) => times + 1);
+  }
+
+  /** Changes of a suggestion are in the draft now. */
+  take({ suggestionId, changes }: AcceptedSuggestion): void {
+    const others = this.taken.filter((one) => one.suggestionId !== suggestionId);
+    const before = this.taken.find((one) => one.suggestionId === suggestionId)?.changes ?? [];
+    const all = [...new Set([...before, ...changes])];
+    this.taken = [...others, { suggestionId, changes: all }].slice(-MOST_TAKEN);
   }
 
   type(content: string): void {
@@ -84,6 +99,7 @@ export class ReadingStore {
 
   stopEditing(): void {
     this.draft.set(null);
+    this.taken = [];
     this.theirs.set(null);
     this.problem.set(null);
   }
@@ -108,7 +124,7 @@ export class ReadingStore {
     this.saving.set(true);
     this.problem.set(null);
     try {
-      const { version } = await this.texts.store(id, draft.sectionId, draft);
+      const { version } = await this.texts.store(id, draft.sectionId, draft, this.taken);
       this.base.set(draft.content);
       // meanwhile more may have been typed
       this.draft.update((newer) => newer && { ...newer, version });

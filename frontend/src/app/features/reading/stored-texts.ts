@@ -6,6 +6,7 @@ import {
   updateAbstract,
   updateSection,
 } from '../../api/generated/functions';
+import type { AcceptedSuggestion } from '../../api/generated/models';
 import { DocumentStore } from '../workspace/document.store';
 import { AbstractStore } from './abstract/abstract.store';
 
@@ -44,9 +45,15 @@ export class StoredTexts {
 
   /**
    * @param version that the text must still have
+   * @param accepted changes of suggestions that were taken over into it
    * @returns as it is stored now
    */
-  async store(id: string, sectionId: string, text: StoredText): Promise<StoredText> {
+  async store(
+    id: string,
+    sectionId: string,
+    text: StoredText,
+    accepted: AcceptedSuggestion[] = [],
+  ): Promise<StoredText> {
     const { content, version } = text;
     const params = { id, body: { content }, 'if-match': `"${String(version)}"` };
     if (sectionId === ABSTRACT) {
@@ -54,7 +61,8 @@ export class StoredTexts {
       this.abstracts.know(abstract);
       return abstract;
     }
-    const section = await this.api.invoke(updateSection, { ...params, sectionId });
+    const body = accepted.length === 0 ? { content } : { content, accepted };
+    const section = await this.api.invoke(updateSection, { ...params, sectionId, body });
     this.documents.knowSection(section);
     return section;
   }

@@ -5,10 +5,12 @@ import { tableEditing } from 'prosemirror-tables';
 import { clipboard } from './plugins/clipboard';
 import { finding } from './plugins/finding';
 import { keyBindings, type RoomActs } from './plugins/key-bindings';
+import { trackedChanges } from './plugins/tracked-changes';
 import { typingRules } from './plugins/typing-rules';
+import type { RoomTexts } from './room-texts';
 
 /** The state that an editor of one text begins with. */
-export const editorState = (doc: Node, acts: RoomActs): EditorState =>
+export const editorState = (doc: Node, acts: RoomActs, texts: RoomTexts): EditorState =>
   EditorState.create({
     doc,
     plugins: [
@@ -17,6 +19,7 @@ export const editorState = (doc: Node, acts: RoomActs): EditorState =>
       history(),
       clipboard(),
       finding(),
+      trackedChanges(texts),
       tableEditing(),
     ],
   });

@@ -7,6 +7,12 @@ export type RoomCard =
   | { kind: 'citation'; position: number; items: CitationItem[] }
   | { kind: 'formula'; position: number | null; tex: string };
 
+/** What of the text is chosen: positions in the editor. */
+export interface Chosen {
+  from: number;
+  to: number;
+}
+
 /** Where it stands, from the upper left corner of the text, in CSS pixels. */
 export interface CardPlace {
   top: number;

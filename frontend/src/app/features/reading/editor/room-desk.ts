@@ -26,12 +26,13 @@ import type { RoomActs } from './plugins/key-bindings';
 import type { CardPlace, RoomCard } from './room-card';
 import { RoomEditor } from './room-editor';
 import type { RoomTexts } from './room-texts';
+import { SuggestDesk } from './suggesting/suggest-desk';
 import { FormulaCard } from './tools/formula-card';
 
 /** The text itself, and the card that is open over it. */
 @Component({
   selector: 'tg-room-desk',
-  imports: [CitationCard, CitationPicker, FormulaCard],
+  imports: [CitationCard, CitationPicker, FormulaCard, SuggestDesk],
   templateUrl: './room-desk.html',
   host: { class: 'room-desk' },
 })
@@ -42,7 +43,7 @@ export class RoomDesk implements OnDestroy {
   /** With another number the text is taken over from {@link markdown}, as one change. */
   readonly replaced = input.required<number>();
   readonly cites = input.required<boolean>();
-  readonly acts = input.required<Omit<RoomActs, 'cite' | 'open'>>();
+  readonly acts = input.required<Omit<RoomActs, 'cite' | 'open' | 'suggest'>>();
   readonly citationLabel = input.required<CitationLabel>();
   readonly sources = input.required<ReadonlyMap<string, Source>>();
   readonly captions = input.required<CaptionNumbers>();
@@ -53,6 +54,7 @@ export class RoomDesk implements OnDestroy {
   private readonly figures = inject(FiguresStore);
   private readonly transloco = inject(TranslocoService);
   private readonly injector = inject(Injector);
+  private readonly suggestDesk = viewChild(SuggestDesk);
   private readonly place = viewChild.required<ElementRef<HTMLElement>>('place');
 
   protected readonly card = signal<RoomCard | null>(null);
@@ -81,11 +83,18 @@ export class RoomDesk implements OnDestroy {
     this.show({ kind: 'formula', position: null, tex: '' });
   }
 
+  openSuggest(): void {
+    this.suggestDesk()?.open();
+  }
+
   private start(): RoomEditor {
     const acts: RoomActs = {
       ...this.acts(),
       cite: () => {
         this.openPicker();
+      },
+      suggest: () => {
+        this.openSuggest();
       },
       open: (position) => {
         this.openAt(position);

@@ -1,11 +1,23 @@
+import { signal } from '@angular/core';
 import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import { type Command, NodeSelection, Selection, type Transaction } from 'prosemirror-state';
+import {
+  AllSelection,
+  type Command,
+  type EditorState,
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { editorState } from './editor-state';
 import { sliceOf, StoredMarkdown } from './markdown/stored-markdown';
+import { offsetAt, positionAt } from './markdown/markdown-places';
 import { COMMANDS, type CommandName } from './plugins/commands';
 import type { RoomActs } from './plugins/key-bindings';
+import { type Tracked, trackedIn } from './plugins/tracked-changes';
+import type { Chosen } from './room-card';
 import { type RoomTexts, RoomViews } from './room-texts';
 import { nodeViews } from './views/node-views';
 
@@ -26,11 +38,16 @@ export interface RoomEditorOptions {
 /** The editor of one text, over ProseMirror's view. */
 export class RoomEditor {
   readonly view: EditorView;
+  /** The words that are chosen, each time anew; null for none. */
+  readonly chosen = signal<Chosen | null>(null);
+  /** The changes of a suggestion that are shown in the text. */
+  readonly tracked = signal<Tracked | null>(null);
   private readonly room: RoomViews;
   private stored: StoredMarkdown;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
   private isDirty = false;
+  private isMoved = false;
 
   constructor(
     place: HTMLElement,
@@ -39,7 +56,7 @@ export class RoomEditor {
     this.room = new RoomViews(options.texts);
     this.stored = new StoredMarkdown(options.markdown);
     this.view = new EditorView(place, {
-      state: editorState(this.stored.doc, options.acts),
+      state: editorState(this.stored.doc, options.acts, options.texts),
       attributes: options.attributes,
       nodeViews: nodeViews(this.room),
       dispatchTransaction: (transaction) => {
@@ -55,6 +72,32 @@ export class RoomEditor {
   /** The whole text as it is now. */
   markdown(): string {
     return this.stored.write(this.doc);
+  }
+
+  /** Where a place of {@link markdown} stands in the editor; null where it has no place of its own. */
+  positionAt(offset: number): number | null {
+    return positionAt(this.stored, this.doc, offset);
+  }
+
+  /** The whole blocks around a place of {@link markdown}, there and in the editor. */
+  blocksAround(place: { start: number; end: number }) {
+    const around = { start: 0, end: 0, from: 0, to: 0 };
+    let [at, isOpen] = [0, false];
+    for (const { gap, text, position } of this.stored.pieces(this.doc)) {
+      const start = at + gap.length;
+      at = start + text.length;
+      if (at < place.start || start > place.end) continue;
+      if (!isOpen) Object.assign(around, { start, from: position });
+      isOpen = true;
+      const size = this.doc.nodeAt(position)?.nodeSize ?? 0;
+      Object.assign(around, { end: at, to: position + size });
+    }
+    return around;
+  }
+
+  /** The other way round. */
+  offsetAt(position: number): number {
+    return offsetAt(this.stored, this.doc, position);
   }
 
   /** Writes out what was typed just now. */
@@ -115,6 +158,7 @@ export class RoomEditor {
 
   private apply(transaction: Transaction): void {
     this.view.updateState(this.view.state.apply(transaction));
+    this.tracked.set(trackedIn(this.view.state));
     if (transaction.docChanged) {
       this.isDirty = true;
       clearTimeout(this.timer);
@@ -122,9 +166,12 @@ export class RoomEditor {
         this.flush();
       }, WRITE_MS);
     }
+    this.isMoved ||= transaction.selectionSet || transaction.docChanged;
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
       this.options.onMoved(this.commandsOn());
+      if (this.isMoved) this.chosen.set(chosenIn(this.view.state));
+      this.isMoved = false;
     });
   }
 
@@ -132,4 +179,12 @@ export class RoomEditor {
     const names = Object.keys(COMMANDS) as CommandName[];
     return names.filter((name) => COMMANDS[name].isOn(this.view.state));
   }
+}
+
+function chosenIn({ doc, selection }: EditorState): Chosen | null {
+  const { from, to } = selection;
+  const isText = selection instanceof TextSelection || selection instanceof AllSelection;
+  return isText && !selection.empty && doc.textBetween(from, to, ' ').trim() !== ''
+    ? { from, to }
+    : null;
 }

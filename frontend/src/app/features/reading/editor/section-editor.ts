@@ -2,6 +2,7 @@ import {
   Component,
   computed,
   DestroyRef,
+  effect,
   inject,
   input,
   inputBinding,
@@ -10,6 +11,7 @@ import {
   outputBinding,
   signal,
   twoWayBinding,
+  untracked,
   viewChild,
   ViewEncapsulation,
 } from '@angular/core';
@@ -31,6 +33,9 @@ import { CountsLine } from './counts-line';
 import { FocusMode } from './focus-mode';
 import { COMMANDS, type CommandName } from './plugins/commands';
 import { RoomDesk } from './room-desk';
+import { SuggestionBar } from './suggesting/suggestion-bar';
+import { SuggestionReview } from './suggesting/suggestion-review';
+import { SuggestionsStore } from './suggesting/suggestions.store';
 import { ShortcutsDialog } from './tools/shortcuts-dialog';
 import { type RoomAct, ToolBar } from './tools/tool-bar';
 
@@ -39,11 +44,17 @@ import { type RoomAct, ToolBar } from './tools/tool-bar';
   selector: 'tg-section-editor',
   imports: [
     ...[Button, CountsLine, Field, FieldControl, Lazy, RefusedText, RoomDesk, SaveState],
-    ...[ShortcutsDialog, ToolBar, TranslocoDirective],
+    ...[ShortcutsDialog, SuggestionBar, ToolBar, TranslocoDirective],
   ],
   templateUrl: './section-editor.html',
-  styleUrls: ['./section-editor.css', './room-text.css', './room-cards.css'],
+  styleUrls: [
+    './section-editor.css',
+    './room-text.css',
+    './room-cards.css',
+    './suggesting/suggesting.css',
+  ],
   encapsulation: ViewEncapsulation.None,
+  providers: [SuggestionReview, SuggestionsStore],
   host: { class: 'section-editor', '(document:keydown)': 'onPageKey($event)' },
 })
 export class SectionEditor {
@@ -57,10 +68,12 @@ export class SectionEditor {
   protected readonly store = inject(ReadingStore);
   protected readonly autosave = inject(Autosave);
   protected readonly focusMode = inject(FocusMode);
+  private readonly review = inject(SuggestionReview);
   private readonly desk = viewChild(RoomDesk);
 
   protected readonly isAbstract = computed(() => this.store.draft()?.sectionId === ABSTRACT);
   protected readonly editor = computed(() => this.desk()?.editor() ?? null);
+  private readonly sectionId = computed(() => this.store.draft()?.sectionId);
   protected readonly on = signal<ReadonlySet<CommandName>>(new Set());
   protected readonly asSource = signal(false);
   protected readonly finding = signal(false);
@@ -112,10 +125,23 @@ export class SectionEditor {
     focusMode: () => {
       this.focusMode.toggle();
     },
+    change: (direction: 1 | -1) => {
+      this.review.step(direction);
+    },
+    decide: (accepts: boolean) => {
+      this.review.decide(accepts, 'active');
+    },
   };
 
   constructor() {
     const write = () => this.editor()?.flush();
+    effect(() => {
+      this.review.editor.set(this.editor());
+    });
+    effect(() => {
+      const id = this.sectionId();
+      if (id !== undefined) void untracked(() => this.review.load(id));
+    });
     this.store.writer = write;
     inject(DestroyRef).onDestroy(() => {
       if (this.store.writer === write) this.store.writer = null;
@@ -133,10 +159,12 @@ export class SectionEditor {
   }
 
   protected act(act: RoomAct): void {
+    const { find, shortcuts } = this.roomActs;
     const acts: Record<RoomAct, () => void> = {
-      ...this.roomActs,
+      ...{ find, shortcuts },
       focus: this.roomActs.focusMode,
       cite: () => this.desk()?.openPicker(),
+      suggest: () => this.desk()?.openSuggest(),
       formula: () => this.desk()?.openFormula(),
       figure: () => {
         this.figureUsed.set(true);

@@ -82,7 +82,11 @@ export class Autosave {
   }
 
   private keep(id: string, { sectionId, content, version }: TextDraft): void {
-    const kept = { sectionId, content, version, base: this.store.base() };
+    const { taken } = this.store;
+    const kept = {
+      ...{ sectionId, content, version, base: this.store.base() },
+      ...(taken.length > 0 && { accepted: taken }),
+    };
     this.unkept.set(!this.kept.keep(id, { ...kept, at: new Date().toISOString() }));
   }
 

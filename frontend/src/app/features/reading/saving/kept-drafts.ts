@@ -1,4 +1,5 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
+import type { AcceptedSuggestion } from '../../../api/generated/models';
 
 /** A text that was typed and is not stored by the server, kept in this browser. */
 export interface KeptDraft {
@@ -7,6 +8,8 @@ export interface KeptDraft {
   /** The stored text that it began from, and its version. */
   base: string;
   version: number;
+  /** What was taken over from suggestions into it; left out for nothing. */
+  accepted?: readonly AcceptedSuggestion[];
   /** When it was kept: ISO 8601, UTC. */
   at: string;
 }

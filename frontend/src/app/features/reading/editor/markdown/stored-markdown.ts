@@ -13,7 +13,7 @@ interface Origin {
 }
 
 /** What is left of Markdown when all that can be written in two ways is taken out. */
-const skeleton = (markdown: string): string =>
+export const skeleton = (markdown: string): string =>
   markdown
     .replace(/^[ \t>]*(?:[-+*][ \t]+|\d{1,9}[.)][ \t]+)*/gm, '')
     .replace(/[\s\\|:#>-]/g, '')
@@ -106,7 +106,8 @@ export class StoredMarkdown {
     return found;
   }
 
-  private pieces(doc: Node): { gap: string; text: string; position: number }[] {
+  /** The Markdown block by block: what stands in front of each, itself, and where it is in `doc`. */
+  pieces(doc: Node): { gap: string; text: string; position: number }[] {
     const pieces: { gap: string; text: string; position: number }[] = [];
     let before: { origin: Origin | undefined; node: Node; text: string } | null = null;
     doc.forEach((node, position) => {

@@ -16,6 +16,12 @@ export interface RoomActs {
   save(): void;
   shortcuts(): void;
   focusMode(): void;
+  /** Asks for another wording of what is chosen. */
+  suggest(): void;
+  /** Goes to another change of a suggestion. */
+  change(direction: 1 | -1): void;
+  /** Takes or refuses the change at hand. */
+  decide(accepts: boolean): void;
   open(position: number): void;
 }
 
@@ -77,6 +83,11 @@ export function keyBindings(acts: RoomActs): Plugin[] {
       'Mod-s': act(acts.save),
       'Mod-/': act(acts.shortcuts),
       'Mod-Shift-f': act(acts.focusMode),
+      'Mod-j': act(acts.suggest),
+      'Mod-Alt-ArrowDown': act(() => acts.change(1)),
+      'Mod-Alt-ArrowUp': act(() => acts.change(-1)),
+      'Mod-Alt-Enter': act(() => acts.decide(true)),
+      'Mod-Alt-Backspace': act(() => acts.decide(false)),
       Tab: goToNextCell(1),
       'Shift-Tab': goToNextCell(-1),
       'Shift-Enter': chainCommands(exitCode, hardBreak),

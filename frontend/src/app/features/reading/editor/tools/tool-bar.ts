@@ -5,7 +5,16 @@ import { Tool } from './tool';
 
 /** What the bar asks of the room, besides the commands of the text. */
 export type RoomAct =
-  'cite' | 'formula' | 'figure' | 'undo' | 'redo' | 'find' | 'source' | 'focus' | 'shortcuts';
+  | 'cite'
+  | 'suggest'
+  | 'formula'
+  | 'figure'
+  | 'undo'
+  | 'redo'
+  | 'find'
+  | 'source'
+  | 'focus'
+  | 'shortcuts';
 
 const COMMAND_GROUPS: readonly (readonly CommandName[])[] = [
   ['strong', 'emphasis', 'code'],
