@@ -10,7 +10,7 @@ import {
   photograph,
   sidewaysScroll,
 } from './support/browser';
-import { LIBRARY, manyReferences, PROGRAM } from './support/source-files';
+import { LIBRARY, PROGRAM } from './support/source-files';
 import { journeySteps } from './support/steps';
 import { startSystem, type System } from './support/system';
 
@@ -20,21 +20,6 @@ const AWAY: Faults = {
   openalex: { kind: 'status', status: 500 },
   crossref: { kind: 'status', status: 500 },
 };
-
-/** What people take for at once, with room for a machine that does other things. */
-const SMOOTH_MS = 300;
-
-/** Runs in the page: how many sources are shown after a filter is typed, and after how long. */
-async function typeInto(wish: string): Promise<[number, number]> {
-  const field = document.querySelector<HTMLInputElement>('.sources-filter')!;
-  const begin = performance.now();
-  field.value = wish;
-  field.dispatchEvent(new Event('input'));
-  const shown = () => document.querySelectorAll('tg-source-item').length;
-  const before = shown();
-  while (shown() === before) await new Promise(requestAnimationFrame);
-  return [shown(), performance.now() - begin];
-}
 
 jest.setTimeout(240_000);
 
@@ -263,22 +248,6 @@ describe('the sources of a student, in a real browser', () => {
     }
     await page.locator('.language-picker').selectOption('en');
     await heading('3 sources').waitFor();
-  });
-
-  step('goes on smoothly with a thousand sources', async () => {
-    await page.setInputFiles('input[type=file]', [manyReferences(1000)]);
-    await heading('1,003 sources').waitFor({ timeout: 60_000 });
-    await button('Clear the list').click();
-    await page.reload();
-    await heading('1,003 sources').waitFor();
-    const [count, milliseconds] = await page.evaluate(typeInto, 'Thousand 77');
-    expect(count).toBe(19);
-    expect(milliseconds).toBeLessThan(SMOOTH_MS);
-    await page.getByRole('searchbox', { name: 'Find in the sources' }).fill('');
-    await button('Next').click();
-    expect(await focused()).toBe('1,003 sources');
-    await page.getByText('51–100 of 1,003').waitFor();
-    await inspect('sources-thousand');
   });
 
   step('tells no answer from no find', async () => {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { RECALL, THESIS } from '../../backend/src/testing/providers/work-fixtures';
 
 /** Files as a browser is given them to upload. */
@@ -7,7 +8,7 @@ export interface UploadFile {
   buffer: Buffer;
 }
 
-const references = (name: string, text: string): UploadFile => ({
+export const references = (name: string, text: string): UploadFile => ({
   name,
   mimeType: 'text/plain',
   buffer: Buffer.from(text),
@@ -35,4 +36,30 @@ export function manyReferences(count: number): UploadFile {
   const entry = (n: number) =>
     `@article{k${String(n)}, title={Thousand ${String(n)}}, author={Author, Ada}, year={2001}}`;
   return references('many.bib', Array.from({ length: count }, (_, n) => entry(n)).join('\n'));
+}
+
+/**
+ * Drags files over a place of the page, as from the desktop.
+ * @returns what lets them go there
+ */
+export async function dropOn(
+  page: Page,
+  selector: string,
+  files: readonly UploadFile[],
+): Promise<() => Promise<void>> {
+  const contents = files.map(({ name, mimeType, buffer }) => ({
+    ...{ name, mimeType },
+    base64: buffer.toString('base64'),
+  }));
+  const dataTransfer = await page.evaluateHandle((dragged) => {
+    const transfer = new DataTransfer();
+    for (const { name, mimeType, base64 } of dragged) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name, { type: mimeType }));
+    }
+    return transfer;
+  }, contents);
+  const place = page.locator(selector).first();
+  await place.dispatchEvent('dragenter', { dataTransfer });
+  return () => place.dispatchEvent('drop', { dataTransfer });
 }

@@ -67,3 +67,8 @@ export function problemOf(error: unknown): Problem {
 export function fieldMessage(problem: Problem | null, field: string): string | undefined {
   return problem?.fields.find(({ pointer }) => pointer === `/${field}`)?.message;
 }
+
+/** What is over by itself after a while, so that the same may be tried again. */
+const PASSING = ['OFFLINE', 'UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL', 'UNKNOWN'];
+
+export const passes = ({ code }: Problem): boolean => PASSING.includes(code);

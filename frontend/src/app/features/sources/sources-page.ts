@@ -19,6 +19,7 @@ import { AddSources } from './adding/add-sources';
 import { ImportOutcome } from './adding/import-outcome';
 import { SourceForm } from './editing/source-form';
 import { SourceList } from './listing/source-list';
+import type { Sends } from '../workspace/unsaved.guard';
 import { SourcesStore } from './sources.store';
 
 @Component({
@@ -40,11 +41,13 @@ import { SourcesStore } from './sources.store';
   // they come with the page, so that nobody loads them who only looks in
   styleUrls: ['./sources.css', './adding/adding.css', './editing/editing.css'],
   encapsulation: ViewEncapsulation.None,
+  host: { '(window:beforeunload)': 'onUnload($event)' },
 })
-export class SourcesPage {
+export class SourcesPage implements Sends {
   protected readonly store = inject(SourcesStore);
   private readonly injector = inject(Injector);
   private readonly transloco = inject(TranslocoService);
+  private readonly adding = viewChild(AddSources);
   private readonly list = viewChild(SourceList);
   private readonly form = viewChild(SourceForm);
 
@@ -53,6 +56,14 @@ export class SourcesPage {
   protected readonly removing = signal<Source | null>(null);
   /** For those who do not see the list change. */
   protected readonly said = signal<'saved' | 'removed' | null>(null);
+
+  isSending(): boolean {
+    return this.adding()?.isSending() === true;
+  }
+
+  protected onUnload(event: Event): void {
+    if (this.isSending() || this.form()?.hasUnsavedChanges() === true) event.preventDefault();
+  }
 
   protected readonly mayClose = (): boolean =>
     this.form()?.hasUnsavedChanges() !== true ||

@@ -35,6 +35,31 @@ describe('SourcesStore', () => {
     expect(store.total()).toBe(3);
   });
 
+  it('shows the first of a long library while the others are still asked for', async () => {
+    const loaded = store.load('d1');
+    http.expectOne(LIST(1)).flush(answer(['a', 'b'], 1, 2));
+    await settled();
+    expect(store.sources()?.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(store.total()).toBe(3);
+    http.expectOne(LIST(2)).flush(answer(['c'], 2, 2));
+    await loaded;
+  });
+
+  it('asks for a long library again where it was changed meanwhile', async () => {
+    const loaded = store.load('d1');
+    http.expectOne(LIST(1)).flush(answer(['a', 'b'], 1, 2));
+    await settled();
+    const added = [sourceRecord({ id: 'new', key: 'd' })];
+    store.take('d1', { added, merged: [], refused: [] });
+    http.expectOne(LIST(2)).flush(answer(['c'], 2, 2));
+    await settled();
+    http.expectOne(LIST(1)).flush(answer(['a', 'b'], 1, 2));
+    await settled();
+    http.expectOne(LIST(2)).flush(answer(['c', 'd'], 2, 2));
+    await loaded;
+    expect(store.sources()?.map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('shows nothing of another document while a new one loads', async () => {
     const first = store.load('d1');
     http.expectOne(LIST(1)).flush(answer(['a'], 1, 1));

@@ -10,8 +10,10 @@ import {
 import type { ImportReport, Source, SourceEdit } from '../../api/generated/models';
 import { type Problem, problemOf } from '../../core/problem/problem';
 import { correctionOf, type Difference } from './corrections';
+import { type Merge, mergesOf } from './merging/merge';
 
 const PER_PAGE = 100;
+const PAGES_AT_ONCE = 3;
 
 /** The sources of the open document. */
 @Injectable()
@@ -19,8 +21,12 @@ export class SourcesStore {
   private readonly api = inject(Api);
   private readonly documentId = signal<string | null>(null);
 
-  /** Null until they have been loaded. */
+  /** Counts what was done to the sources here, to tell whether an answer is older than that. */
+  private changes = 0;
+
+  /** Null until the first of them have been loaded. */
   readonly sources = signal<readonly Source[] | null>(null);
+  /** How many there are, whether they are here yet or not. */
   readonly total = signal<number | null>(null);
   readonly busy = signal<'sample' | null>(null);
   /** What went wrong with the library as a whole. */
@@ -39,28 +45,36 @@ export class SourcesStore {
     await this.reload();
   }
 
+  /** The first ones are there at once, however many there are. */
   async reload(): Promise<void> {
     await this.run(async (id) => {
-      const page = (page: number) => this.api.invoke(listSources, { id, page, perPage: PER_PAGE });
-      const first = await page(1);
-      const others = Array.from({ length: Math.max(0, first.totalPages - 1) }, (_, at) => at + 2);
-      const rest = await Promise.all(others.map(page));
+      const { items, total, totalPages } = await this.page(id, 1);
       if (id !== this.documentId()) return;
-      this.put([first, ...rest].flatMap(({ items }) => items));
+      const change = ++this.changes;
+      if (totalPages <= 1 || this.sources() === null) this.sources.set(items);
+      this.total.set(total);
+      const pages = Array.from({ length: Math.max(0, totalPages - 1) }, (_, at) => at + 2);
+      const rest = await inTurns(pages, (page) => this.page(id, page));
+      if (totalPages <= 1 || id !== this.documentId()) return;
+      // what was changed meanwhile has moved the pages
+      if (change === this.changes) this.put([...items, ...rest.flatMap((page) => page.items)]);
+      else await this.reload();
     });
   }
 
   /**
    * Takes over what an import brought, without asking for the whole library again.
    * @param documentId for which it was; by now another one may be open
+   * @returns what sources that were there before have learnt
    */
-  take(documentId: string, { added, merged }: ImportReport): void {
-    if (documentId !== this.documentId()) return;
+  take(documentId: string, { added, merged }: ImportReport): Merge[] {
+    if (documentId !== this.documentId()) return [];
     const sources = this.sources();
     if (sources === null) {
       void this.reload();
-      return;
+      return [];
     }
+    const merges = mergesOf(sources, merged);
     const changed = new Map([...added, ...merged].map((source) => [source.id, source]));
     const kept = sources.map((source) => {
       const newer = changed.get(source.id);
@@ -68,6 +82,7 @@ export class SourcesStore {
       return newer ?? source;
     });
     this.put([...kept, ...changed.values()]);
+    return merges;
   }
 
   /** @returns what came of it, or null with {@link problem} set */
@@ -132,12 +147,18 @@ export class SourcesStore {
     this.problems.update(({ [sourceId]: _, ...others }) => others);
   }
 
+  private page(id: string, page: number) {
+    return this.api.invoke(listSources, { id, page, perPage: PER_PAGE });
+  }
+
   private put(sources: readonly Source[]): void {
+    this.changes++;
     this.sources.set(sources);
     this.total.set(sources.length);
   }
 
   private change(sourceId: string, change: Partial<Source>): void {
+    this.changes++;
     const changed = (source: Source) =>
       source.id === sourceId ? { ...source, ...change } : source;
     this.sources.update((sources) => sources?.map(changed) ?? null);
@@ -179,3 +200,15 @@ export class SourcesStore {
 
 const without = (check: Source['check'], { field }: Difference): Source['check'] =>
   check && { ...check, differences: check.differences.filter((one) => one.field !== field) };
+
+/** Some at a time: a browser keeps more waiting, and with them whatever else is asked. */
+async function inTurns<Item, Result>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let first = 0; first < items.length; first += PAGES_AT_ONCE) {
+    results.push(...(await Promise.all(items.slice(first, first + PAGES_AT_ONCE).map(ask))));
+  }
+  return results;
+}

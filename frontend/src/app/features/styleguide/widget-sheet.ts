@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog/dialog';
 import { Empty } from '../../ui/empty/empty';
 import { Field } from '../../ui/field/field';
 import { FieldControl } from '../../ui/field/field-control';
+import { DropScreen } from '../../ui/file-drop/drop-screen';
 import { FileDrop } from '../../ui/file-drop/file-drop';
 import { Icon } from '../../ui/icon/icon';
 import { ICON_PATHS, type IconName } from '../../ui/icon/icon-paths';
@@ -50,6 +51,7 @@ const COLUMNS: readonly Column<Work>[] = [
       Button,
       Confirm,
       Dialog,
+      DropScreen,
       Empty,
       Field,
       FieldControl,

@@ -4,7 +4,7 @@ import { DocumentStore } from './document.store';
 import { RequirementsStore } from '../requirements/requirements.store';
 import { SourcesStore } from '../sources/sources.store';
 import { currentStepGuard } from './current-step.guard';
-import { unsavedGuard } from './unsaved.guard';
+import { sendingGuard, unsavedGuard } from './unsaved.guard';
 import { WorkspacePage } from './workspace-page';
 
 export const routes: Routes = [
@@ -18,6 +18,7 @@ export const routes: Routes = [
       {
         path: 'sources',
         title: 'sources',
+        canDeactivate: [sendingGuard],
         loadComponent: withTexts(
           ['sources'],
           async () => (await import('../sources/sources-page')).SourcesPage,

@@ -1,5 +1,6 @@
 import { Component, input, output, signal } from '@angular/core';
 import { Icon } from '../icon/icon';
+import { droppedFiles } from './dropped-files';
 
 /** Takes files by dropping or by choosing; the native input keeps it usable by keyboard. */
 @Component({
@@ -44,17 +45,19 @@ export class FileDrop {
   protected onDrop(event: DragEvent): void {
     event.preventDefault();
     this.over.set(false);
-    this.emit(event.dataTransfer?.files);
+    void droppedFiles(event.dataTransfer).then((files) => {
+      this.emit(files);
+    });
   }
 
   protected onChosen(event: Event): void {
     if (!(event.target instanceof HTMLInputElement)) return;
-    this.emit(event.target.files);
+    this.emit([...(event.target.files ?? [])]);
     // so that the same file can be chosen again after it was mended
     event.target.value = '';
   }
 
-  private emit(files: FileList | null | undefined): void {
-    if (files && files.length > 0) this.files.emit([...files]);
+  private emit(files: File[]): void {
+    if (files.length > 0) this.files.emit(files);
   }
 }

@@ -3,10 +3,10 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
 import { FieldControl } from '../../../ui/field/field-control';
+import { DropScreen } from '../../../ui/file-drop/drop-screen';
 import { FileDrop } from '../../../ui/file-drop/file-drop';
 import { Icon } from '../../../ui/icon/icon';
 import { DocumentStore } from '../../workspace/document.store';
-import { SourcesStore } from '../sources.store';
 import { DoiAdditionsStore } from './doi-additions.store';
 import { DoiList } from './doi-list';
 import { FoundWorksList } from './found-works-list';
@@ -24,6 +24,7 @@ const MIN_LETTERS = 3;
   imports: [
     Button,
     DoiList,
+    DropScreen,
     Field,
     FieldControl,
     FileDrop,
@@ -39,7 +40,6 @@ const MIN_LETTERS = 3;
 export class AddSources {
   private readonly document = inject(DocumentStore).document;
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly sources = inject(SourcesStore);
   protected readonly dois = inject(DoiAdditionsStore);
   protected readonly search = inject(WorkSearchStore);
   protected readonly uploads = inject(UploadsStore);
@@ -52,6 +52,11 @@ export class AddSources {
 
   private readonly documentId = computed(() => this.document()?.id);
 
+  /** Files are on their way that nobody would hear of any more. */
+  isSending(): boolean {
+    return this.uploads.active();
+  }
+
   /** To what a list of outcomes came from, when that list is put away with the focus in it. */
   protected focusOn(name: 'dois' | 'query' | 'files'): void {
     const selector = name === 'files' ? 'input[type=file]' : `[name=${name}]`;
@@ -60,7 +65,7 @@ export class AddSources {
 
   protected addFiles(files: File[]): void {
     const id = this.documentId();
-    if (id !== undefined) this.uploads.add(id, files, (report) => this.sources.take(id, report));
+    if (id !== undefined) this.uploads.add(id, files);
   }
 
   protected addDois(event: Event): void {

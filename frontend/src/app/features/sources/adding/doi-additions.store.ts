@@ -3,6 +3,7 @@ import { Api } from '../../../api/generated/api';
 import { addSources } from '../../../api/generated/functions';
 import type { ImportReport } from '../../../api/generated/models';
 import { type Problem, problemOf } from '../../../core/problem/problem';
+import type { Merge } from '../merging/merge';
 import { SourcesStore } from '../sources.store';
 import type { PastedDoi } from './pasted-dois';
 
@@ -13,6 +14,7 @@ export interface DoiAddition {
   text: string;
   state: DoiState;
   report: ImportReport | null;
+  merges: readonly Merge[];
   problem: Problem | null;
 }
 
@@ -63,8 +65,8 @@ export class DoiAdditionsStore {
     this.change(doi, { state: 'asking' });
     try {
       const report = await this.api.invoke(addSources, { id: documentId, body: { doi } });
-      this.change(doi, { state: 'done', report });
-      this.sources.take(documentId, report);
+      const merges = this.sources.take(documentId, report);
+      this.change(doi, { state: 'done', report, merges });
     } catch (error) {
       this.change(doi, { state: 'failed', problem: problemOf(error) });
     }
@@ -81,5 +83,6 @@ const begun = (text: string, state: DoiState): DoiAddition => ({
   text,
   state,
   report: null,
+  merges: [],
   problem: null,
 });

@@ -1,6 +1,6 @@
 import { Component, ElementRef, inject, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { fieldMessage, type Problem } from '../../../core/problem/problem';
+import { fieldMessage, passes, type Problem } from '../../../core/problem/problem';
 import { ProblemNotice } from '../../../core/problem/problem-notice';
 import { Button } from '../../../ui/button/button';
 import { Icon } from '../../../ui/icon/icon';
@@ -9,9 +9,6 @@ import { Progress } from '../../../ui/progress/progress';
 import { DocumentStore } from '../../workspace/document.store';
 import { DoiAdditionsStore } from './doi-additions.store';
 import { ImportOutcome } from './import-outcome';
-
-/** What of these is over by itself after a while. */
-const PASSING = ['OFFLINE', 'UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL', 'UNKNOWN'];
 
 /** The DOIs that were pasted, and what came of each. */
 @Component({
@@ -32,7 +29,7 @@ export class DoiList {
     detail: fieldMessage(problem, 'doi') ?? problem.detail,
   });
 
-  protected readonly passes = ({ code }: Problem): boolean => PASSING.includes(code);
+  protected readonly passes = passes;
 
   protected clear(): void {
     this.store.clear();

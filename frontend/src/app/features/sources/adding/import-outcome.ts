@@ -4,6 +4,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { ImportReport, Source } from '../../../api/generated/models';
 import { Locale } from '../../../core/i18n/locale';
 import { Notice } from '../../../ui/notice/notice';
+import type { Merge } from '../merging/merge';
+import { MergedWorks } from '../merging/merged-works';
 
 /** Longer lists are folded away: a library of hundreds is looked through elsewhere. */
 const SHOWN_AT_ONCE = 5;
@@ -21,11 +23,13 @@ const distinct = (sources: readonly Source[]): Source[] => [
 /** What an import took in, what it recognised, and what it refused with line and reason. */
 @Component({
   selector: 'tg-import-outcome',
-  imports: [NgTemplateOutlet, Notice, TranslocoDirective],
+  imports: [MergedWorks, NgTemplateOutlet, Notice, TranslocoDirective],
   templateUrl: './import-outcome.html',
 })
 export class ImportOutcome {
   readonly report = input.required<ImportReport>();
+  /** What is known of each that was merged; none where it is not known how the source was before. */
+  readonly merges = input<readonly Merge[]>([]);
 
   protected readonly locale = inject(Locale);
   protected readonly shownAtOnce = SHOWN_AT_ONCE;

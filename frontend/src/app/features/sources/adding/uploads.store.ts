@@ -1,90 +1,117 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../../api/generated/api';
 import { addSources$FormData } from '../../../api/generated/functions';
-import type { ImportReport } from '../../../api/generated/models';
 import { uploading } from '../../../core/http/request-options';
-import { type Problem, problemOf } from '../../../core/problem/problem';
+import { problemOf } from '../../../core/problem/problem';
+import { SourcesStore } from '../sources.store';
+import { isRepeatable, isSettled, isStoppable, isTroubled, newUpload, type Upload } from './upload';
 
 /** How many files travel at once: the rest waits, so that the first ones arrive soon. */
 const AT_ONCE = 2;
 
-/** `reading`: all bytes are over, and the server takes the file apart. */
-export type UploadState = 'waiting' | 'sending' | 'reading' | 'done' | 'failed';
-
-export interface Upload {
-  id: number;
-  name: string;
-  size: number;
-  state: UploadState;
-  percent: number;
-  report: ImportReport | null;
-  problem: Problem | null;
+interface Sending {
+  documentId: string;
+  file: File;
+  abort: AbortController;
 }
 
 /** Files on their way into a document, each with its own progress and its own outcome. */
 @Injectable()
 export class UploadsStore {
   private readonly api = inject(Api);
-  private readonly queue: { id: number; file: File }[] = [];
+  private readonly sources = inject(SourcesStore);
+  /** The files themselves, for as long as they may be sent, or sent once more. */
+  private readonly files = new Map<number, Sending>();
   private running = 0;
   private lastId = 0;
 
   readonly uploads = signal<readonly Upload[]>([]);
-  readonly active = computed(() =>
-    this.uploads().some(({ state }) => state !== 'done' && state !== 'failed'),
-  );
+  readonly active = computed(() => !this.uploads().every(isSettled));
+  readonly settled = computed(() => this.uploads().filter(isSettled).length);
+  readonly troubled = computed(() => this.uploads().filter(isTroubled));
+  readonly stoppable = computed(() => this.uploads().filter(isStoppable).length);
+  readonly repeatable = computed(() => this.uploads().filter(isRepeatable));
 
-  /** @param onImported told what each file brought that was taken in */
-  add(
-    documentId: string,
-    files: readonly File[],
-    onImported: (report: ImportReport) => void,
-  ): void {
-    for (const file of files) {
-      const id = ++this.lastId;
-      this.queue.push({ id, file });
-      this.uploads.update((uploads) => [...uploads, waiting(id, file)]);
+  constructor() {
+    // whoever has left sees no outcome, and was told so
+    inject(DestroyRef).onDestroy(() => this.cancelAll());
+  }
+
+  /** A file that was mended takes the place of what was refused under its name. */
+  add(documentId: string, files: readonly File[]): void {
+    const names = new Set(files.map(({ name }) => name));
+    const fresh = files.map((file) => {
+      const upload = newUpload(++this.lastId, file);
+      if (upload.refusal === null) {
+        this.files.set(upload.id, { documentId, file, abort: new AbortController() });
+      }
+      return upload;
+    });
+    this.uploads.update((uploads) => [
+      ...uploads.filter((one) => !(names.has(one.name) && isSettled(one) && isTroubled(one))),
+      ...fresh,
+    ]);
+    this.start();
+  }
+
+  /** Sends those once more that a passing trouble, or their owner, kept back. */
+  again(uploads: readonly Upload[]): void {
+    for (const { id } of uploads) {
+      const kept = this.files.get(id);
+      if (kept === undefined) continue;
+      this.files.set(id, { ...kept, abort: new AbortController() });
+      this.change(id, { ...newUpload(id, kept.file) });
     }
-    while (this.running < AT_ONCE && this.queue.length > 0) {
-      void this.work(documentId, onImported);
-    }
+    this.start();
+  }
+
+  cancel(upload: Upload): void {
+    if (!isStoppable(upload)) return;
+    this.change(upload.id, { state: 'cancelled', percent: 0 });
+    this.files.get(upload.id)?.abort.abort();
+  }
+
+  cancelAll(): void {
+    for (const upload of this.uploads()) this.cancel(upload);
   }
 
   /** Puts away the outcomes that have been read. */
   clear(): void {
-    this.uploads.update((uploads) =>
-      uploads.filter(({ state }) => state !== 'done' && state !== 'failed'),
-    );
+    for (const { id } of this.uploads().filter(isSettled)) this.files.delete(id);
+    this.uploads.update((uploads) => uploads.filter((upload) => !isSettled(upload)));
   }
 
-  private async work(
-    documentId: string,
-    onImported: (report: ImportReport) => void,
-  ): Promise<void> {
+  private start(): void {
+    while (this.running < AT_ONCE && this.next() !== undefined) void this.work();
+  }
+
+  private next(): Upload | undefined {
+    return this.uploads().find(({ state }) => state === 'waiting');
+  }
+
+  private async work(): Promise<void> {
     this.running++;
-    for (let next = this.queue.shift(); next !== undefined; next = this.queue.shift()) {
-      const report = await this.send(documentId, next);
-      if (report !== null) onImported(report);
+    for (let next = this.next(); next !== undefined; next = this.next()) {
+      this.change(next.id, { state: 'sending' });
+      const kept = this.files.get(next.id);
+      if (kept !== undefined) await this.send(next.id, kept);
     }
     this.running--;
   }
 
-  private async send(
-    documentId: string,
-    next: { id: number; file: File },
-  ): Promise<ImportReport | null> {
-    this.change(next.id, { state: 'sending' });
+  private async send(id: number, { documentId, file, abort }: Sending): Promise<void> {
     const onUpload = (percent: number) => {
-      this.change(next.id, { percent, state: percent < 100 ? 'sending' : 'reading' });
+      this.change(id, { percent, state: percent < 100 ? 'sending' : 'reading' });
     };
     try {
-      const params = { id: documentId, body: { file: next.file } };
-      const report = await this.api.invoke(addSources$FormData, params, uploading(onUpload));
-      this.change(next.id, { state: 'done', percent: 100, report });
-      return report;
+      const params = { id: documentId, body: { file } };
+      const context = uploading(onUpload, abort.signal);
+      const report = await this.api.invoke(addSources$FormData, params, context);
+      this.files.delete(id);
+      const merges = this.sources.take(documentId, report);
+      this.change(id, { state: 'done', percent: 100, report, merges });
     } catch (error) {
-      this.change(next.id, { state: 'failed', problem: problemOf(error) });
-      return null;
+      if (!abort.signal.aborted) this.change(id, { state: 'failed', problem: problemOf(error) });
     }
   }
 
@@ -94,13 +121,3 @@ export class UploadsStore {
     );
   }
 }
-
-const waiting = (id: number, { name, size }: File): Upload => ({
-  id,
-  name,
-  size,
-  state: 'waiting',
-  percent: 0,
-  report: null,
-  problem: null,
-});

@@ -10,7 +10,8 @@ import { ToolButton } from '../../../ui/tool-button/tool-button';
 import { AuthorLine } from '../author-line';
 import { PROVIDER_NAMES } from '../provider-names';
 import type { Difference } from '../corrections';
-import { ExistenceBadge } from './existence-badge';
+import { ExistenceSign } from './existence-sign';
+import { existenceOf } from './source-filter';
 import { SourceDifferences } from './source-differences';
 
 /** A source with all that is known of it, and what may be done about it. */
@@ -19,7 +20,7 @@ import { SourceDifferences } from './source-differences';
   imports: [
     AuthorLine,
     Badge,
-    ExistenceBadge,
+    ExistenceSign,
     Icon,
     ProblemNotice,
     SourceDifferences,
@@ -40,6 +41,7 @@ export class SourceItem {
   readonly take = output<Difference>();
 
   protected readonly locale = inject(Locale);
+  protected readonly existence = computed(() => existenceOf(this.source()));
   protected readonly provider = computed(() => {
     const provider = this.source().check?.provider;
     return provider === null || provider === undefined ? null : PROVIDER_NAMES[provider];

@@ -46,13 +46,24 @@ describe('SourceList', () => {
     return { root, http, stable, titles, press, choose };
   }
 
-  it('shows a long library in pages, and leads to the top of the next one', async () => {
-    const { root, titles, press } = await render(Array.from({ length: 51 }, (_, n) => named(n)));
-    expect(titles()).toHaveLength(50);
-    await press('Next');
-    expect(titles()).toEqual(['Work 50']);
-    expect(document.activeElement).toBe(root.querySelector('h3'));
-    expect(root.textContent).toContain('51–51 of 51');
+  it('makes of a long library the rows that are near, each with its place', async () => {
+    const { root, titles } = await render(Array.from({ length: 60 }, (_, n) => named(n)));
+    expect(titles().length).toBeGreaterThan(0);
+    expect(titles().length).toBeLessThan(60);
+    const [first] = root.querySelectorAll('li[aria-posinset]');
+    expect(first?.getAttribute('aria-setsize')).toBe('60');
+    expect(first?.getAttribute('aria-posinset')).toBe('1');
+  });
+
+  it('orders what is shown', async () => {
+    const titled = (title: string, n: number) => ({ ...named(n), title });
+    const works = ['Owls', 'apes', 'Zebras', 'Bees', 'Cats', 'Dogs'].map(titled);
+    const { root, titles, stable } = await render(works);
+    const order = root.querySelector('select')!;
+    order.value = 'title';
+    order.dispatchEvent(new Event('change'));
+    await stable();
+    expect(titles()).toEqual(['apes', 'Bees', 'Cats', 'Dogs', 'Owls', 'Zebras']);
   });
 
   it('shows those of one state, and says when there are none', async () => {

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
   Component,
@@ -6,7 +7,6 @@ import {
   ElementRef,
   inject,
   Injector,
-  linkedSignal,
   output,
   signal,
   viewChild,
@@ -14,22 +14,32 @@ import {
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Source } from '../../../api/generated/models';
 import { Locale } from '../../../core/i18n/locale';
-import { Pager } from '../../../ui/pager/pager';
 import { SourcesStore } from '../sources.store';
 import { CheckRunPanel } from './check-run-panel';
 import type { Difference } from '../corrections';
+import { ExistenceLegend } from './existence-legend';
+import { LongList } from './long-list';
 import { SourceChecks } from './source-checks';
 import { countStates, filterSources, type SourceState } from './source-filter';
 import { SourceItem } from './source-item';
+import { orderSources, SOURCE_ORDERS, type SourceOrder } from './source-order';
 import { StateFilter } from './state-filter';
 
-/** More at once make the page slow, and nobody reads them at once. */
-const PER_PAGE = 50;
+/** As many are on the page at once, where also the browser's own search finds them. */
+const SHORT_LIST = 50;
 
 /** The library, to look through and to put right. */
 @Component({
   selector: 'tg-source-list',
-  imports: [CheckRunPanel, Pager, SourceItem, StateFilter, TranslocoDirective],
+  imports: [
+    CheckRunPanel,
+    ExistenceLegend,
+    LongList,
+    NgTemplateOutlet,
+    SourceItem,
+    StateFilter,
+    TranslocoDirective,
+  ],
   templateUrl: './source-list.html',
   providers: [SourceChecks],
   host: { class: 'sources-list' },
@@ -48,30 +58,24 @@ export class SourceList {
   protected readonly wish = signal('');
   protected readonly state = signal<SourceState>('all');
   protected readonly counts = computed(() => countStates(this.all()));
-  protected readonly fitting = computed(() => filterSources(this.all(), this.state(), this.wish()));
-  protected readonly pages = computed(() => Math.ceil(this.fitting().length / PER_PAGE));
-  private readonly wanted = linkedSignal({
-    source: () => [this.state(), this.wish()],
-    computation: () => 1,
-  });
-  /** The last page there is, where the one wanted has become empty. */
-  protected readonly page = computed(() => Math.max(1, Math.min(this.wanted(), this.pages())));
-  protected readonly first = computed(() => (this.page() - 1) * PER_PAGE);
-  protected readonly shown = computed(() =>
-    this.fitting().slice(this.first(), this.first() + PER_PAGE),
+  protected readonly order = signal<SourceOrder>('added');
+  private readonly filtered = computed(() => filterSources(this.all(), this.state(), this.wish()));
+  protected readonly fitting = computed(() =>
+    orderSources(this.filtered(), this.order(), this.locale.language()),
   );
+  protected readonly total = computed(() => this.store.total() ?? 0);
+  protected readonly shortList = SHORT_LIST;
+  protected readonly orders = SOURCE_ORDERS;
 
   constructor() {
     effect(() => {
-      this.shown();
+      this.fitting();
       this.keepFocus();
     });
   }
 
-  protected turn(page: number): void {
-    this.wanted.set(page);
-    this.focusHeading();
-    this.heading()?.nativeElement.scrollIntoView({ block: 'start' });
+  protected orderBy(order: string): void {
+    this.order.set(SOURCE_ORDERS.find((one) => one === order) ?? 'added');
   }
 
   protected take(source: Source, difference: Difference): void {

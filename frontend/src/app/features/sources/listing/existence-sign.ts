@@ -1,10 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { Source } from '../../../api/generated/models';
 import { Badge, type BadgeTone } from '../../../ui/badge/badge';
 import { Icon } from '../../../ui/icon/icon';
 import type { IconName } from '../../../ui/icon/icon-paths';
-import { type Existence, existenceOf } from './source-filter';
+import type { Existence } from './source-filter';
 
 const LOOKS: Record<Existence, { icon: IconName; tone: BadgeTone }> = {
   open: { icon: 'clock', tone: 'plain' },
@@ -16,7 +15,7 @@ const LOOKS: Record<Existence, { icon: IconName; tone: BadgeTone }> = {
 
 /** Whether a work exists, in words beside a sign. */
 @Component({
-  selector: 'tg-existence-badge',
+  selector: 'tg-existence-sign',
   imports: [Badge, Icon, TranslocoDirective],
   template: `
     <tg-badge *transloco="let t; prefix: 'sources'" [tone]="look().tone">
@@ -24,9 +23,8 @@ const LOOKS: Record<Existence, { icon: IconName; tone: BadgeTone }> = {
     </tg-badge>
   `,
 })
-export class ExistenceBadge {
-  readonly source = input.required<Source>();
+export class ExistenceSign {
+  readonly existence = input.required<Existence>();
 
-  protected readonly existence = computed(() => existenceOf(this.source()));
   protected readonly look = computed(() => LOOKS[this.existence()]);
 }
