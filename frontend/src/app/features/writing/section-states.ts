@@ -12,7 +12,7 @@ import { Badge } from '../../ui/badge/badge';
     <ol class="section-states" *transloco="let t; prefix: 'writing'">
       @for (row of rows(); track row.id) {
         <li [class]="'section-state-' + row.level">
-          <span class="outline-number">{{ row.number }}</span>
+          <span class="section-state-number">{{ row.number }}</span>
           <span class="section-state-title">{{ row.title }}</span>
           @if (row.words > 0) {
             <span class="small soft">{{
