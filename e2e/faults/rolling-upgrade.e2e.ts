@@ -24,6 +24,8 @@ const CLIENTS = 4;
 const SECTIONS = 3;
 const PACE_MS = 300;
 const POLL_MS = 20;
+/** The balancer looks ten times a second, and is as busy as all others. */
+const DRAIN_S = 2;
 /** How long the versions serve by themselves: before, and on the new schema. */
 const STAY_MS = 1_500;
 const DOCUMENTS = 20;
@@ -83,7 +85,7 @@ class Deployment {
       OPENAI_BASE_URL: model.url,
       LLM_MODELS: 'paced',
       DAILY_TOKEN_LIMIT: '1000000000',
-      DRAIN_S: '1',
+      DRAIN_S: String(DRAIN_S),
     };
     const system = await startSystem(variables, [], { lastMigration: FIRST_MIGRATION });
     await migrate(system, old);
@@ -103,6 +105,8 @@ class Deployment {
 
   async replace(): Promise<void> {
     for (const [index, port] of this.ports.entries()) {
+      // Nobody is taken away while another is away
+      while (!this.ports.every((one) => this.balancer.isReady(one))) await delay(POLL_MS);
       await ended(this.apis[index]);
       this.apis[index] = await this.api(port, BACKEND);
     }
@@ -129,15 +133,20 @@ async function upgrade(): Promise<Round> {
     const author = await Author.signIn(system);
     const toWrite = await author.documents(DOCUMENTS, SECTIONS);
     const load = new StudentLoad(author, await author.documents(CLIENTS, 1), toWrite);
+    load.phase = 'before';
     await delay(STAY_MS);
     const before = await applied(system);
     const started = performance.now();
+    load.phase = 'migrating';
     await migrate(system, BACKEND);
     const migrated = performance.now() - started;
     const asked = load.requests;
+    load.phase = 'on the new schema';
     await delay(STAY_MS);
     const between = load.requests - asked;
+    load.phase = 'replacing';
     await deployment.replace();
+    load.phase = 'after';
     await delay(STAY_MS);
     await load.end();
     const { requests, failed, jobIds } = load;

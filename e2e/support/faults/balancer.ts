@@ -21,6 +21,11 @@ export class Balancer {
     this.server = createServer((incoming, outgoing) => {
       const ready = this.ports.filter((port) => this.ready.has(port));
       const port = ready[this.turn++ % Math.max(1, ready.length)];
+      if (port === undefined) {
+        // To be told from a connection that an API has cut off
+        incoming.resume();
+        return outgoing.writeHead(502, { 'content-type': 'text/plain' }).end('Nobody is ready.');
+      }
       const { method, url, headers } = incoming;
       const passed = request(
         { port, host: '127.0.0.1', method, path: url, headers, agent: this.agent },
@@ -31,7 +36,7 @@ export class Balancer {
         },
       );
       passed.on('error', () => outgoing.destroy());
-      incoming.pipe(passed);
+      return incoming.pipe(passed);
     });
     this.timer = setInterval(() => {
       for (const port of this.ports) this.look(port);

@@ -7,6 +7,8 @@ const PAUSE_MS = 40;
 /** Students who work without a pause while documents are written, and who notice every failure. */
 export class StudentLoad {
   requests = 0;
+  /** What is being done to the system, for what fails meanwhile. */
+  phase = '';
   /** What was asked, and what was answered instead. */
   readonly failed: string[] = [];
   /** Of the documents that were handed in to be written. */
@@ -36,7 +38,7 @@ export class StudentLoad {
   private async ask(name: string, status: number, asked: Promise<{ status: number }>) {
     this.requests += 1;
     const given = await asked.then((answer) => answer.status).catch(() => 'cut off');
-    if (given !== status) this.failed.push(`${name}: ${String(given)}`);
+    if (given !== status) this.failed.push(`${this.phase} ${name}: ${String(given)}`.trim());
   }
 
   private async client(documentId: string): Promise<void> {
