@@ -131,7 +131,7 @@ export class CitationFormatter {
     return {
       citationID: `c${String(index)}`,
       citationItems: items.map((item) => this.cite(item)),
-      properties: { noteIndex: this.asNotes ? index + 1 : 0 },
+      properties: { index, noteIndex: this.asNotes ? index + 1 : 0 },
     };
   }
 
@@ -147,10 +147,29 @@ export class CitationFormatter {
   }
 
   private render(citations: readonly Citation[]): string[] {
+    const texts =
+      this.asNotes && citations.length > 0
+        ? this.notesAtOnce(citations)
+        : new Map<string, string>();
+    const complete = texts.size === citations.length ? texts : this.oneByOne(citations);
+    return citations.map(({ citationID }) => complete.get(citationID) ?? '');
+  }
+
+  /**
+   * Each note once, all at the same time: one by one, citeproc goes through all that went before for
+   * each, and writes a note anew when its work is cited again.
+   * @returns the texts by id; of fewer in a style whose notes don't depend on each other
+   */
+  private notesAtOnce(citations: readonly Citation[]): Map<string, string> {
+    this.engine.setOutputFormat(RUN_FORMAT);
     // citeproc keeps and changes what it is given
+    const [, texts] = this.engine.restoreProcessorState(structuredClone(citations));
+    return new Map(texts.map(([, text, id]) => [id, text]));
+  }
+
+  private oneByOne(citations: readonly Citation[]): Map<string, string> {
     const texts = this.engine.rebuildProcessorState(structuredClone(citations), RUN_FORMAT);
-    const byId = new Map(texts.map(([id, , text]) => [id, text]));
-    return citations.map(({ citationID }) => byId.get(citationID) ?? '');
+    return new Map(texts.map(([id, , text]) => [id, text]));
   }
 
   private bibliography(): BibliographyEntry[] {

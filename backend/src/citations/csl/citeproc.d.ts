@@ -24,7 +24,7 @@ declare module 'citeproc' {
   interface Citation {
     citationID: string;
     citationItems: CiteItem[];
-    properties: { noteIndex: number };
+    properties: { index: number; noteIndex: number };
   }
 
   interface OutputFormat {
@@ -54,6 +54,10 @@ declare module 'citeproc' {
       citations: readonly Citation[],
       mode: string,
     ): [citationId: string, noteIndex: number, text: string][];
+    /** Deprecated for editors, where it would write all anew; the citations are at least one. */
+    restoreProcessorState(
+      citations: readonly Citation[],
+    ): [report: object, texts: [index: number, text: string, citationId: string][]];
     /** False when the style has no bibliography. */
     makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
   }
