@@ -9,11 +9,11 @@ export const NOTE_SHARE = 2 / 3;
 const PIECES = /[^\S\u00A0\u202F]+|[^\s\-–—]*[-–—]+|(?:[^\s\-–—]|[\u00A0\u202F])+/g;
 
 /**
- * Word squeezes the spaces of a justified line for one more word by less than a quarter, and by less
- * than half of what it would stretch them by without that word.
+ * Word squeezes the spaces of a justified line for one more word by less than a quarter, and by a
+ * little less than half of what it would stretch them by without that word.
  */
 const MOST_SQUEEZE = 1 / 4;
-const SQUEEZE_FOR_STRETCH = 1 / 2;
+const SQUEEZE_FOR_STRETCH = 1 / 2.015;
 
 /** In points. */
 const TOLERANCE = 0.01;
@@ -58,6 +58,8 @@ export class LineBreaker {
     const { font, size } = this.measure;
     const face = fontFaces(font)[faceOf(inline)];
     if (inline.note !== undefined) {
+      // a line may end between a word and the number of its note
+      if (this.word.width > 0) this.endWord();
       this.word.width += textWidth(inline.text, face, size * NOTE_SHARE);
       this.word.notes.push(inline);
       return;

@@ -5,10 +5,11 @@ import { withContentsEntries } from './contents-entries';
 import type { HeadingPages } from './headings';
 import { ListNumbering } from './lists';
 import { pageRecorder } from './page-numbers';
+import { countPages } from './pages/count-pages';
 import { PartRenderer } from './parts';
 import { sectionsOf } from './sections';
 import { settled } from './settled';
-import { withStandIns } from './stand-ins';
+import { withoutLastWorks, withStandIns } from './stand-ins';
 import { stylesIn } from './styles';
 
 const APPLICATION = 'TesiGo';
@@ -45,7 +46,8 @@ export async function headingPages(model: DocumentModel): Promise<HeadingPages> 
  * @see ECMA-376
  */
 export async function renderDocx(model: DocumentModel): Promise<Buffer> {
-  const document = documentOf(model, await headingPages(withStandIns(model)));
+  const pages = countPages(withoutLastWorks(model)) ?? (await headingPages(withStandIns(model)));
+  const document = documentOf(model, pages);
   return settled(await Packer.toBuffer(document), model.date, (xml) =>
     withContentsEntries(xml, model),
   );

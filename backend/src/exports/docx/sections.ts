@@ -27,7 +27,7 @@ const USUAL_DISTANCE = 35.4;
 const LINE = 1.2;
 
 /** Less where a narrow margin leaves less, since Word would move the text for them. */
-function numberDistance({ page, pageNumbers: { edge, size } }: Layout): number {
+export function numberDistance({ page, pageNumbers: { edge, size } }: Layout): number {
   const room = page[edge] - size * LINE;
   return room >= USUAL_DISTANCE ? USUAL_DISTANCE : Math.max(0, room / 2);
 }

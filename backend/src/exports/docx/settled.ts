@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 const CORE_PROPERTIES = 'docProps/core.xml';
 const DOCUMENT = 'word/document.xml';
@@ -28,6 +28,16 @@ function renamer(xml: string, pattern: RegExp, prefix: string): (id: string) => 
 const HYPERLINK_ID = /(?<=\b(?:r:id|Id)=")rId(?!\d{1,5}")[^"]+/g;
 const BOOKMARK_ID = /(?<=<w:bookmark(?:Start|End)\b[^>]* w:id=")\d+/g;
 
+/** Images are compressed already. */
+function storingImages(files: Readonly<Record<string, Uint8Array>>): Zippable {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, file]) => [
+      name,
+      name.startsWith('word/media/') ? [file, { level: 0 }] : file,
+    ]),
+  );
+}
+
 /**
  * The package as it would be if it had been written at `date` and without chance: the same content
  * always gives the same bytes.
@@ -46,5 +56,5 @@ export function settled(docx: Buffer, date: Date, mend: (document: string) => st
     for (const name of [part, relationships])
       change(name, (xml) => xml.replace(HYPERLINK_ID, link));
   }
-  return Buffer.from(zipSync(files, { mtime: date }));
+  return Buffer.from(zipSync(storingImages(files), { mtime: date }));
 }

@@ -56,12 +56,12 @@ function blockStandIn(block: Block, layout: Layout): Block {
     : block;
 }
 
-/** Nobody asks on which pages the works are that end a document. */
-function bibliographyStandIn({ parts, bibliography, declaration }: DocumentModel) {
+/** Without the works that end a document: nobody asks on which pages they are. */
+export function withoutLastWorks(model: DocumentModel): DocumentModel {
+  const { parts, bibliography, declaration } = model;
   const last = parts.findLast((part) => part !== 'declaration' || declaration !== null);
-  return last === 'bibliography' && bibliography !== null
-    ? { ...bibliography, entries: [] }
-    : bibliography;
+  if (last !== 'bibliography' || bibliography === null) return model;
+  return { ...model, bibliography: { ...bibliography, entries: [] } };
 }
 
 /**
@@ -73,5 +73,5 @@ export function withStandIns(model: DocumentModel): DocumentModel {
     ...section,
     blocks: section.blocks.map((block) => blockStandIn(block, model.layout)),
   }));
-  return { ...model, sections, bibliography: bibliographyStandIn(model) };
+  return { ...withoutLastWorks(model), sections };
 }

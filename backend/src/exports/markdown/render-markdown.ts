@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import { type CslItem, referenceFile } from '../../sources';
 import type { ExportInput } from '../model/export-input';
 import { figureFile } from './figure-file';
@@ -16,12 +16,13 @@ const DATE = new Date(1980, 0, 1);
 export async function renderMarkdown(input: ExportInput): Promise<Buffer> {
   const items = input.sources.map(({ key, csl }): CslItem => ({ ...(csl as CslItem), id: key }));
   const references = await referenceFile(items, 'bibtex');
-  const files = {
+  const files: Zippable = {
     'thesis.md': strToU8(thesisText(input)),
     [REFERENCES_FILE]: strToU8(references.content),
     ...Object.fromEntries(
       input.figures.flatMap((figure) =>
-        figure.data === undefined ? [] : [[figureFile(figure), figure.data]],
+        // images are compressed already
+        figure.data === undefined ? [] : [[figureFile(figure), [figure.data, { level: 0 }]]],
       ),
     ),
   };
