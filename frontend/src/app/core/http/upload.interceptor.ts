@@ -1,6 +1,11 @@
 import { HttpEventType, type HttpInterceptorFn } from '@angular/common/http';
-import { fromEvent, takeUntil, tap } from 'rxjs';
+import { Observable, takeUntil, tap } from 'rxjs';
 import { ABORTED_BY, ON_UPLOAD } from './request-options';
+
+const aborting = (signal: AbortSignal): Observable<void> =>
+  new Observable((subscriber) => {
+    signal.addEventListener('abort', () => subscriber.next(), { once: true });
+  });
 
 /** Tells the caller how its upload gets on, and lets it stop one; the generated client does neither. */
 export const uploadInterceptor: HttpInterceptorFn = (request, next) => {
@@ -13,5 +18,5 @@ export const uploadInterceptor: HttpInterceptorFn = (request, next) => {
       onUpload(Math.round((100 * event.loaded) / event.total));
     }),
   );
-  return abortedBy === null ? answer : answer.pipe(takeUntil(fromEvent(abortedBy, 'abort')));
+  return abortedBy === null ? answer : answer.pipe(takeUntil(aborting(abortedBy)));
 };

@@ -1,4 +1,4 @@
-import { Component, input, output, signal } from '@angular/core';
+import { Component, input, output, signal, ViewEncapsulation } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { droppedFiles } from './dropped-files';
 
@@ -27,6 +27,9 @@ const isText = (target: EventTarget | null): boolean =>
       </div>
     }
   `,
+  // few pages have one, and the first page has none
+  styleUrl: './drop-screen.css',
+  encapsulation: ViewEncapsulation.None,
   host: {
     class: 'tg-drop-screen',
     '[class.tg-drop-screen-over]': 'over()',
