@@ -19,7 +19,7 @@ import { Steps } from './lib/steps.mjs';
 
 /** @typedef {import('./lib/bench/exports/report.mjs').Run} Run */
 
-const SHARES = [0.25, 0.5, 1];
+const SHARES = [0.5, 1, 2, 4];
 
 const { values: options } = parseArgs({
   options: { typst: { type: 'string' }, rounds: { type: 'string', default: '5' } },
@@ -78,14 +78,14 @@ function ratiosOf(runs, unit) {
 
 /** @param {string} node @param {string} root */
 async function growthOf(node, root) {
-  /** @type {Record<string, number[]>} */
+  /** @type {Record<string, Run[]>} */
   const growth = { DOCX: [], PDF: [] };
   for (const share of SHARES) {
     const folder = join(root, `growth-${share}`);
     await programs.prepareThesis(folder, share);
     for (const format of ['DOCX', 'PDF']) {
       const command = programs.ours(node, folder, format.toLowerCase());
-      growth[format]?.push((await run(command, { cwd: folder })).worked);
+      growth[format]?.push(await run(command, { cwd: folder }));
     }
   }
   return growth;

@@ -1,4 +1,5 @@
 // @ts-check
+import { loadavg } from 'node:os';
 import { writeSection } from '../page.mjs';
 
 /** @typedef {{ seconds: number, worked: number, mib: number }} Run */
@@ -7,7 +8,7 @@ import { writeSection } from '../page.mjs';
  * @property {Record<string, Run>} runs medians of the rounds, by program
  * @property {Record<string, number>} ratios medians of the rounds, by the clock
  * @property {Record<string, number>} workRatios the same of processor time
- * @property {Record<string, number[]>} growth seconds of processor time by format, for a quarter, half and whole thesis
+ * @property {Record<string, Run[]>} growth by format, for half a thesis, and for one, two and four times its length
  * @property {{ worked: number, passed: number }} blockedMs of the processor and of the clock
  * @property {string[]} missing
  */
@@ -24,7 +25,7 @@ loaded, citations formatted, pages counted). Beside it, by turns in the same run
 images, with the same style of notes, whose contents Word must still fill; Typst, from the same text, page, font, notes, references and figures;
 LibreOffice, which sets our Word file. The ratios count, medians of the rounds: by the
 clock and, steadier where other programs use the machine meanwhile, of processor time (work), of which Typst
-can use two processors at once. The event loop is that of a process whose pool makes all three files at once; by the
+can use two processors at once. On a machine that is busy with other programs only the ratios of work say something. The event loop is that of a process whose pool makes all three files at once; by the
 clock it also waits for its turn on a processor that others have.`;
 
 /** @param {Figures} figures */
@@ -44,10 +45,13 @@ function rowsOf({ runs, ratios, workRatios, growth, blockedMs }) {
       `${ratio.toFixed(2)}; of work ${(workRatios[name] ?? Number.NaN).toFixed(2)}`,
       `at most ${targets[name]}`,
     ]),
-    ...Object.entries(growth).map(([name, seconds]) => [
-      `work on the ${name} of a quarter, half and the whole`,
-      `${seconds.map((one) => one.toFixed(2)).join(', ')} s`,
-      'linear',
+    ...Object.entries(growth).flatMap(([name, grown]) => [
+      [
+        `work on the ${name} of half, one, two and four theses`,
+        `${grown.map(({ worked }) => worked.toFixed(2)).join(', ')} s`,
+        'linear',
+      ],
+      ['its memory', `${grown.map(({ mib }) => Math.round(mib)).join(', ')} MiB`, 'linear'],
     ]),
     [
       'longest turn of the event loop, its own work',
@@ -55,6 +59,7 @@ function rowsOf({ runs, ratios, workRatios, growth, blockedMs }) {
       `at most ${TARGETS.blockedMs} ms`,
     ],
     ['the same by the clock', `${blockedMs.passed.toFixed(1)} ms`, ''],
+    ['load of the machine, of 15 minutes', (loadavg()[2] ?? 0).toFixed(1), ''],
   ];
 }
 
