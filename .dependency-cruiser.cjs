@@ -1,5 +1,5 @@
 const features =
-  '(admin|audit|auth|backup|checks|citation-styles|documents|sources|generation|jobs|exports|mail|metrics|outbox|storage|health|payments|privacy|requirements|settings)';
+  '(admin|audit|auth|backup|checks|citation-styles|consent|documents|sources|generation|jobs|exports|mail|metrics|outbox|storage|health|payments|privacy|requirements|settings)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

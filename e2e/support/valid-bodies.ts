@@ -25,6 +25,12 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
   'PATCH /auth/me': () => ({ fullName: 'A Name', locale: 'en' }),
   // another's address, which is refused: other routes need the account
   'DELETE /account': () => ({ email: 'another@example.org' }),
+  'PUT /account/consents': () => ({
+    purpose: 'job-mails',
+    given: true,
+    version: 1,
+    locale: 'en',
+  }),
   'PATCH /admin/users/{id}': () => ({ role: 'student', dailyTokenLimit: 1000 }),
   'POST /admin/users/{id}/block': () => ({ reason: 'A reason' }),
   // what holds anyway: other routes need it

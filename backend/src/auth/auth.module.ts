@@ -4,6 +4,7 @@ import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit';
+import { ConsentModule } from '../consent';
 import { MailModule } from '../mail';
 import { RateLimitGuard } from '../rate-limit';
 import { SettingsGuard } from '../settings';
@@ -76,6 +77,7 @@ const signIn = [
 @Module({
   imports: [
     AuditModule,
+    ConsentModule,
     DiscoveryModule,
     JwtModule.registerAsync({
       imports: [SigningKeysModule],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConsentModule } from '../consent';
 import { DocumentsModule } from '../documents';
 import { GenerationModule } from '../generation';
 import { SourcesModule } from '../sources';
@@ -11,7 +12,7 @@ import { RequirementsService } from './requirements.service';
 import { SharedProfilesRepository } from './shared-profiles.repository';
 
 @Module({
-  imports: [DocumentsModule, GenerationModule, SourcesModule],
+  imports: [ConsentModule, DocumentsModule, GenerationModule, SourcesModule],
   controllers: [RequirementsController, FormattingProfilesController],
   providers: [
     KnownProfiles,

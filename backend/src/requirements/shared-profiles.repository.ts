@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { ConsentsRepository } from '../consent';
 import { newId, notFound, ProblemException } from '../common';
 import type { KnownProfile } from './dto/formatting-profile';
 import type { Formatting } from './profile/formatting';
@@ -16,6 +17,8 @@ const PUBLIC_DOMAINS = [
 ];
 
 const DOMAIN_OF_USER = `select lower(split_part(email, '@', 2)) as domain from users where id = $1`;
+
+const LOCALE = 'select locale from users where id = $1';
 
 const LIST = `select p.id, p.name, p.formatting, p.shared_by = $1 as own from shared_profiles p
   join (${DOMAIN_OF_USER}) u using (domain) order by p.name limit 200`;
@@ -42,19 +45,28 @@ const shown = (row: Row): KnownProfile => ({
 /** Profiles of the universities, told apart by the domain of the signed-in mail addresses. */
 @Injectable()
 export class SharedProfilesRepository {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly consents: ConsentsRepository,
+  ) {}
 
   async list(userId: string): Promise<KnownProfile[]> {
     return (await this.dataSource.query<Row[]>(LIST, [userId])).map(shown);
   }
 
-  /** @throws ProblemException CONFLICT */
-  async add(userId: string, name: string, formatting: Formatting): Promise<KnownProfile> {
-    const id = newId();
-    const values = [userId, id, name, JSON.stringify(formatting), PUBLIC_DOMAINS];
-    const rows = await this.dataSource.query<unknown[]>(ADD, values);
-    if (rows.length === 0) throw new ProblemException('CONFLICT', NOT_SHARED);
-    return shown({ id, name, formatting, own: true });
+  /** Sharing is consenting to it, and is on record as that. @throws ProblemException CONFLICT */
+  add(userId: string, name: string, formatting: Formatting): Promise<KnownProfile> {
+    return this.dataSource.transaction(async (manager) => {
+      await this.consents.takeTurn(manager, userId);
+      const id = newId();
+      const values = [userId, id, name, JSON.stringify(formatting), PUBLIC_DOMAINS];
+      const rows = await manager.query<unknown[]>(ADD, values);
+      if (rows.length === 0) throw new ProblemException('CONFLICT', NOT_SHARED);
+      const [user] = await manager.query<{ locale: string }[]>(LOCALE, [userId]);
+      const act = { decision: 'given', via: 'sharing', locale: user?.locale ?? 'en' } as const;
+      await this.consents.record(manager, userId, { purpose: 'profile-sharing', ...act });
+      return shown({ id, name, formatting, own: true });
+    });
   }
 
   /** @throws ProblemException NOT_FOUND */

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Request } from 'express';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail, originOf } from '../../audit';
+import { ConsentsRepository } from '../../consent';
 import { AccountBlocked, AccountService } from '../account/account.service';
 import type { SignInProof } from '../dto/sign-in';
 import { preferredLocale } from '../preferred-locale';
@@ -21,6 +22,7 @@ export class SignIn {
     private readonly account: AccountService,
     private readonly tokens: SessionTokens,
     private readonly audit: AuditTrail,
+    private readonly consents: ConsentsRepository,
   ) {}
 
   /**
@@ -49,6 +51,7 @@ export class SignIn {
     const origin = originOf(request);
     const locale = preferredLocale(request);
     const user = await this.account.signIn(manager, email, { locale, origin });
+    await this.consents.inform(manager, user.id, locale);
     const device = { userAgent: request.headers['user-agent'], address: origin.address };
     const session = await this.tokens.open(manager, user.id, device);
     const event = { action: 'sign_in.succeeded', actorId: user.id } as const;

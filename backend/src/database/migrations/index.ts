@@ -28,6 +28,7 @@ import { BegunAnswers1795772000000 } from './1795772000000-begun-answers';
 import { Suggestions1795773000000 } from './1795773000000-suggestions';
 import { SourceFiles1795774000000 } from './1795774000000-source-files';
 import { ForgettingPeople1795776000000 } from './1795776000000-forgetting-people';
+import { Consents1795776100000 } from './1795776100000-consents';
 import { ForgettingByOwner1795777000000 } from './1795777000000-forgetting-by-owner';
 import { MailWordings1795778000000 } from './1795778000000-mail-wordings';
 
@@ -63,6 +64,7 @@ export const migrations = [
   Suggestions1795773000000,
   SourceFiles1795774000000,
   ForgettingPeople1795776000000,
+  Consents1795776100000,
   ForgettingByOwner1795777000000,
   MailWordings1795778000000,
 ];

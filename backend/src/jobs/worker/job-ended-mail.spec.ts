@@ -73,6 +73,21 @@ describe('the end of a long job', () => {
     expect(mail?.text).toContain('On learning');
   });
 
+  it('is not mailed to who has objected, until that is taken back', async () => {
+    const object = (decision: string) =>
+      query(
+        `insert into consents (id, user_id, purpose, decision, version, locale, via)
+         values (gen_random_uuid(), $1, 'job-mails', $2, 1, 'en', 'account')`,
+        [student.userId, decision],
+      );
+    await object('withdrawn');
+    await end(await running(3600), COMPLETED);
+    expect(await mails()).toEqual([]);
+    await object('given');
+    await end(await running(3600), COMPLETED);
+    expect(await mails()).toHaveLength(1);
+  });
+
   it.each([
     ['uk', 'ваш документ написано'],
     ['it', 'il tuo documento è scritto'],

@@ -6,10 +6,15 @@ import { localeOf, MailService } from '../../mail';
 import { OutboxHandlers } from '../../outbox';
 import { JOB_ENDED } from '../job-ended';
 
-/** Nobody for a job that has gone on meanwhile, whose document is gone, or whose owner is blocked. */
+/**
+ * Nobody for a job that has gone on meanwhile, whose document is gone, or whose owner is blocked or has
+ * objected to such mails.
+ */
 const RECIPIENT = `select u.email, u.locale, d.id as "documentId", d.title
   from jobs j join documents d on d.id = j.document_id join users u on u.id = j.owner_id
-  where j.id = $1 and j.status = $2 and u.blocked_at is null`;
+  where j.id = $1 and j.status = $2 and u.blocked_at is null
+    and 'withdrawn' is distinct from (select c.decision from consents c
+      where c.user_id = u.id and c.purpose = 'job-mails' order by c.at desc, c.id desc limit 1)`;
 
 interface Recipient {
   email: string;

@@ -10,10 +10,17 @@ const ROWS_AT_A_TIME = 200;
 
 const README = `Everything that TesiGo has of you.
 
-data/*.jsonl: one table a file, one row a line, as JSON. Texts are Markdown; times are UTC; amounts of
-money are in the smallest unit of their currency.
+data/*.jsonl: one table a file, one row a line, as JSON (https://jsonlines.org, UTF-8). Texts are
+Markdown with Pandoc citations; times are UTC (ISO 8601); amounts of money are in the smallest unit of
+their currency; what ends in _id names the row with that id in another table.
+
+${PERSONAL_TABLES.map(({ table, what }) => `  ${table}.jsonl: ${what}`).join('\n')}
+
 files/: your figures, the sources that you have added as files, and the files that were made of your
 documents, by document.
+
+Not here is what says nothing of you or would open something: digests of tokens, numbers that a model
+has made of passages, messages about rows that are here.
 `;
 
 const FILES = `select f.storage_key as "storageKey" from

@@ -19,6 +19,14 @@ export type { EndOtherSessions$Params as EndOtherSessions$Params } from './fn/au
 export { endOtherSessions as endOtherSessions } from './fn/auth/end-other-sessions';
 export type { EndSession$Params as EndSession$Params } from './fn/auth/end-session';
 export { endSession as endSession } from './fn/auth/end-session';
+export type { ListConsents$Params as ListConsents$Params } from './fn/account/list-consents';
+export { listConsents as listConsents } from './fn/account/list-consents';
+export type { DecideConsent$Params as DecideConsent$Params } from './fn/account/decide-consent';
+export { decideConsent as decideConsent } from './fn/account/decide-consent';
+export type { DownloadPersonalData$Params as DownloadPersonalData$Params } from './fn/account/download-personal-data';
+export { downloadPersonalData as downloadPersonalData } from './fn/account/download-personal-data';
+export type { DeleteAccount$Params as DeleteAccount$Params } from './fn/account/delete-account';
+export { deleteAccount as deleteAccount } from './fn/account/delete-account';
 export type { SearchWorks$Params as SearchWorks$Params } from './fn/sources/search-works';
 export { searchWorks as searchWorks } from './fn/sources/search-works';
 export type { CheckSource$Params as CheckSource$Params } from './fn/sources/check-source';
@@ -141,10 +149,6 @@ export type { GetPayment$Params as GetPayment$Params } from './fn/payment/get-pa
 export { getPayment as getPayment } from './fn/payment/get-payment';
 export type { DownloadReceipt$Params as DownloadReceipt$Params } from './fn/payment/download-receipt';
 export { downloadReceipt as downloadReceipt } from './fn/payment/download-receipt';
-export type { DownloadPersonalData$Params as DownloadPersonalData$Params } from './fn/account/download-personal-data';
-export { downloadPersonalData as downloadPersonalData } from './fn/account/download-personal-data';
-export type { DeleteAccount$Params as DeleteAccount$Params } from './fn/account/delete-account';
-export { deleteAccount as deleteAccount } from './fn/account/delete-account';
 export type { UploadRequirements$Params as UploadRequirements$Params } from './fn/requirements/upload-requirements';
 export { uploadRequirements as uploadRequirements } from './fn/requirements/upload-requirements';
 export type { GetRequirements$Params as GetRequirements$Params } from './fn/requirements/get-requirements';
