@@ -63,6 +63,14 @@ export const routes: Routes = [
     ),
   },
   {
+    path: 'privacy',
+    title: 'privacy',
+    loadComponent: withTexts(
+      ['privacy'],
+      async () => (await import('./features/privacy/privacy-page')).PrivacyPage,
+    ),
+  },
+  {
     path: 'payments',
     canActivate: [signedInGuard],
     loadChildren: withTexts(

@@ -14,6 +14,7 @@ export type TextPart =
   | 'landing'
   | 'outline'
   | 'payments'
+  | 'privacy'
   | 'reading'
   | 'requirements'
   | 'sign-in'

@@ -10,6 +10,7 @@ import { FieldControl } from '../../ui/field/field-control';
 import { Notice } from '../../ui/notice/notice';
 import { Progress } from '../../ui/progress/progress';
 import { AccountStore } from './account.store';
+import { Consents } from './consents';
 import { OwnData } from './own-data';
 import { Preferences } from './preferences';
 import { SessionList } from './session-list';
@@ -18,6 +19,7 @@ import { SessionList } from './session-list';
   selector: 'tg-account-page',
   imports: [
     Button,
+    Consents,
     Field,
     FieldControl,
     Notice,

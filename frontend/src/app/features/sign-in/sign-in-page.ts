@@ -1,6 +1,6 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { email, form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { fieldError } from '../../core/forms/field-error';
 import { ProblemNotice } from '../../core/problem/problem-notice';
@@ -21,6 +21,7 @@ import { SignInStore } from './sign-in.store';
     FormRoot,
     Notice,
     ProblemNotice,
+    RouterLink,
     SignInCode,
     TranslocoDirective,
   ],
