@@ -65,6 +65,15 @@ export class Keyboard {
     await this.page.keyboard.press('Tab');
   }
 
+  /** Looks at every stop of a page, from its top to its end. */
+  async through(): Promise<void> {
+    for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await this.page.evaluate(() => document.activeElement === document.body)) return;
+      await this.look();
+    }
+  }
+
   private async look(): Promise<void> {
     const fault = await this.page.evaluate(faultOfFocus);
     if (fault !== null) this.faults.add(`${new URL(this.page.url()).pathname}: ${fault}`);
