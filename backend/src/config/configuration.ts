@@ -152,6 +152,31 @@ function auth(env: Environment, jwtSecret: string) {
   };
 }
 
+function llm(env: Environment) {
+  return {
+    apiKey: env.OPENAI_API_KEY,
+    baseUrl: env.OPENAI_BASE_URL,
+    /** In fallback order; empty means the offline writer. */
+    models: languageModels(env),
+    /** Undefined: passages are found by their words alone. */
+    embeddingModel: hasModelServer(env) ? env.EMBEDDING_MODEL : undefined,
+    timeout: env.LLM_TIMEOUT_S,
+    /** At the same time. */
+    callsPerDocument: env.LLM_CALLS_PER_DOCUMENT,
+    /** By model; those without are not known. */
+    prices: env.LLM_PRICES,
+    currency: env.LLM_CURRENCY,
+    /** Whether drafts are put better by a model, as far as that is proven to change nothing else. */
+    polish: env.LLM_POLISH,
+    /** Whether a model is asked as well how far the passages carry what it wrote. */
+    supportCheck: env.LLM_SUPPORT_CHECK,
+    /** A user's, a UTC day. */
+    dailyTokenLimit: env.DAILY_TOKEN_LIMIT,
+    /** All users' together, a UTC day; undefined for none. */
+    platformTokenLimit: env.PLATFORM_DAILY_TOKEN_LIMIT,
+  };
+}
+
 export function toConfiguration(env: Environment, jwtSecret: string) {
   const dataDir = resolve(env.TESIGO_DATA_DIR);
   const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`).replace(/\/+$/, '');
@@ -194,28 +219,7 @@ export function toConfiguration(env: Environment, jwtSecret: string) {
       /** How long a worker may be silent before another takes its jobs over. */
       lease: env.JOB_LEASE_S,
     },
-    llm: {
-      apiKey: env.OPENAI_API_KEY,
-      baseUrl: env.OPENAI_BASE_URL,
-      /** In fallback order; empty means the offline writer. */
-      models: languageModels(env),
-      /** Undefined: passages are found by their words alone. */
-      embeddingModel: hasModelServer(env) ? env.EMBEDDING_MODEL : undefined,
-      timeout: env.LLM_TIMEOUT_S,
-      /** At the same time. */
-      callsPerDocument: env.LLM_CALLS_PER_DOCUMENT,
-      /** By model; those without are not known. */
-      prices: env.LLM_PRICES,
-      currency: env.LLM_CURRENCY,
-      /** A user's, a UTC day. */
-      /** Whether drafts are put better by a model, as far as that is proven to change nothing else. */
-      polish: env.LLM_POLISH,
-      /** Whether a model is asked as well how far the passages carry what it wrote. */
-      supportCheck: env.LLM_SUPPORT_CHECK,
-      dailyTokenLimit: env.DAILY_TOKEN_LIMIT,
-      /** All users' together, a UTC day; undefined for none. */
-      platformTokenLimit: env.PLATFORM_DAILY_TOKEN_LIMIT,
-    },
+    llm: llm(env),
     /** Proofreads texts; undefined: nobody does. */
     languageToolUrl: env.LANGUAGETOOL_URL,
     sourceProviders: sourceProviders(env),

@@ -45,6 +45,23 @@ describe('ReadingStore', () => {
     expect(store.changed()).toBe(true);
   });
 
+  it('saves and closes what was typed while it was being saved', async () => {
+    store.type('First.');
+    const bySelf = store.persist();
+    store.type('First. Second.');
+    const saved = store.save();
+    http.expectOne(SECTION).flush(sectionRecord({ content: 'First.', version: 4 }));
+    await bySelf;
+    await settled();
+    const request = http.expectOne(SECTION);
+    expect(request.request.headers.get('If-Match')).toBe('"4"');
+    request.flush(sectionRecord({ content: 'First. Second.', version: 5 }));
+    await settled();
+    http.expectOne(`${DOCUMENT}/bibliography`).flush({ citationStyle: 'apa', entries: [] });
+    await saved;
+    expect(store.draft()).toBeNull();
+  });
+
   it('saves on the version it was read in, and shows what was saved', async () => {
     store.type('Better.');
     const saved = store.save();

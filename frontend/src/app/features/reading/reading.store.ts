@@ -19,6 +19,7 @@ const MOST_TAKEN = 50;
 /** The bibliography of the open document, and one of its texts that may be edited. */
 @Injectable()
 export class ReadingStore {
+  private running: Promise<boolean> | null = null;
   private readonly api = inject(Api);
   private readonly documents = inject(DocumentStore);
   private readonly texts = inject(StoredTexts);
@@ -106,7 +107,9 @@ export class ReadingStore {
 
   /** Stores the draft and closes it. */
   async save(): Promise<void> {
-    if (this.saving() || !(await this.persist())) return;
+    // what is stored by itself just now may be an earlier text
+    if (this.running !== null) await this.running;
+    if (!(await this.persist())) return;
     this.stopEditing();
     await this.loadBibliography();
   }
@@ -119,8 +122,13 @@ export class ReadingStore {
     this.settle();
     const draft = this.draft();
     const id = this.documents.document()?.id;
-    if (draft === null || id === undefined || this.saving()) return false;
+    if (draft === null || id === undefined || this.running !== null) return false;
     if (!this.changed()) return true;
+    this.running = this.send(id, draft);
+    return this.running.finally(() => (this.running = null));
+  }
+
+  private async send(id: string, draft: TextDraft): Promise<boolean> {
     this.saving.set(true);
     this.problem.set(null);
     try {

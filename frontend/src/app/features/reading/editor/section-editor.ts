@@ -81,6 +81,8 @@ export class SectionEditor {
   /** Once it was open it stays, so that its window can give the focus back. */
   protected readonly figureUsed = signal(false);
   protected readonly showingKeys = signal(false);
+  /** Saving by itself goes on without keeping anybody from this. */
+  protected readonly closing = signal(false);
   /** Opens anew for each text that comes between. */
   protected readonly merging = linkedSignal(() => this.store.theirs() !== null);
 
@@ -196,7 +198,9 @@ export class SectionEditor {
   }
 
   protected async close(): Promise<void> {
+    this.closing.set(true);
     await this.store.save();
+    this.closing.set(false);
     if (this.store.draft() === null) this.focusMode.on.set(false);
   }
 
