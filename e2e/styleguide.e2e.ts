@@ -10,7 +10,11 @@ import { inspectPage, launchBrowser, openPage } from './support/browser';
 
 const ROOT = resolve(__dirname, '..');
 const NG = join(ROOT, 'node_modules/@angular/cli/bin/ng.js');
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+};
 
 jest.setTimeout(240_000);
 

@@ -50,6 +50,14 @@ describe('the headers of an answer', () => {
     expect(policy).not.toMatch(/script-src[^;]*unsafe|\*/);
   });
 
+  it('let WebAssembly run in the worker that reads PDFs, and nowhere else', async () => {
+    const policyOf = async (path: string) => (await headersOf(path))['content-security-policy'];
+    expect(await policyOf('/pdfjs/pdf.worker.min.mjs')).toBe(
+      "default-src 'none';connect-src 'self';frame-ancestors 'none';script-src 'self' 'wasm-unsafe-eval'",
+    );
+    expect(await policyOf('/documents/pdfjs/')).not.toContain('wasm');
+  });
+
   it('let Stripe take cards in the app only where they are taken there', async () => {
     const of = async (environment: Record<string, string>) => {
       const app = await testApp({ features: { providers: [UnknownPaths] }, environment });
@@ -66,7 +74,7 @@ describe('the headers of an answer', () => {
     expect(opener).toBe('same-origin-allow-popups');
     expect(policy).toContain("script-src 'self' https://js.stripe.com https://*.js.stripe.com;");
     expect(policy).toContain("require-trusted-types-for 'script'");
-    expect(policy.split(';')).toContain('trusted-types angular angular#bundler default');
+    expect(policy.split(';')).toContain('trusted-types angular angular#bundler tesigo#pdf default');
   });
 
   it('ask for HTTPS only where it is served', async () => {

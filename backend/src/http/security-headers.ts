@@ -21,7 +21,7 @@ const app = {
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
       requireTrustedTypesFor: ["'script'"],
-      trustedTypes: ['angular', 'angular#bundler'],
+      trustedTypes: ['angular', 'angular#bundler', 'tesigo#pdf'],
     },
   },
   referrerPolicy: { policy: 'same-origin' },
@@ -50,6 +50,22 @@ function appWithStripe(): HelmetOptions {
   const crossOriginOpenerPolicy = { policy: 'same-origin-allow-popups' } as const;
   return { ...app, contentSecurityPolicy, crossOriginOpenerPolicy };
 }
+
+/**
+ * The program that reads PDFs: a worker is under the policy that it came with. It decodes images
+ * with WebAssembly of our own origin, which the page itself may not run.
+ */
+const pdfReader: HelmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      connectSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+      scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+    },
+  },
+};
 
 /** The reader of the OpenAPI document is somebody else's page and knows no Trusted Types. */
 const docs: HelmetOptions = {
@@ -88,6 +104,7 @@ export function securityHeaders(secure: boolean, stripeForm: boolean): RequestHa
   const wall = (options: HelmetOptions) => helmet({ ...options, ...transport } as HelmetOptions);
   const forApp = wall(stripeForm ? appWithStripe() : app);
   const forDocs = wall(docs);
+  const forPdfReader = wall(pdfReader);
   const forApi = wall(api);
   return (request, response, next) => {
     // Express finds routes in any case
@@ -96,7 +113,8 @@ export function securityHeaders(secure: boolean, stripeForm: boolean): RequestHa
       response.setHeader('Cache-Control', 'no-store');
       forApi(request, response, next);
     } else {
-      const handler = path.startsWith('/api/docs') ? forDocs : forApp;
+      const reader = path.startsWith('/pdfjs/') ? forPdfReader : forApp;
+      const handler = path.startsWith('/api/docs') ? forDocs : reader;
       handler(request, response, next);
     }
   };

@@ -14,10 +14,12 @@ export type TextPart =
   | 'landing'
   | 'outline'
   | 'payments'
+  | 'pdf'
   | 'privacy'
   | 'reading'
   | 'requirements'
   | 'sign-in'
+  | 'source-reader'
   | 'sources'
   | 'workspace'
   | 'writing';

@@ -14,6 +14,7 @@ import { ICON_PATHS, type IconName } from '../../ui/icon/icon-paths';
 import { Lazy, type LazyPart } from '../../ui/lazy/lazy';
 import { Notice } from '../../ui/notice/notice';
 import { Pager } from '../../ui/pager/pager';
+import { PdfViewer } from '../../ui/pdf-viewer/pdf-viewer';
 import { Progress } from '../../ui/progress/progress';
 import { Prose } from '../../ui/prose/prose';
 import type { CitationLabel } from '../../ui/prose/prose-context';
@@ -21,6 +22,7 @@ import { Switch } from '../../ui/switch/switch';
 import type { Column } from '../../ui/table/column';
 import { Table } from '../../ui/table/table';
 import { ToolButton } from '../../ui/tool-button/tool-button';
+import { PDF_LABELS, SAMPLE_PDF } from './sample-pdf';
 
 const TEXT = `### A heading within a section
 
@@ -60,7 +62,7 @@ const COLUMNS: readonly Column<Work>[] = [
       Lazy,
       Notice,
     ],
-    ...[Pager, Progress, Prose, Switch, Table, ToolButton],
+    ...[Pager, PdfViewer, Progress, Prose, Switch, Table, ToolButton],
   ],
   templateUrl: './widget-sheet.html',
 })
@@ -70,6 +72,9 @@ export class WidgetSheet {
   protected readonly kinds = ['info', 'success', 'warning', 'danger'] as const;
   protected readonly icons = Object.keys(ICON_PATHS) as IconName[];
   protected readonly text = TEXT;
+  protected readonly pdf = SAMPLE_PDF;
+  protected readonly pdfLabels = PDF_LABELS;
+  protected readonly pdfPlace = { page: 1, passage: 'a page of' };
   protected readonly label: CitationLabel = () => '(Marsh, 2019, p. 14)';
   protected readonly bars: readonly Bar[] = [4, 9, 2, 7, 5].map((value, index) => ({
     ...{ label: `Day ${String(index + 1)}`, value, text: String(value) },

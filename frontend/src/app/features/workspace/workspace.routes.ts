@@ -25,6 +25,14 @@ export const routes: Routes = [
         ),
       },
       {
+        path: 'sources/:sourceId',
+        title: 'sourceReader',
+        loadComponent: withTexts(
+          ['pdf', 'reading', 'source-reader'],
+          async () => (await import('../source-reader/source-reader-page')).SourceReaderPage,
+        ),
+      },
+      {
         path: 'outline',
         title: 'outline',
         canDeactivate: [unsavedGuard],

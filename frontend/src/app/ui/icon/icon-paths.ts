@@ -21,6 +21,7 @@ export const ICON_PATHS = {
   link: 'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1m2 3.7a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1',
   mail: 'M3.5 6h17v12h-17V6Zm0 .5L12 13l8.5-6.5',
   menu: 'M4 7h16M4 12h16M4 17h16',
+  minus: 'M5 12h14',
   missing: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM9 9l6 6m0-6-6 6',
   moon: 'M19.5 14.2A8 8 0 0 1 9.8 4.5a8 8 0 1 0 9.7 9.7Z',
   question:

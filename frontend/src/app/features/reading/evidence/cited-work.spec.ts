@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import type { CitationSupport } from '../../../api/generated/models';
 import { provideEnglish } from '../../../../testing/providers';
 import { citationSupportRecord, sourceRecord } from '../../../../testing/records';
@@ -7,7 +8,7 @@ import { CitedWork } from './cited-work';
 
 describe('CitedWork', () => {
   async function render(support: CitationSupport | null) {
-    TestBed.configureTestingModule({ providers: [provideEnglish()] });
+    TestBed.configureTestingModule({ providers: [provideEnglish(), provideRouter([])] });
     TestBed.inject(Locale);
     const fixture = TestBed.createComponent(CitedWork);
     const inputs = {

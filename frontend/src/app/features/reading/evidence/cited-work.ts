@@ -1,4 +1,5 @@
 import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CitationSupport, Source } from '../../../api/generated/models';
 import { doiUrl } from '../../../core/links/doi-url';
@@ -10,7 +11,7 @@ import { SupportBadge } from './support-badge';
 /** The sentence that cites a work beside the words of the work that it rests on. */
 @Component({
   selector: 'tg-cited-work',
-  imports: [Button, SupportBadge, TranslocoDirective],
+  imports: [Button, RouterLink, SupportBadge, TranslocoDirective],
   templateUrl: './cited-work.html',
   host: { class: 'cited-work' },
 })
@@ -45,6 +46,13 @@ export class CitedWork {
   protected readonly page = computed(() => {
     const { locator } = this.item();
     return this.support()?.evidence?.page ?? (locator?.label === 'page' ? locator.value : null);
+  });
+
+  /** Where the passage stands, to be read in its surroundings. */
+  protected readonly passage = computed(() => {
+    const [source, evidence] = [this.source(), this.support()?.evidence];
+    if (source === null || !evidence) return null;
+    return { sourceId: source.id, query: { passage: evidence.passageId, from: 'text' } };
   });
 
   protected readonly link = computed(() => {

@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { provideEnglish } from '../../../../testing/providers';
 import {
   citationSupportRecord,
@@ -30,6 +31,7 @@ describe('EvidencePanel', () => {
     TestBed.configureTestingModule({
       providers: [
         provideEnglish(),
+        provideRouter([]),
         { provide: SupportStore, useValue: { of: () => support, concerns: () => concerns } },
         { provide: DocumentStore, useValue: { document: () => thesisRecord() } },
       ],

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Source } from '../../../api/generated/models';
 import { Locale } from '../../../core/i18n/locale';
@@ -23,6 +24,7 @@ import { SourceDifferences } from './source-differences';
     ExistenceSign,
     Icon,
     ProblemNotice,
+    RouterLink,
     SourceDifferences,
     ToolButton,
     TranslocoDirective,

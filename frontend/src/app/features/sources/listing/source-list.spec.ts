@@ -1,5 +1,6 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import type { Source } from '../../../api/generated/models';
 import { provideEnglish, provideTestApi } from '../../../../testing/providers';
 import { sourceRecord } from '../../../../testing/records';
@@ -14,7 +15,7 @@ const named = (n: number) =>
 describe('SourceList', () => {
   async function render(sources: Source[]) {
     TestBed.configureTestingModule({
-      providers: [provideTestApi(), provideEnglish(), SourcesStore],
+      providers: [provideTestApi(), provideEnglish(), provideRouter([]), SourcesStore],
     });
     TestBed.inject(Locale); // as at the start of the app, before anything is shown
     const http = TestBed.inject(HttpTestingController);
