@@ -116,6 +116,18 @@ describe('dead letters', () => {
     const letter = { topic: 'job-ended', key: 'job 1', attempts: 10, lastError: 'no answer' };
     expect(body).toMatchObject({ total: 1, items: [letter] });
     expect(JSON.stringify(body)).not.toContain('someone');
+    await target.database.dataSource.query(
+      `insert into outbox (id, topic, key, payload, attempts, last_error, dead_at)
+       values ($1, 'refund-ended', 'refund 1', '{}', 3, 'no answer', now() - interval '1 h')`,
+      [newId()],
+    );
+    const keys = async (sorting: string) => {
+      const answer = await dean.send('get', `/admin/dead-letters?${sorting}`).expect(200);
+      return (answer.body as { items: { key: string }[] }).items.map(({ key }) => key);
+    };
+    expect(await keys('')).toEqual(['job 1', 'refund 1']);
+    expect(await keys('sort=attempts&order=asc')).toEqual(['refund 1', 'job 1']);
+    expect(await keys('sort=topic&order=desc')).toEqual(['refund 1', 'job 1']);
     const { browser } = await student('curious');
     await browser.send('get', '/admin/dead-letters').expect(403);
   });

@@ -1,9 +1,9 @@
 import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AdminOnly, type Page, PageQuery, toPage } from '../common';
+import { AdminOnly, type Page, toPage } from '../common';
 import { DeadLetters } from '../outbox';
 import { AdminCallsInterceptor } from './admin-calls.interceptor';
-import { type DeadLetter, DeadLetterPage } from './dto/dead-letter';
+import { type DeadLetter, DeadLetterPage, DeadLetterQuery } from './dto/dead-letter';
 
 @ApiTags('admin')
 @AdminOnly()
@@ -15,7 +15,9 @@ export class DeadLettersController {
   @Get()
   @ApiOperation({ operationId: 'listDeadLetters', summary: 'Mails and other effects given up' })
   @ApiOkResponse({ standardSchema: DeadLetterPage })
-  async list(@Query({ schema: PageQuery }) query: PageQuery): Promise<Page<DeadLetter>> {
+  async list(
+    @Query({ schema: DeadLetterQuery }) query: DeadLetterQuery,
+  ): Promise<Page<DeadLetter>> {
     const { items, total } = await this.letters.list(query);
     const letters = items.map(({ createdAt, deadAt, ...letter }) => ({
       ...letter,

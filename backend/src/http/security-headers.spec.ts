@@ -74,7 +74,9 @@ describe('the headers of an answer', () => {
     expect(opener).toBe('same-origin-allow-popups');
     expect(policy).toContain("script-src 'self' https://js.stripe.com https://*.js.stripe.com;");
     expect(policy).toContain("require-trusted-types-for 'script'");
-    expect(policy.split(';')).toContain('trusted-types angular angular#bundler tesigo#pdf default');
+    expect(policy.split(';')).toContain(
+      'trusted-types angular angular#bundler tesigo#mail tesigo#pdf default',
+    );
   });
 
   it('ask for HTTPS only where it is served', async () => {

@@ -21,7 +21,8 @@ const app = {
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
       requireTrustedTypesFor: ["'script'"],
-      trustedTypes: ['angular', 'angular#bundler', 'tesigo#pdf'],
+      // the last two for the reader of PDFs, and for the frame without scripts in which admins look at mails
+      trustedTypes: ['angular', 'angular#bundler', 'tesigo#mail', 'tesigo#pdf'],
     },
   },
   referrerPolicy: { policy: 'same-origin' },

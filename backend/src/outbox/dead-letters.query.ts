@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { PageQuery } from '../common';
+import type { Order, PageQuery } from '../common';
 
 /** A message that was given up; what it carries is not shown. */
 export interface DeadLetter {
@@ -15,9 +15,20 @@ export interface DeadLetter {
   deadAt: Date;
 }
 
-const LIST = `select id, topic, key, attempts, last_error as "lastError",
-    created_at as "createdAt", dead_at as "deadAt"
-  from outbox where dead_at is not null order by dead_at desc, id desc
+export const DEAD_LETTER_SORTS = ['deadAt', 'topic', 'attempts'] as const;
+
+type Sort = (typeof DEAD_LETTER_SORTS)[number];
+
+interface DeadLetterQuery extends PageQuery {
+  sort: Sort;
+  order: Order;
+}
+
+const SORTED: Record<Sort, string> = { deadAt: 'dead_at', topic: 'topic', attempts: 'attempts' };
+
+const listBy = (sort: Sort, order: Order) => `select id, topic, key, attempts,
+    last_error as "lastError", created_at as "createdAt", dead_at as "deadAt"
+  from outbox where dead_at is not null order by ${SORTED[sort]} ${order}, id ${order}
   limit $1 offset $2`;
 
 const COUNT = 'select count(*)::int as total from outbox where dead_at is not null';
@@ -27,10 +38,10 @@ const COUNT = 'select count(*)::int as total from outbox where dead_at is not nu
 export class DeadLetters {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** The latest first. */
-  async list({ page, perPage }: PageQuery): Promise<{ items: DeadLetter[]; total: number }> {
+  async list(query: DeadLetterQuery): Promise<{ items: DeadLetter[]; total: number }> {
+    const { sort, order, page, perPage } = query;
     const [items, [count]] = await Promise.all([
-      this.dataSource.query<DeadLetter[]>(LIST, [perPage, (page - 1) * perPage]),
+      this.dataSource.query<DeadLetter[]>(listBy(sort, order), [perPage, (page - 1) * perPage]),
       this.dataSource.query<{ total: number }[]>(COUNT),
     ]);
     return { items, total: count?.total ?? 0 };

@@ -1,4 +1,4 @@
-export { DeadLetters } from './dead-letters.query';
+export { DEAD_LETTER_SORTS, DeadLetters } from './dead-letters.query';
 export { Outbox } from './outbox';
 export { OutboxHandlers } from './outbox-handlers';
 export { OutboxModule, OutboxRelayModule } from './outbox.module';

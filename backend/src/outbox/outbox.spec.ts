@@ -123,7 +123,12 @@ describe('a message', () => {
     await add('job 1', 'Ann');
     await failures(20);
     expect(logged).toHaveBeenCalledTimes(1);
-    const letters = await new DeadLetters(database.dataSource).list({ page: 1, perPage: 20 });
+    const letters = await new DeadLetters(database.dataSource).list({
+      page: 1,
+      perPage: 20,
+      sort: 'deadAt',
+      order: 'desc',
+    });
     expect(letters).toMatchObject({
       total: 1,
       items: [{ topic: 'parcel', key: 'job 1', attempts: 10, lastError: 'nobody at home' }],

@@ -46,6 +46,10 @@ function loadedBy(path: string): LoadedFeature[] {
   });
 }
 
+/** Whether the way to a feature leads through another one; routes of its own add to its parts. */
+const outside = (from: string | undefined, feature: string): from is string =>
+  from !== undefined && from !== feature;
+
 /** The parts whose texts are there when a feature is shown, by the routes that lead to it. */
 export function partsByFeature(): ReadonlyMap<string, ReadonlySet<string>> {
   const loaded = sourcesOf()
@@ -54,7 +58,7 @@ export function partsByFeature(): ReadonlyMap<string, ReadonlySet<string>> {
   const partsOf = (feature: string): string[] =>
     loaded
       .filter((one) => one.feature === feature)
-      .flatMap(({ from, parts }) => [...parts, ...(from === undefined ? [] : partsOf(from))]);
+      .flatMap(({ from, parts }) => [...parts, ...(outside(from, feature) ? partsOf(from) : [])]);
   const features = loaded.map(({ feature }) => feature);
   return new Map(features.map((feature) => [feature, new Set(['shell', ...partsOf(feature)])]));
 }

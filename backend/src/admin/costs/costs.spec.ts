@@ -75,6 +75,9 @@ describe('costs of models', () => {
         ...{ unpricedTokens: 70, cost: [] },
       },
     ]);
+    const byCalls = await report('groupBy=model&sort=calls&order=asc');
+    expect(byCalls.items.map(({ key }) => key)).toEqual(['unknown', 'dear']);
+    expect(byCalls.totals).toEqual(costs.totals);
     expect(costs.totals).toEqual({
       ...{ calls: 3, tokensIn: 300_050, tokensOut: 100_020, unpricedTokens: 70 },
       cost: [{ amount: 175, currency: 'USD' }],

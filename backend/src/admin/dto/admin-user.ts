@@ -67,6 +67,18 @@ export const ChangeUser = z
   .meta({ id: 'ChangeUser' });
 export type ChangeUser = z.infer<typeof ChangeUser>;
 
+export const UserSession = z
+  .object({
+    id: z.uuid(),
+    userAgent: z.string().nullable().describe('As the browser named itself at sign-in'),
+    createdAt: z.iso.datetime(),
+    lastUsedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'UserSession' });
+export type UserSession = z.infer<typeof UserSession>;
+
+export const UserSessionPage = pageOf('UserSessionPage', UserSession);
+
 export const EndedSessions = z
   .object({ ended: z.int().describe('Sessions that were ended by this') })
   .meta({ id: 'EndedSessions' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { pageOf } from '../../common';
+import { pageOf, PageQuery, sortedBy } from '../../common';
+import { DEAD_LETTER_SORTS } from '../../outbox';
 
 export const DeadLetter = z
   .object({
@@ -15,3 +16,6 @@ export const DeadLetter = z
 export type DeadLetter = z.infer<typeof DeadLetter>;
 
 export const DeadLetterPage = pageOf('DeadLetterPage', DeadLetter);
+
+export const DeadLetterQuery = PageQuery.extend(sortedBy(DEAD_LETTER_SORTS));
+export type DeadLetterQuery = z.infer<typeof DeadLetterQuery>;

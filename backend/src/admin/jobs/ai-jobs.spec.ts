@@ -111,5 +111,8 @@ describe('jobs that are stuck', () => {
     expect(reasons.has(fine.jobId)).toBe(false);
     expect(reasons.has(blocked.jobId)).toBe(false);
     expect((await list('minutes=90', 'jobs/stuck')).total).toBe(0);
+    await update(silent.jobId, 'crashes = 2');
+    const crashed = await list('sort=crashes&order=desc&perPage=1', 'jobs/stuck');
+    expect(crashed.items.map(({ id }) => id)).toEqual([silent.jobId]);
   });
 });

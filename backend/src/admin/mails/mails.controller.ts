@@ -15,6 +15,7 @@ import {
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
 import type { AdminAct } from '../../auth';
@@ -37,6 +38,9 @@ import { CurrentAct } from '../admin-act.decorator';
 import { AdminCallsInterceptor } from '../admin-calls.interceptor';
 import { TestMail } from './test-mail';
 
+/** Said here, since a pipe makes something else of it. */
+const MAIL_ID = { name: 'id', schema: { type: 'string' }, example: 'sign-in.en' } as const;
+
 @ApiTags('admin')
 @AdminOnly()
 @UseInterceptors(AdminCallsInterceptor)
@@ -56,6 +60,7 @@ export class MailsController {
   }
 
   @Get(':id')
+  @ApiParam(MAIL_ID)
   @UseInterceptors(EtagInterceptor)
   @ApiOperation({ operationId: 'getMail', summary: 'What it says, part by part, and how it looks' })
   @ApiOkResponse({ standardSchema: MailView })
@@ -64,6 +69,7 @@ export class MailsController {
   }
 
   @Patch(':id')
+  @ApiParam(MAIL_ID)
   @UseInterceptors(EtagInterceptor)
   @ApiOperation({
     operationId: 'changeMail',
@@ -82,6 +88,7 @@ export class MailsController {
 
   @Post(':id/preview')
   @HttpCode(200)
+  @ApiParam(MAIL_ID)
   @ApiOperation({ operationId: 'previewMail', summary: 'A draft, filled with invented data' })
   @ApiOkResponse({ standardSchema: MailPreview })
   preview(
@@ -93,6 +100,7 @@ export class MailsController {
 
   @Post(':id/test')
   @HttpCode(204)
+  @ApiParam(MAIL_ID)
   @ApiOperation({ operationId: 'testMail', summary: 'Send a draft to oneself' })
   @ApiNoContentResponse()
   async test(
@@ -104,6 +112,7 @@ export class MailsController {
   }
 
   @Get(':id/history')
+  @ApiParam(MAIL_ID)
   @ApiOperation({ operationId: 'listMailHistory', summary: 'Changes, the newest first' })
   @ApiOkResponse({ standardSchema: MailHistoryPage })
   history(@Param('id', MailKeyPipe) key: MailKey, @Query({ schema: PageQuery }) query: PageQuery) {

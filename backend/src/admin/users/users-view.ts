@@ -1,12 +1,13 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { SessionsRepository } from '../../auth';
-import { csvFile, type CsvRow, type Page, toPage } from '../../common';
+import { csvFile, type CsvRow, type Page, type PageQuery, toPage } from '../../common';
 import { CurrentSettings } from '../../settings';
 import type {
   AdminUser,
   AdminUserDetails,
   AdminUserExportQuery,
   AdminUserQuery,
+  UserSession,
 } from '../dto/admin-user';
 import { type UserRow, UsersQuery } from './users.query';
 
@@ -47,6 +48,17 @@ export class UsersView {
     const [user, sessions] = await Promise.all([this.users.get(id), this.sessions.countLive(id)]);
     const effectiveTokenLimit = user.dailyTokenLimit ?? this.settings.now.dailyTokenLimit;
     return { ...toAdminUser(user), effectiveTokenLimit, sessions };
+  }
+
+  /** Where a user is signed in, the last used first. */
+  async sessionsOf(id: string, query: PageQuery): Promise<Page<UserSession>> {
+    const { items, total } = await this.sessions.list(id, query);
+    const sessions = items.map(({ createdAt, lastUsedAt, ...session }) => ({
+      ...session,
+      createdAt: createdAt.toISOString(),
+      lastUsedAt: lastUsedAt.toISOString(),
+    }));
+    return toPage(sessions, total, query);
   }
 
   export(query: AdminUserExportQuery): Promise<StreamableFile> {

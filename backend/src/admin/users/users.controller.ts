@@ -9,9 +9,9 @@ import {
   Query,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountControl, type AdminAct } from '../../auth';
-import { AdminOnly, CsvResponse, IdPipe } from '../../common';
+import { AdminOnly, CsvResponse, IdPipe, PageQuery } from '../../common';
 import { CurrentAct } from '../admin-act.decorator';
 import { AdminCallsInterceptor } from '../admin-calls.interceptor';
 import {
@@ -22,6 +22,7 @@ import {
   BlockUser,
   ChangeUser,
   EndedSessions,
+  UserSessionPage,
 } from '../dto/admin-user';
 import { UsersView } from './users-view';
 
@@ -91,6 +92,25 @@ export class UsersController {
   async unblock(@Param('id', IdPipe) id: string, @CurrentAct() act: AdminAct) {
     await this.accounts.unblock(id, act);
     return this.users.get(id);
+  }
+
+  @Get(':id/sessions')
+  @ApiOperation({ operationId: 'listSessionsOfUser', summary: 'Where a user is signed in' })
+  @ApiOkResponse({ standardSchema: UserSessionPage })
+  sessions(@Param('id', IdPipe) id: string, @Query({ schema: PageQuery }) query: PageQuery) {
+    return this.users.sessionsOf(id, query);
+  }
+
+  @Post(':id/sessions/:sessionId/end')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'endSessionOfUser', summary: 'Sign a user out in one place' })
+  @ApiNoContentResponse()
+  async endSession(
+    @Param('id', IdPipe) id: string,
+    @Param('sessionId', IdPipe) sessionId: string,
+    @CurrentAct() act: AdminAct,
+  ): Promise<void> {
+    await this.accounts.endSession(id, sessionId, act);
   }
 
   @Post(':id/sessions/end')

@@ -105,6 +105,28 @@ describe('accounts', () => {
     expect([await granted(5000), await granted(5001)]).toEqual([true, false]);
   });
 
+  it('show where they are signed in, and are signed out in one place', async () => {
+    const { browser, id } = await student('twofold');
+    const other = await student('twofold');
+    const another = await student('elsewhere');
+    const path = `/admin/users/${id}/sessions`;
+    const { body } = await dean.send('get', `${path}?perPage=1`).expect(200);
+    const { items, total } = body as { items: { id: string }[]; total: number };
+    expect([items.length, total]).toEqual([1, 2]);
+    const theirs = `/admin/users/${another.id}/sessions/${items[0]?.id ?? ''}/end`;
+    await dean.send('post', theirs).expect(404);
+    await dean.send('post', `${path}/${items[0]?.id ?? ''}/end`).expect(204);
+    await dean.send('post', `${path}/${items[0]?.id ?? ''}/end`).expect(404);
+    // the last used first
+    await other.browser.send('get', '/auth/me').expect(401);
+    await browser.send('get', '/auth/me').expect(200);
+    await browser.send('get', path).expect(403);
+    expect(await trail(items[0]?.id ?? '')).toMatchObject({
+      action: 'session.ended',
+      details: { reason: 'ended_by_admin' },
+    });
+  });
+
   it('change in all that is asked for, or in nothing', async () => {
     const { id } = await student('promoted');
     const both = { role: 'admin', dailyTokenLimit: 7 };

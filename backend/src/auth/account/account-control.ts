@@ -80,6 +80,11 @@ export class AccountControl {
     return ended;
   }
 
+  /** Signs a user out in one place. @throws ProblemException NOT_FOUND */
+  async endSession(userId: string, sessionId: string, { adminId, origin }: AdminAct) {
+    if (!(await this.ending.oneOf(userId, sessionId, adminId, origin))) throw notFound();
+  }
+
   private async setRole(
     manager: EntityManager,
     userId: string,

@@ -50,6 +50,20 @@ export class EndSession {
     return ended.length;
   }
 
+  /** One session of a user, by an admin. @returns false when it is not theirs, or has ended */
+  async oneOf(
+    userId: string,
+    sessionId: string,
+    adminId: string,
+    origin: RequestOrigin,
+  ): Promise<boolean> {
+    const end: End = { reason: 'ended_by_admin', adminId };
+    const ended = await this.end(end, origin, (manager) =>
+      this.sessions.end(manager, sessionId, userId),
+    );
+    return ended.length > 0;
+  }
+
   private async end(
     { reason, adminId }: End,
     origin: RequestOrigin,

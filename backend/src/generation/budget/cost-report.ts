@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PageQuery } from '../../common';
+import { Order, PageQuery } from '../../common';
 
 const DAY_MS = 86_400_000;
 const MAX_DAYS = 1100;
@@ -15,6 +15,15 @@ const fields = {
   groupBy: z.enum(COST_GROUPS).default('day').describe('Weeks begin on Mondays; days are UTC'),
   from: z.iso.date().optional().describe('First day; 30 days to today without'),
   to: z.iso.date().optional().describe('Last day; today without'),
+};
+
+/** Money of several currencies has no order. */
+const sorting = {
+  sort: z
+    .enum(['calls', 'tokensIn', 'tokensOut', 'unpricedTokens'])
+    .optional()
+    .describe('Without: times in their order, everything else by its tokens'),
+  order: Order.default('desc').describe('Of `sort`'),
 };
 
 interface Days {
@@ -41,7 +50,7 @@ export const CostExportQuery = z
 
 export type CostExportQuery = z.infer<typeof CostExportQuery>;
 
-export const CostQuery = PageQuery.extend(fields)
+export const CostQuery = PageQuery.extend({ ...fields, ...sorting })
   .transform(withDays)
   .refine(inOrder, ORDER)
   .refine(few, FEW);

@@ -63,7 +63,7 @@ export class ModelCosts {
   async report(query: CostQuery): Promise<CostReport> {
     const { groupBy, from, to, page, perPage } = query;
     const groups = await this.groups(query);
-    const items = groups.slice((page - 1) * perPage, page * perPage);
+    const items = sorted(groups, query).slice((page - 1) * perPage, page * perPage);
     const totals = totalsOf(groups);
     return { groupBy, from, to, ...toPage(items, groups.length, query), totals };
   }
@@ -78,4 +78,10 @@ export class ModelCosts {
   tokensByDay(firstDay: string): Promise<{ day: string; tokens: number }[]> {
     return this.dataSource.query(TOKENS_BY_DAY, [firstDay]);
   }
+}
+
+function sorted(groups: readonly CostGroup[], { sort, order }: CostQuery): readonly CostGroup[] {
+  if (sort === undefined) return groups;
+  const rising = groups.toSorted((one, other) => one[sort] - other[sort]);
+  return order === 'asc' ? rising : rising.reverse();
 }

@@ -60,6 +60,7 @@ export const StuckJobPage = pageOf('StuckJobPage', StuckJob);
 
 export const StuckJobQuery = PageQuery.extend({
   minutes: z.coerce.number().int().min(1).max(10_080).default(15).describe('Without any progress'),
+  ...sortedBy(['requestedAt', 'crashes', 'tokensUsed'], 'asc'),
 });
 
 export type StuckJobQuery = z.infer<typeof StuckJobQuery>;

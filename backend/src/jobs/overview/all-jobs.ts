@@ -50,8 +50,17 @@ const STUCK = `select j.*, case
   from jobs j where j.status in ('queued', 'running', 'cancelling') and ${ALLOWED}
     and coalesce(${LAST_EVENT}, j.requested_at) < now() - $1::int * interval '1 minute'`;
 
-const LIST_STUCK = `select ${COLUMNS}, j.reason from (${STUCK}) j join users u on u.id = j.owner_id
-  order by j.requested_at, j.id limit $2 offset $3`;
+const STUCK_SORTED: Record<StuckJobQuery['sort'], string> = {
+  requestedAt: 'j.requested_at',
+  crashes: 'j.crashes',
+  tokensUsed: 'j.tokens_used',
+};
+
+const listStuckBy = (
+  sort: StuckJobQuery['sort'],
+  order: Order,
+) => `select ${COLUMNS}, j.reason from (${STUCK}) j join users u on u.id = j.owner_id
+  order by ${STUCK_SORTED[sort]} ${order}, j.id ${order} limit $2 offset $3`;
 
 const COUNT_STUCK = `select count(*)::int as total from (${STUCK}) stuck`;
 
@@ -80,15 +89,13 @@ export class AllJobs {
     );
   }
 
-  /** Unfinished ones in which nothing has happened for too long, the oldest first. */
+  /** Unfinished ones in which nothing has happened for too long. */
   async stuck(query: StuckJobQuery): Promise<Page<StuckJob>> {
-    const { minutes, perPage, page } = query;
-    const window = [perPage, (page - 1) * perPage];
+    const { minutes, perPage, page, sort, order } = query;
+    const values = [minutes, perPage, (page - 1) * perPage];
+    const list = listStuckBy(sort, order);
     const [rows, [count]] = await Promise.all([
-      this.dataSource.query<(AiJobRow & Pick<StuckJob, 'reason'>)[]>(LIST_STUCK, [
-        minutes,
-        ...window,
-      ]),
+      this.dataSource.query<(AiJobRow & Pick<StuckJob, 'reason'>)[]>(list, values),
       this.dataSource.query<{ total: number }[]>(COUNT_STUCK, [minutes]),
     ]);
     return toPage(rows.map(toAiJob), count?.total ?? 0, query);

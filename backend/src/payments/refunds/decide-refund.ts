@@ -48,7 +48,9 @@ export class DecideRefund {
       }
       await this.refunds.decide(manager, id, decision);
       await this.approval.approve(manager, payment, id, amount);
-      return this.recorded(manager, 'refund.approved', id, act, { reason, amount });
+      return this.recorded(manager, 'refund.approved', id, act, {
+        ...{ reason, amount, currency: payment.currency },
+      });
     });
   }
 

@@ -275,6 +275,10 @@ export type { BlockUser$Params as BlockUser$Params } from './fn/admin/block-user
 export { blockUser as blockUser } from './fn/admin/block-user';
 export type { UnblockUser$Params as UnblockUser$Params } from './fn/admin/unblock-user';
 export { unblockUser as unblockUser } from './fn/admin/unblock-user';
+export type { ListSessionsOfUser$Params as ListSessionsOfUser$Params } from './fn/admin/list-sessions-of-user';
+export { listSessionsOfUser as listSessionsOfUser } from './fn/admin/list-sessions-of-user';
+export type { EndSessionOfUser$Params as EndSessionOfUser$Params } from './fn/admin/end-session-of-user';
+export { endSessionOfUser as endSessionOfUser } from './fn/admin/end-session-of-user';
 export type { EndSessionsOfUser$Params as EndSessionsOfUser$Params } from './fn/admin/end-sessions-of-user';
 export { endSessionsOfUser as endSessionsOfUser } from './fn/admin/end-sessions-of-user';
 export type { Live$Params as Live$Params } from './fn/health/live';

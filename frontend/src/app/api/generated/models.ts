@@ -180,6 +180,8 @@ export type { UpdateMe } from './models/update-me';
 export type { UpdateSection } from './models/update-section';
 export type { UploadedRequirements } from './models/uploaded-requirements';
 export type { User } from './models/user';
+export type { UserSession } from './models/user-session';
+export type { UserSessionPage } from './models/user-session-page';
 export type { Version } from './models/version';
 export type { VersionedOutline } from './models/versioned-outline';
 export type { VersionedOutlineSection } from './models/versioned-outline-section';

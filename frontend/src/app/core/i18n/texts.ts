@@ -8,6 +8,12 @@ import { Locale } from './locale';
 export type TextPart =
   | 'account'
   | 'admin'
+  | 'admin-audit'
+  | 'admin-mails'
+  | 'admin-money'
+  | 'admin-people'
+  | 'admin-running'
+  | 'admin-settings'
   | 'common'
   | 'documents'
   | 'export'

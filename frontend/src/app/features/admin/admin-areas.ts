@@ -3,5 +3,5 @@ export const ADMIN_AREAS = [
   { name: 'start', pages: ['overview'] },
   { name: 'people', pages: ['users', 'institutions'] },
   { name: 'money', pages: ['refunds', 'payments', 'prices', 'discounts', 'costs', 'books'] },
-  { name: 'running', pages: ['jobs', 'stuck', 'settings', 'system', 'audit', 'letters'] },
+  { name: 'running', pages: ['jobs', 'stuck', 'settings', 'mails', 'system', 'audit', 'letters'] },
 ] as const;

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withTexts } from '../../core/i18n/texts';
 
 export const routes: Routes = [
   {
@@ -9,82 +10,146 @@ export const routes: Routes = [
       {
         path: 'overview',
         title: 'admin.titles.overview',
-        loadComponent: async () => (await import('./overview/overview-page')).OverviewPage,
+        loadComponent: withTexts(
+          ['admin-running'],
+          async () => (await import('./overview/overview-page')).OverviewPage,
+        ),
       },
       {
         path: 'users',
         title: 'admin.titles.users',
-        loadComponent: async () => (await import('./users/users-page')).UsersPage,
+        loadComponent: withTexts(
+          ['admin-people'],
+          async () => (await import('./users/users-page')).UsersPage,
+        ),
       },
       {
         path: 'users/:id',
         title: 'admin.titles.user',
-        loadComponent: async () => (await import('./users/user-page')).UserPage,
+        loadComponent: withTexts(
+          ['admin-people'],
+          async () => (await import('./users/user-page')).UserPage,
+        ),
       },
       {
         path: 'institutions',
         title: 'admin.titles.institutions',
-        loadComponent: async () => (await import('./users/institutions-page')).InstitutionsPage,
+        loadComponent: withTexts(
+          ['admin-people'],
+          async () => (await import('./users/institutions-page')).InstitutionsPage,
+        ),
       },
       {
         path: 'payments',
         title: 'admin.titles.payments',
-        loadComponent: async () => (await import('./money/payments-page')).AllPaymentsPage,
+        loadComponent: withTexts(
+          ['admin-money'],
+          async () => (await import('./money/payments-page')).AllPaymentsPage,
+        ),
       },
       {
         path: 'refunds',
         title: 'admin.titles.refunds',
-        loadComponent: async () => (await import('./money/refunds-page')).RefundsPage,
+        loadComponent: withTexts(
+          ['admin-money'],
+          async () => (await import('./money/refunds-page')).RefundsPage,
+        ),
       },
       {
         path: 'prices',
         title: 'admin.titles.prices',
-        loadComponent: async () => (await import('./money/prices-page')).PricesPage,
+        loadComponent: withTexts(
+          ['admin-money'],
+          async () => (await import('./money/prices-page')).PricesPage,
+        ),
       },
       {
         path: 'discounts',
         title: 'admin.titles.discounts',
-        loadComponent: async () => (await import('./money/discounts-page')).DiscountsPage,
+        loadComponent: withTexts(
+          ['admin-money'],
+          async () => (await import('./money/discounts-page')).DiscountsPage,
+        ),
       },
       {
         path: 'costs',
         title: 'admin.titles.costs',
-        loadComponent: async () => (await import('./money/costs-page')).CostsPage,
+        loadComponent: withTexts(
+          ['admin-money'],
+          async () => (await import('./money/costs-page')).CostsPage,
+        ),
       },
       {
         path: 'books',
         title: 'admin.titles.books',
-        loadComponent: async () => (await import('./money/books-page')).BooksPage,
+        loadComponent: withTexts(
+          ['admin-money'],
+          async () => (await import('./money/books-page')).BooksPage,
+        ),
       },
       {
         path: 'jobs',
         title: 'admin.titles.jobs',
-        loadComponent: async () => (await import('./operations/jobs-page')).JobsPage,
+        loadComponent: withTexts(
+          ['admin-running'],
+          async () => (await import('./operations/jobs-page')).JobsPage,
+        ),
       },
       {
         path: 'stuck',
         title: 'admin.titles.stuck',
-        loadComponent: async () => (await import('./operations/stuck-page')).StuckPage,
+        loadComponent: withTexts(
+          ['admin-running'],
+          async () => (await import('./operations/stuck-page')).StuckPage,
+        ),
       },
       {
         path: 'system',
         title: 'admin.titles.system',
-        loadComponent: async () => (await import('./operations/system-page')).SystemPage,
+        loadComponent: withTexts(
+          ['admin-running'],
+          async () => (await import('./operations/system-page')).SystemPage,
+        ),
       },
       {
         path: 'settings',
         title: 'admin.titles.settings',
-        loadComponent: async () => (await import('./settings/settings-page')).SettingsPage,
+        loadComponent: withTexts(
+          ['admin-settings'],
+          async () => (await import('./settings/settings-page')).SettingsPage,
+        ),
+      },
+      {
+        path: 'mails',
+        title: 'admin.titles.mails',
+        loadComponent: withTexts(
+          ['admin-mails'],
+          async () => (await import('./mails/mails-page')).MailsPage,
+        ),
+      },
+      {
+        path: 'mails/:id',
+        title: 'admin.titles.mail',
+        loadComponent: withTexts(
+          ['admin-mails'],
+          async () => (await import('./mails/mail-page')).MailPage,
+        ),
       },
       {
         path: 'audit',
         title: 'admin.titles.audit',
-        loadComponent: async () => (await import('./audit/audit-page')).AuditPage,
+        loadComponent: withTexts(
+          ['admin-audit', 'admin-people', 'admin-settings', 'admin-mails'],
+          async () => (await import('./audit/audit-page')).AuditPage,
+        ),
       },
       {
         path: 'letters',
         title: 'admin.titles.letters',
-        loadComponent: async () => (await import('./operations/letters-page')).LettersPage,
+        loadComponent: withTexts(
+          ['admin-running'],
+          async () => (await import('./operations/letters-page')).LettersPage,
+        ),
       },
     ],
   },

@@ -31,9 +31,3 @@ export const AUDIT_ACTIONS = Object.keys(ACTION_TONES) as AuditAction[];
 /** The key of its text: `account.blocked` has a dot, which a key cannot have. */
 export const actionKey = (action: AuditAction): string =>
   action.replace(/[._](\w)/g, (_, letter: string) => letter.toUpperCase());
-
-/** `pagePrice: 60, currency: EUR` */
-export const detailsOf = ({ details }: AuditEntry): string =>
-  Object.entries(details)
-    .map(([name, value]) => `${name}: ${String(value)}`)
-    .join(', ');

@@ -10,9 +10,11 @@ import { Cell } from '../../../ui/table/cell';
 import { DayFilter } from '../shared/day-filter';
 import { ListView } from '../shared/list-view';
 import { OneChip } from '../shared/one-chip';
+import { SettingText } from '../settings/setting-text';
 import { UrlQuery } from '../shared/url-query';
 import { ACTION_TONES, actionKey, AUDIT_ACTIONS } from './audit-actions';
 import { auditColumns } from './audit-columns';
+import { AuditDetails } from './audit-details';
 import { AuditStore } from './audit.store';
 
 /** The trail of what matters for safety. */
@@ -30,7 +32,7 @@ import { AuditStore } from './audit.store';
     TranslocoDirective,
   ],
   templateUrl: './audit-page.html',
-  providers: [UrlQuery, AuditStore],
+  providers: [UrlQuery, AuditStore, AuditDetails, SettingText],
 })
 export class AuditPage {
   private readonly transloco = inject(TranslocoService);
@@ -40,12 +42,13 @@ export class AuditPage {
   protected readonly store = inject(AuditStore);
   protected readonly columns = auditColumns(this.locale);
   protected readonly tones = ACTION_TONES;
+  protected readonly details = inject(AuditDetails);
   protected readonly keyOf = actionKey;
   /** By their words, as one looks for them. */
   protected readonly actions = computed(() => {
     const language = this.locale.language();
     const word = (key: string) =>
-      this.transloco.translate<string>(`admin.audit.actions.${key}`, {}, language);
+      this.transloco.translate<string>(`adminAudit.audit.actions.${key}`, {}, language);
     return AUDIT_ACTIONS.map((action) => ({ action, text: word(actionKey(action)) })).sort(
       (one, other) => one.text.localeCompare(other.text, language),
     );
@@ -58,9 +61,5 @@ export class AuditPage {
   /** The end of an id tells accounts apart: its beginning is the time. */
   protected short(id: string): string {
     return `…${id.slice(-8)}`;
-  }
-
-  protected entriesOf(details: object): [string, unknown][] {
-    return Object.entries(details);
   }
 }

@@ -24,7 +24,7 @@ function lastMonth(now = new Date()): { from: string; to: string } {
   selector: 'tg-books-page',
   imports: [Button, Field, FieldControl, Icon, ProblemNotice, Said, TranslocoDirective],
   template: `
-    <ng-container *transloco="let t; prefix: 'admin.books'">
+    <ng-container *transloco="let t; prefix: 'adminMoney.books'">
       <div class="admin-head">
         <h1>{{ t('heading') }}</h1>
         <p class="soft">{{ t('text') }}</p>

@@ -3,14 +3,15 @@ import type { Locale } from '../../../core/i18n/locale';
 import { moneyText } from '../overview/series';
 import type { ListColumn } from '../shared/list-column';
 
-const COUNTS = ['calls', 'tokensIn', 'tokensOut', 'unpricedTokens'] as const;
+export const COST_COUNTS = ['calls', 'tokensIn', 'tokensOut', 'unpricedTokens'] as const;
 
 export const costColumns = (locale: Locale): ListColumn<CostGroup>[] => [
   { key: 'group' },
   { key: 'cost', text: ({ cost }) => moneyText(locale, cost), align: 'end' },
-  ...COUNTS.map((key): ListColumn<CostGroup> => ({
+  ...COST_COUNTS.map((key): ListColumn<CostGroup> => ({
     key,
     text: (group) => locale.number(group[key]),
     align: 'end',
+    sort: key,
   })),
 ];

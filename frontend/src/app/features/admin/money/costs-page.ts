@@ -28,13 +28,10 @@ export class CostsPage {
   protected readonly groupings = GROUPINGS;
   /** Tokens of the shown groups: they are counted whether prices are known or not. */
   protected readonly bars = computed(() => {
-    const bars = this.store.list.rows().map((group) => {
+    return this.store.list.rows().map((group) => {
       const value = group.tokensIn + group.tokensOut;
       return { label: this.name(group) ?? '—', value, text: this.locale.number(value) };
     });
-    // time runs to the right, whatever the order of the list
-    const inTime = ['day', 'week', 'month'].includes(this.store.grouping());
-    return inTime ? bars.reverse() : bars;
   });
 
   /** Null for what is nobody's. */

@@ -3,7 +3,8 @@ import { Api } from '../../../api/generated/api';
 import { exportCosts, getCosts } from '../../../api/generated/functions';
 import type { CostGroup, CostReport, CostSums } from '../../../api/generated/models';
 import { PagedList } from '../shared/paged-list';
-import { UrlQuery } from '../shared/url-query';
+import { type Sorting, UrlQuery } from '../shared/url-query';
+import { COST_COUNTS } from './cost-columns';
 
 export type Grouping = CostReport['groupBy'];
 
@@ -11,7 +12,7 @@ export const GROUPINGS: readonly Grouping[] = [
   ...(['day', 'week', 'month', 'model', 'user', 'institution'] as const),
 ];
 
-interface Filters {
+interface Filters extends Sorting<(typeof COST_COUNTS)[number]> {
   groupBy?: Grouping;
   from?: string;
   to?: string;
@@ -32,6 +33,7 @@ export class CostsStore {
       groupBy: this.url.oneOf('groupBy', GROUPINGS),
       from: this.url.get('from'),
       to: this.url.get('to'),
+      ...this.url.sorting(COST_COUNTS),
     }),
     async (query) => {
       const report = await this.api.invoke(getCosts, query);
@@ -39,6 +41,6 @@ export class CostsStore {
       this.grouping.set(report.groupBy);
       return report;
     },
-    (filters) => this.api.invoke(exportCosts, filters),
+    ({ groupBy, from, to }) => this.api.invoke(exportCosts, { groupBy, from, to }),
   );
 }

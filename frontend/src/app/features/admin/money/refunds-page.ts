@@ -59,9 +59,9 @@ export class RefundsPage {
     if (done === null) return null;
     const { userEmail, currency } = done.refund.payment;
     const { amount } = done.decision;
-    const email = userEmail ?? t('admin.payments.gone', {});
-    if (amount === null) return t('admin.refunds.rejected', { email });
-    return t('admin.refunds.approved', { email, amount: this.locale.money(amount, currency) });
+    const email = userEmail ?? t('adminMoney.payments.gone', {});
+    if (amount === null) return t('adminMoney.refunds.rejected', { email });
+    return t('adminMoney.refunds.approved', { email, amount: this.locale.money(amount, currency) });
   }
 
   private decide(id: string, { amount, reason }: Decision): Promise<boolean> {

@@ -6,6 +6,21 @@ const who: ListColumn<AiJob> = { key: 'userEmail', text: ({ userEmail }) => user
 const status: ListColumn<AiJob> = { key: 'status', value: ({ status }) => status };
 const actions: ListColumn<AiJob> = { key: 'actions', only: 'screen' };
 
+const tokens = (locale: Locale): ListColumn<AiJob> => ({
+  key: 'tokensUsed',
+  text: ({ tokensUsed }) => locale.number(tokensUsed),
+  value: ({ tokensUsed }) => tokensUsed,
+  align: 'end',
+  sort: 'tokensUsed',
+});
+
+const asked = (locale: Locale): ListColumn<AiJob> => ({
+  key: 'requestedAt',
+  text: ({ requestedAt }) => locale.dateTime(requestedAt),
+  value: ({ requestedAt }) => requestedAt,
+  sort: 'requestedAt',
+});
+
 const sections = (locale: Locale): ListColumn<AiJob> => ({
   key: 'sections',
   text: ({ sectionsDone, sectionsTotal }) =>
@@ -17,17 +32,8 @@ export const jobColumns = (locale: Locale): ListColumn<AiJob>[] => [
   who,
   status,
   sections(locale),
-  {
-    key: 'tokensUsed',
-    text: ({ tokensUsed }) => locale.number(tokensUsed),
-    align: 'end',
-    sort: 'tokensUsed',
-  },
-  {
-    key: 'requestedAt',
-    text: ({ requestedAt }) => locale.dateTime(requestedAt),
-    sort: 'requestedAt',
-  },
+  tokens(locale),
+  asked(locale),
   actions,
 ];
 
@@ -35,7 +41,15 @@ export const stuckColumns = (locale: Locale): ListColumn<AiJob>[] => [
   who,
   status,
   sections(locale),
-  { key: 'crashes', text: ({ crashes }) => locale.number(crashes), align: 'end' },
+  tokens(locale),
+  {
+    key: 'crashes',
+    text: ({ crashes }) => locale.number(crashes),
+    value: ({ crashes }) => crashes,
+    align: 'end',
+    sort: 'crashes',
+  },
+  asked(locale),
   {
     key: 'lastEventAt',
     text: ({ lastEventAt, requestedAt }) => locale.dateTime(lastEventAt ?? requestedAt),

@@ -22,7 +22,7 @@ import { actsOn, JOB_TONES, type JobAct, JobActs } from './job-acts';
   host: { class: 'stack' },
 })
 export class JobList<Job extends AiJob | StuckJob> {
-  readonly scope = input.required<'jobs' | 'stuck'>();
+  readonly scope = input.required<string>();
   readonly list = input.required<PagedList<Job>>();
   readonly columns = input.required<readonly ListColumn<Job>[]>();
 

@@ -14,7 +14,7 @@ import { JobsStore } from './jobs.store';
   selector: 'tg-jobs-page',
   imports: [JobList, OneChip, SelectFilter, TranslocoDirective],
   template: `
-    <ng-container *transloco="let t; prefix: 'admin.jobs'">
+    <ng-container *transloco="let t; prefix: 'adminRunning.jobs'">
       <div class="admin-head">
         <h1>{{ t('heading') }}</h1>
         <p class="soft">{{ t('text') }}</p>
@@ -22,13 +22,13 @@ import { JobsStore } from './jobs.store';
       <div class="admin-filters">
         <tg-select-filter
           name="status"
-          texts="admin.jobs.status"
+          texts="adminRunning.jobs.status"
           [label]="t('columns.status')"
           [values]="statuses"
         />
         <tg-one-chip name="userId" [label]="t('ofOne')" />
       </div>
-      <tg-job-list scope="jobs" [list]="store.list" [columns]="columns" />
+      <tg-job-list scope="adminRunning.jobs" [list]="store.list" [columns]="columns" />
     </ng-container>
   `,
   providers: [UrlQuery, JobsStore],

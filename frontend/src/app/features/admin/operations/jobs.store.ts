@@ -7,12 +7,17 @@ import { type Sorting, UrlQuery } from '../shared/url-query';
 import { JOB_STATUSES } from './job-acts';
 
 const SORTS = ['requestedAt', 'tokensUsed'] as const;
+const STUCK_SORTS = ['requestedAt', 'crashes', 'tokensUsed'] as const;
 export const SILENCES = ['5', '15', '60'] as const;
 
 interface Filters extends Sorting<(typeof SORTS)[number]> {
   status?: AiJob['status'];
   userId?: string;
   documentId?: string;
+}
+
+interface StuckFilters extends Sorting<(typeof STUCK_SORTS)[number]> {
+  minutes?: number;
 }
 
 /** Jobs of all users. */
@@ -40,10 +45,11 @@ export class StuckJobsStore {
   private readonly api = inject(Api);
   private readonly url = inject(UrlQuery);
 
-  readonly list = new PagedList<StuckJob, { minutes?: number }>(
+  readonly list = new PagedList<StuckJob, StuckFilters>(
     () => {
       const minutes = this.url.oneOf('minutes', SILENCES);
-      return minutes === undefined ? {} : { minutes: Number(minutes) };
+      const sorting = this.url.sorting(STUCK_SORTS);
+      return minutes === undefined ? sorting : { minutes: Number(minutes), ...sorting };
     },
     (query) => this.api.invoke(listStuckJobs, query),
   );

@@ -8,13 +8,14 @@ import { UrlQuery } from '../shared/url-query';
 import { LettersStore } from './letters.store';
 
 export const letterColumns = (locale: Locale): ListColumn<DeadLetter>[] => [
-  { key: 'topic', text: ({ topic }) => topic },
+  { key: 'topic', text: ({ topic }) => topic, sort: 'topic' },
   { key: 'key', text: ({ key }) => key },
   {
     key: 'attempts',
     text: ({ attempts }) => locale.number(attempts),
     value: ({ attempts }) => attempts,
     align: 'end',
+    sort: 'attempts',
   },
   { key: 'lastError', text: ({ lastError }) => lastError ?? '—' },
   { key: 'createdAt', value: ({ createdAt }) => createdAt, only: 'file' },
@@ -22,6 +23,7 @@ export const letterColumns = (locale: Locale): ListColumn<DeadLetter>[] => [
     key: 'deadAt',
     text: ({ deadAt }) => locale.dateTime(deadAt),
     value: ({ deadAt }) => deadAt,
+    sort: 'deadAt',
   },
   { key: 'id', text: ({ id }) => id, only: 'file' },
 ];
@@ -31,12 +33,12 @@ export const letterColumns = (locale: Locale): ListColumn<DeadLetter>[] => [
   selector: 'tg-letters-page',
   imports: [ListView, TranslocoDirective],
   template: `
-    <ng-container *transloco="let t; prefix: 'admin.letters'">
+    <ng-container *transloco="let t; prefix: 'adminRunning.letters'">
       <div class="admin-head">
         <h1>{{ t('heading') }}</h1>
         <p class="soft">{{ t('text') }}</p>
       </div>
-      <tg-list-view scope="letters" [list]="store.list" [columns]="columns" />
+      <tg-list-view scope="adminRunning.letters" [list]="store.list" [columns]="columns" />
     </ng-container>
   `,
   providers: [UrlQuery, LettersStore],

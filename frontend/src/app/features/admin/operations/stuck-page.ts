@@ -13,7 +13,7 @@ import { SILENCES, StuckJobsStore } from './jobs.store';
   selector: 'tg-stuck-page',
   imports: [Field, FieldControl, JobList, TranslocoDirective],
   template: `
-    <ng-container *transloco="let t; prefix: 'admin.stuck'">
+    <ng-container *transloco="let t; prefix: 'adminRunning.stuck'">
       <div class="admin-head">
         <h1>{{ t('heading') }}</h1>
         <p class="soft">{{ t('text') }}</p>
@@ -30,7 +30,7 @@ import { SILENCES, StuckJobsStore } from './jobs.store';
           </select>
         </tg-field>
       </div>
-      <tg-job-list scope="stuck" [list]="store.list" [columns]="columns" />
+      <tg-job-list scope="adminRunning.stuck" [list]="store.list" [columns]="columns" />
     </ng-container>
   `,
   providers: [UrlQuery, StuckJobsStore],

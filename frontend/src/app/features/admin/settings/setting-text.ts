@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { LocalText, SettingsChange } from '../../../api/generated/models';
 import { Locale } from '../../../core/i18n/locale';
+import type { ChangeWords } from '../shared/history-columns';
 
 export type SettingName = keyof SettingsChange;
 
@@ -12,16 +13,18 @@ export const SETTING_NAMES = [
 
 /** Says in words what a setting is. */
 @Injectable()
-export class SettingText {
+export class SettingText implements ChangeWords {
+  readonly names = SETTING_NAMES;
   private readonly transloco = inject(TranslocoService);
   private readonly locale = inject(Locale);
 
-  name(name: SettingName): string {
+  name(name: string): string {
     return this.text(`names.${name}`);
   }
 
-  value(change: SettingsChange, name: SettingName): string {
-    const value = change[name];
+  value(change: SettingsChange, name: string): string {
+    const known = SETTING_NAMES.find((one) => one === name);
+    const value = known && change[known];
     if (value === null || value === undefined) return this.text('fromEnvironment');
     if (typeof value === 'boolean') return this.text(value ? 'on' : 'off');
     if (typeof value === 'number') return this.locale.number(value);
@@ -38,6 +41,10 @@ export class SettingText {
   }
 
   private text(key: string): string {
-    return this.transloco.translate<string>(`admin.settings.${key}`, {}, this.locale.language());
+    return this.transloco.translate<string>(
+      `adminSettings.settings.${key}`,
+      {},
+      this.locale.language(),
+    );
   }
 }

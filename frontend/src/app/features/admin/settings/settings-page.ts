@@ -17,11 +17,11 @@ import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
 import { FieldControl } from '../../../ui/field/field-control';
 import { Switch } from '../../../ui/switch/switch';
+import { ChangeHistory } from '../shared/change-history';
 import { Said } from '../shared/said';
 import { UrlQuery } from '../shared/url-query';
 import { type SettingName, SETTING_NAMES, SettingText } from './setting-text';
 import { changeOf, draftOf, type SettingsDraft } from './settings-draft';
-import { SettingsHistory } from './settings-history';
 import { SettingsStore } from './settings.store';
 
 const NO_TEXT = { en: '', uk: '', it: '' };
@@ -38,13 +38,13 @@ const MAX_TEXT = 500;
   selector: 'tg-settings-page',
   imports: [
     Button,
+    ChangeHistory,
     Field,
     FieldControl,
     FormField,
     FormRoot,
     ProblemNotice,
     Said,
-    SettingsHistory,
     Switch,
     TranslocoDirective,
   ],
@@ -92,6 +92,11 @@ export class SettingsPage {
   protected async giveBack(name: SettingName): Promise<void> {
     this.saved.set(null);
     if (await this.store.save({ [name]: null })) this.saved.set('saved');
+  }
+
+  protected async undo(id: string): Promise<void> {
+    this.saved.set(null);
+    if (await this.store.undo(id)) this.saved.set('undone');
   }
 
   private async save(): Promise<undefined> {

@@ -23,7 +23,7 @@ import { UrlQuery } from './url-query';
 export class ListView<Row extends object> {
   readonly list = input.required<PagedList<Row>>();
   readonly columns = input.required<readonly ListColumn<Row>[]>();
-  /** Where its texts are: `admin.<scope>`. */
+  /** Where its texts are; the name of its file ends like it. */
   readonly scope = input.required<string>();
 
   private readonly saveFile = inject(SaveFile);
@@ -36,7 +36,7 @@ export class ListView<Row extends object> {
   private readonly labelled = computed(() => {
     const language = this.locale.language();
     const label = (key: string) =>
-      this.transloco.translate<string>(`admin.${this.scope()}.columns.${key}`, {}, language);
+      this.transloco.translate<string>(`${this.scope()}.columns.${key}`, {}, language);
     return this.columns().map((column) => ({ ...column, label: label(column.key) }));
   });
   protected readonly shown = computed(() => this.labelled().filter(({ only }) => only !== 'file'));
@@ -46,6 +46,9 @@ export class ListView<Row extends object> {
     if (text === null) return;
     const file = new Blob([text], { type: 'text/csv;charset=utf-8' });
     const day = new Date().toISOString().slice(0, 10);
-    this.saveFile.run(file, `tesigo-${this.scope()}-${day}.csv`);
+    this.saveFile.run(file, `tesigo-${nameOf(this.scope())}-${day}.csv`);
   }
 }
+
+/** `users` of `adminPeople.users`. */
+const nameOf = (scope: string): string => scope.slice(scope.indexOf('.') + 1);

@@ -16,7 +16,7 @@ import { UserStore } from './user.store';
     <form
       class="sheet stack"
       novalidate
-      *transloco="let t; prefix: 'admin.users'"
+      *transloco="let t; prefix: 'adminPeople.users'"
       (submit)="save($event)"
     >
       <h2>{{ t('allowance') }}</h2>

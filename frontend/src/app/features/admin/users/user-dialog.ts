@@ -14,7 +14,7 @@ export type UserAct = 'block' | 'unblock' | 'promote' | 'demote' | 'signOut';
   selector: 'tg-user-dialog',
   imports: [Button, Dialog, Field, FieldControl, ProblemNotice, TranslocoDirective],
   template: `
-    <ng-container *transloco="let t; prefix: 'admin.users'">
+    <ng-container *transloco="let t; prefix: 'adminPeople.users'">
       <tg-dialog
         [open]="act() !== null"
         [heading]="act() ? t('ask.' + act()) : ''"

@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { Said } from '../shared/said';
 import { AllowanceForm } from './allowance-form';
 import { type UserAct, UserDialog } from './user-dialog';
+import { UserSessions } from './user-sessions';
 import { UserStore } from './user.store';
 
 /** One account: what there is of it, and what admins may do. */
@@ -27,6 +28,7 @@ import { UserStore } from './user.store';
     Said,
     TranslocoDirective,
     UserDialog,
+    UserSessions,
   ],
   templateUrl: './user-page.html',
   providers: [UserStore],
@@ -49,7 +51,7 @@ export class UserPage {
   });
   /** What is about to be done. */
   protected readonly asked = signal<UserAct | null>(null);
-  protected readonly done = signal<UserAct | 'allowance' | null>(null);
+  protected readonly done = signal<UserAct | 'allowance' | 'session' | null>(null);
 
   constructor() {
     effect(() => {

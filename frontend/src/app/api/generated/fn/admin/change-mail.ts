@@ -13,6 +13,7 @@ import { MailView } from '../../models/mail-view';
 export interface ChangeMail$Params {
   'if-match': string;
   'If-Match'?: string;
+  id: string;
       body: ChangeMail
 }
 
@@ -21,6 +22,7 @@ export function changeMail(http: HttpClient, rootUrl: string, params: ChangeMail
   if (params) {
     rb.header('if-match', params['if-match'], {});
     rb.header('If-Match', params['If-Match'], {});
+    rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }
 

@@ -27,6 +27,16 @@ export interface GetCosts$Params {
  * Last day; today without
  */
   to?: string;
+
+/**
+ * Without: times in their order, everything else by its tokens
+ */
+  sort?: 'calls' | 'tokensIn' | 'tokensOut' | 'unpricedTokens';
+
+/**
+ * Of `sort`
+ */
+  order?: 'asc' | 'desc';
 }
 
 export function getCosts(http: HttpClient, rootUrl: string, params?: GetCosts$Params, context?: HttpContext): Observable<StrictHttpResponse<CostReport>> {
@@ -37,6 +47,8 @@ export function getCosts(http: HttpClient, rootUrl: string, params?: GetCosts$Pa
     rb.query('groupBy', params.groupBy, {});
     rb.query('from', params.from, {});
     rb.query('to', params.to, {});
+    rb.query('sort', params.sort, {});
+    rb.query('order', params.order, {});
   }
 
   return http.request(

@@ -10,11 +10,13 @@ import { RequestBuilder } from '../../request-builder';
 import { MailView } from '../../models/mail-view';
 
 export interface GetMail$Params {
+  id: string;
 }
 
-export function getMail(http: HttpClient, rootUrl: string, params?: GetMail$Params, context?: HttpContext): Observable<StrictHttpResponse<MailView>> {
+export function getMail(http: HttpClient, rootUrl: string, params: GetMail$Params, context?: HttpContext): Observable<StrictHttpResponse<MailView>> {
   const rb = new RequestBuilder(rootUrl, getMail.PATH, 'get');
   if (params) {
+    rb.path('id', params.id, {});
   }
 
   return http.request(

@@ -12,6 +12,8 @@ import { DeadLetterPage } from '../../models/dead-letter-page';
 export interface ListDeadLetters$Params {
   page?: number;
   perPage?: number;
+  sort?: 'deadAt' | 'topic' | 'attempts';
+  order?: 'asc' | 'desc';
 }
 
 export function listDeadLetters(http: HttpClient, rootUrl: string, params?: ListDeadLetters$Params, context?: HttpContext): Observable<StrictHttpResponse<DeadLetterPage>> {
@@ -19,6 +21,8 @@ export function listDeadLetters(http: HttpClient, rootUrl: string, params?: List
   if (params) {
     rb.query('page', params.page, {});
     rb.query('perPage', params.perPage, {});
+    rb.query('sort', params.sort, {});
+    rb.query('order', params.order, {});
   }
 
   return http.request(

@@ -12,13 +12,15 @@ import { MailHistoryPage } from '../../models/mail-history-page';
 export interface ListMailHistory$Params {
   page?: number;
   perPage?: number;
+  id: string;
 }
 
-export function listMailHistory(http: HttpClient, rootUrl: string, params?: ListMailHistory$Params, context?: HttpContext): Observable<StrictHttpResponse<MailHistoryPage>> {
+export function listMailHistory(http: HttpClient, rootUrl: string, params: ListMailHistory$Params, context?: HttpContext): Observable<StrictHttpResponse<MailHistoryPage>> {
   const rb = new RequestBuilder(rootUrl, listMailHistory.PATH, 'get');
   if (params) {
     rb.query('page', params.page, {});
     rb.query('perPage', params.perPage, {});
+    rb.path('id', params.id, {});
   }
 
   return http.request(

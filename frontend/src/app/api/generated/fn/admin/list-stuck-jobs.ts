@@ -17,6 +17,8 @@ export interface ListStuckJobs$Params {
  * Without any progress
  */
   minutes?: number;
+  sort?: 'requestedAt' | 'crashes' | 'tokensUsed';
+  order?: 'asc' | 'desc';
 }
 
 export function listStuckJobs(http: HttpClient, rootUrl: string, params?: ListStuckJobs$Params, context?: HttpContext): Observable<StrictHttpResponse<StuckJobPage>> {
@@ -25,6 +27,8 @@ export function listStuckJobs(http: HttpClient, rootUrl: string, params?: ListSt
     rb.query('page', params.page, {});
     rb.query('perPage', params.perPage, {});
     rb.query('minutes', params.minutes, {});
+    rb.query('sort', params.sort, {});
+    rb.query('order', params.order, {});
   }
 
   return http.request(

@@ -11,12 +11,14 @@ import { DraftMail } from '../../models/draft-mail';
 import { MailPreview } from '../../models/mail-preview';
 
 export interface PreviewMail$Params {
+  id: string;
       body: DraftMail
 }
 
 export function previewMail(http: HttpClient, rootUrl: string, params: PreviewMail$Params, context?: HttpContext): Observable<StrictHttpResponse<MailPreview>> {
   const rb = new RequestBuilder(rootUrl, previewMail.PATH, 'post');
   if (params) {
+    rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }
 

@@ -10,12 +10,14 @@ import { RequestBuilder } from '../../request-builder';
 import { DraftMail } from '../../models/draft-mail';
 
 export interface TestMail$Params {
+  id: string;
       body: DraftMail
 }
 
 export function testMail(http: HttpClient, rootUrl: string, params: TestMail$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, testMail.PATH, 'post');
   if (params) {
+    rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }
 
