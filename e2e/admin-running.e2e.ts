@@ -132,7 +132,7 @@ describe('the administration of what runs, in a real browser', () => {
     await mail.getByText('7KM2QX4D').waitFor();
     await stage.inspect('mail');
     await page.getByLabel('How long it holds').fill('Both work for {{hours}} hours.');
-    await page.getByText('{{hours}} is not known here.').waitFor();
+    await page.getByText('hours is not known here.').waitFor();
     await stage.button('Save the wording').click();
     await page.getByLabel('How long it holds').fill('Both work for {{minutes}} minutes, once.');
     await page.getByLabel('Subject').fill('Come in, please');

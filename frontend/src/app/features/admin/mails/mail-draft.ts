@@ -8,7 +8,7 @@ export type MailDraft = Readonly<Partial<Record<TextName, string>>>;
 export interface PartIssue {
   kind: 'empty' | 'long' | 'unknown' | 'unclosed' | 'missing';
   n?: number;
-  /** Of a placeholder, in its braces. */
+  /** Of a placeholder, without its braces: a text that has them in turn would be filled. */
   name?: string;
 }
 
@@ -41,9 +41,9 @@ export function issueOf(
   const missing = required.find((one) => !used.includes(one));
   if (text === '') return { kind: 'empty' };
   if (text.length > LONGEST[name]) return { kind: 'long', n: LONGEST[name] };
-  if (unknown !== undefined) return { kind: 'unknown', name: braced(unknown) };
+  if (unknown !== undefined) return { kind: 'unknown', name: unknown };
   if (/\{\{|\}\}/.test(text.replace(PLACEHOLDER, ''))) return { kind: 'unclosed' };
-  return missing === undefined ? null : { kind: 'missing', name: braced(missing) };
+  return missing === undefined ? null : { kind: 'missing', name: missing };
 }
 
 export const isSound = ({ parts, placeholders }: MailView, draft: MailDraft): boolean =>
