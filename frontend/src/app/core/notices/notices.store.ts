@@ -1,6 +1,6 @@
 import { DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/generated/api';
-import { getNotices } from '../../api/generated/functions';
+import { getNotices } from '../../api/generated/fn/notices/get-notices';
 import type { Notices } from '../../api/generated/models';
 
 const EVERY_MS = 120_000;

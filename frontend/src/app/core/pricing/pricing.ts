@@ -1,6 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/generated/api';
-import { getPricing } from '../../api/generated/functions';
+import { getPricing } from '../../api/generated/fn/payment/get-pricing';
 import type { Pricing as PriceList } from '../../api/generated/models';
 
 /** What writing costs here, asked once for all pages that say it. */

@@ -1,6 +1,6 @@
 import { effect, inject, Injectable, untracked } from '@angular/core';
 import { Api } from '../../api/generated/api';
-import { updateMe } from '../../api/generated/functions';
+import { updateMe } from '../../api/generated/fn/auth/update-me';
 import type { Language } from '../i18n/languages';
 import { Texts } from '../i18n/texts';
 import { readSetting } from '../settings';

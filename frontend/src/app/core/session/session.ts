@@ -1,6 +1,9 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/generated/api';
-import { getMe, logout, refreshSession, verifyMagicLink } from '../../api/generated/functions';
+import { getMe } from '../../api/generated/fn/auth/get-me';
+import { logout } from '../../api/generated/fn/auth/logout';
+import { refreshSession } from '../../api/generated/fn/auth/refresh-session';
+import { verifyMagicLink } from '../../api/generated/fn/auth/verify-magic-link';
 import type { AccessGrant, SignInProof, User } from '../../api/generated/models';
 import { type Problem, problemOf } from '../problem/problem';
 import { readSetting, writeSetting } from '../settings';

@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, ViewEncapsulation } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Locale } from '../../core/i18n/locale';
@@ -32,6 +32,8 @@ import { SessionList } from './session-list';
     TranslocoDirective,
   ],
   templateUrl: './account-page.html',
+  styleUrl: './account.css',
+  encapsulation: ViewEncapsulation.None,
   providers: [AccountStore],
 })
 export class AccountPage {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { Component, computed, effect, inject, untracked, ViewEncapsulation } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ProblemNotice } from '../../core/problem/problem-notice';
@@ -29,6 +29,8 @@ import { WritingStore } from './writing.store';
     TranslocoDirective,
   ],
   templateUrl: './writing-page.html',
+  styleUrl: './writing.css',
+  encapsulation: ViewEncapsulation.None,
   providers: [JobSocket, WritingStore],
 })
 export class WritingPage {

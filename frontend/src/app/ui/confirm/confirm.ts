@@ -1,4 +1,13 @@
-import { Component, effect, type ElementRef, input, model, output, viewChild } from '@angular/core';
+import {
+  Component,
+  effect,
+  type ElementRef,
+  input,
+  model,
+  output,
+  viewChild,
+  ViewEncapsulation,
+} from '@angular/core';
 import { Button } from '../button/button';
 
 /** Asks before something that can't be taken back. The native dialog traps and returns focus. */
@@ -17,6 +26,8 @@ import { Button } from '../button/button';
       </div>
     </dialog>
   `,
+  styleUrl: './confirm.css',
+  encapsulation: ViewEncapsulation.None,
 })
 export class Confirm {
   readonly open = model(false);

@@ -1,4 +1,12 @@
-import { Component, effect, type ElementRef, input, model, viewChild } from '@angular/core';
+import {
+  Component,
+  effect,
+  type ElementRef,
+  input,
+  model,
+  viewChild,
+  ViewEncapsulation,
+} from '@angular/core';
 import { ToolButton } from '../tool-button/tool-button';
 
 let created = 0;
@@ -27,6 +35,8 @@ let created = 0;
       <div class="tg-dialog-body"><ng-content /></div>
     </dialog>
   `,
+  styleUrl: './dialog.css',
+  encapsulation: ViewEncapsulation.None,
 })
 export class Dialog {
   readonly open = model(false);

@@ -1,4 +1,4 @@
-import { Component, input, output, signal } from '@angular/core';
+import { Component, input, output, signal, ViewEncapsulation } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { droppedFiles } from './dropped-files';
 
@@ -27,6 +27,8 @@ import { droppedFiles } from './dropped-files';
     '(dragleave)': 'over.set(false)',
     '(drop)': 'onDrop($event)',
   },
+  styleUrl: './file-drop.css',
+  encapsulation: ViewEncapsulation.None,
 })
 export class FileDrop {
   readonly label = input.required<string>();

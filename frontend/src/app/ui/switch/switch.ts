@@ -1,4 +1,4 @@
-import { Component, input, model } from '@angular/core';
+import { Component, input, model, ViewEncapsulation } from '@angular/core';
 import type { FormCheckboxControl } from '@angular/forms/signals';
 
 let created = 0;
@@ -26,6 +26,8 @@ let created = 0;
     <p class="tg-field-hint" [id]="hintId">{{ hint() }}</p>
   `,
   host: { class: 'tg-switch' },
+  styleUrl: './switch.css',
+  encapsulation: ViewEncapsulation.None,
 })
 export class Switch implements FormCheckboxControl {
   readonly checked = model(false);
