@@ -12,8 +12,10 @@ export interface Sends {
   isSending(): boolean;
 }
 
-export const unsavedGuard: CanDeactivateFn<HoldsChanges> = (page) =>
-  !page.hasUnsavedChanges() || confirm(inject(TranslocoService).translate('workspace.unsaved'));
+/** Where the document could not be shown there is no page. */
+export const unsavedGuard: CanDeactivateFn<HoldsChanges | null> = (page) =>
+  page?.hasUnsavedChanges() !== true ||
+  confirm(inject(TranslocoService).translate('workspace.unsaved'));
 
-export const sendingGuard: CanDeactivateFn<Sends> = (page) =>
-  !page.isSending() || confirm(inject(TranslocoService).translate('workspace.sending'));
+export const sendingGuard: CanDeactivateFn<Sends | null> = (page) =>
+  page?.isSending() !== true || confirm(inject(TranslocoService).translate('workspace.sending'));
