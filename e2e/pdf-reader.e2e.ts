@@ -41,7 +41,6 @@ describe('reading in sources, and the pages of the PDF, in a real browser', () =
     await system?.stop();
   });
 
-  const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
   const viewer = (): Locator => page.locator('tg-pdf-viewer');
   const pageField = (): Locator => viewer().getByLabel('Page', { exact: true });
   const drawn = (): Locator => page.locator('.tg-pdf-page:not([aria-busy])');

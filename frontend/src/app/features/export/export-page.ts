@@ -1,4 +1,13 @@
-import { Component, computed, inject } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DOCUMENT,
+  inject,
+  Injector,
+  inputBinding,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Locale } from '../../core/i18n/locale';
@@ -6,6 +15,7 @@ import { ProblemNotice } from '../../core/problem/problem-notice';
 import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { Icon } from '../../ui/icon/icon';
+import { Lazy, type LazyPart } from '../../ui/lazy/lazy';
 import { Notice } from '../../ui/notice/notice';
 import { Progress } from '../../ui/progress/progress';
 import { Switch } from '../../ui/switch/switch';
@@ -22,6 +32,7 @@ import { type ExportFormat, ExportStore } from './export.store';
     Button,
     Empty,
     Icon,
+    Lazy,
     Notice,
     OfflineWriterNotice,
     ProblemNotice,
@@ -35,12 +46,23 @@ import { type ExportFormat, ExportStore } from './export.store';
   providers: [ComplianceStore, ExportStore],
 })
 export class ExportPage {
+  private readonly page = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   protected readonly documents = inject(DocumentStore);
   protected readonly locale = inject(Locale);
   protected readonly store = inject(ExportStore);
   protected readonly compliance = inject(ComplianceStore);
   protected readonly rules = inject(RequirementsStore);
   protected readonly paged: readonly PagedFormat[] = ['docx', 'pdf'];
+  /** The page that somebody wants to see. Another object shows it once more. */
+  protected readonly place = signal<{ page: number } | null>(null);
+  protected readonly preview: LazyPart = {
+    load: async () => (await import('./preview/export-preview')).ExportPreview,
+    bindings: () => [
+      inputBinding('file', () => this.store.files().pdf.file),
+      inputBinding('place', this.place),
+    ],
+  };
   protected readonly formats: readonly ExportFormat[] = [...this.paged, 'md'];
 
   /** Sections that should have text and have none: the file will say so by its gaps. */
@@ -56,15 +78,27 @@ export class ExportPage {
       .filter(({ id, targetWords }) => targetWords > 0 && !written.has(id)).length;
   });
 
-  protected async make(format: ExportFormat): Promise<void> {
+  /** @param result the id of what takes the place of what was pressed */
+  protected async make(format: ExportFormat, result: string): Promise<void> {
     const id = this.documents.document()?.id;
     if (id === undefined) return;
+    const pressed = this.page.activeElement;
     await this.store.make(id, format);
+    afterNextRender(() => this.focusAfter(pressed, result), { injector: this.injector });
     if (format !== 'md' && this.store.files()[format].file !== null) await this.check(format);
+  }
+
+  /** Leads to a page of the PDF that the report names. */
+  protected showPage(page: number): void {
+    this.place.set({ page });
+    const heading = this.page.getElementById('preview');
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
   }
 
   protected declare(declaration: boolean): void {
     this.store.declare(declaration);
+    this.place.set(null);
     this.compliance.clear();
   }
 
@@ -73,5 +107,11 @@ export class ExportPage {
     const id = this.documents.document()?.id;
     if (id === undefined || this.rules.stated() === 0) return;
     await this.compliance.check(id, format, this.store.declaration());
+  }
+
+  /** Nobody who presses a button by the keyboard is thrown back to the top of the page. */
+  private focusAfter(pressed: Element | null, result: string): void {
+    if (pressed?.isConnected === true || this.page.activeElement !== this.page.body) return;
+    this.page.getElementById(result)?.focus();
   }
 }

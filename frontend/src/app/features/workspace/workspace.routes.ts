@@ -79,7 +79,7 @@ export const routes: Routes = [
         path: 'export',
         title: 'export',
         loadComponent: withTexts(
-          ['export', 'requirements'],
+          ['export', 'pdf', 'requirements'],
           async () => (await import('../export/export-page')).ExportPage,
         ),
       },

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { ComplianceReport } from '../../../api/generated/models';
 import { SaveFile } from '../../../core/download/save-file';
@@ -19,6 +19,8 @@ import { reportFile, STATES } from './report-file';
 })
 export class ReportView {
   readonly report = input.required<ComplianceReport>();
+  /** A page of the file that one wants to see. */
+  readonly toPage = output<number>();
 
   private readonly transloco = inject(TranslocoService);
   private readonly saveFile = inject(SaveFile);
