@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** More stops than any page has between two things that follow each other. */
-const MOST_STOPS = 150;
+const MOST_STOPS = 400;
 
 /**
  * Runs in the page: what is wrong with the place of the keyboard. It has to be seen (WCAG 2.2, 2.4.7)
