@@ -177,6 +177,7 @@ export const NOT_IN_ARCHIVE: Readonly<Record<string, string>> = {
   settings_versions: 'of nobody; who has set them is in the audit trail',
   price_lists: 'of nobody; who has set them is in the audit trail',
   discount_codes: 'of nobody; who has made them is in the audit trail',
+  mail_wordings: 'of nobody; who has set them is in the audit trail',
   institutions: 'of nobody',
   receipt_counters: 'of nobody',
   stripe_reconciliation: 'of nobody',
