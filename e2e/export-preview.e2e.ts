@@ -84,6 +84,8 @@ describe('the pages of a finished file, before it is downloaded, in a real brows
     await page.keyboard.press('Tab');
     expect(await page.locator('tg-pdf-viewer :focus').count()).toBe(1);
     await inspectPage(page, 'export-preview');
+    // a phone is narrower, and the page in sight is still the one that was asked for
+    expect(await pageField().inputValue()).toBe('3');
     expect(complaints).toEqual([]);
   });
 

@@ -49,6 +49,12 @@ export class PdfViewState {
     return this.tops()[number - 1] ?? 0;
   }
 
+  /** A place that is the same at every scale; `into` is in CSS pixels of the page as large as it is. */
+  placeAt(scrolled: number): { page: number; into: number } {
+    const page = pageAt(this.tops(), scrolled);
+    return { page, into: (scrolled - this.topOf(page)) / this.scale() };
+  }
+
   measure(number: number, size: PageSize): void {
     const { width, height } = this.sizeOf(number);
     if (width === size.width && height === size.height) return;

@@ -114,15 +114,11 @@ export class PdfViewer {
     this.scrollTo(this.view()?.topOf(page) ?? 0);
   }
 
-  /** What is in sight stays in sight. */
   protected zoomBy(direction: -1 | 0 | 1): void {
     const view = this.view();
     if (view === null) return;
-    const page = view.page();
-    const into = (view.scrolled() - view.topOf(page)) / view.scale();
-    view.zoomBy(direction);
-    afterNextRender(() => this.scrollTo(view.topOf(page) + into * view.scale()), {
-      injector: this.injector,
+    this.keepPlace(view, () => {
+      view.zoomBy(direction);
     });
   }
 
@@ -220,7 +216,22 @@ export class PdfViewer {
   private measure(scroller: HTMLElement, view: PdfViewState): void {
     const { clientWidth, clientHeight } = scroller;
     const padding = Number.parseFloat(getComputedStyle(scroller).paddingInlineStart) || 0;
-    view.room.set({ width: Math.max(100, clientWidth - 2 * padding), height: clientHeight });
+    const room = { width: Math.max(100, clientWidth - 2 * padding), height: clientHeight };
+    this.keepPlace(view, () => {
+      view.room.set(room);
+    });
+  }
+
+  /** What is in sight stays in sight, whatever the size of the pages becomes. */
+  private keepPlace(view: PdfViewState, resize: () => void): void {
+    const before = view.scale();
+    // the signal may not know yet that somebody was led elsewhere
+    const { page, into } = view.placeAt(this.scroller()?.nativeElement.scrollTop ?? 0);
+    resize();
+    if (view.scale() === before) return;
+    afterNextRender(() => this.scrollTo(view.topOf(page) + into * view.scale()), {
+      injector: this.injector,
+    });
   }
 
   private scrollTo(top: number): void {

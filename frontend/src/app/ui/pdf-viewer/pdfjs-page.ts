@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { LaidText, PageTask, PdfPage } from './open-pdf';
+import { pageText } from './page-text';
 import type { PdfProgram } from './pdf-program';
 
 /** A page by pdf.js. */
@@ -17,7 +18,7 @@ export class PdfJsPage implements PdfPage {
   }
 
   async texts(): Promise<readonly string[]> {
-    const { items } = await this.page.getTextContent();
+    const { items } = await pageText(this.page);
     return items.map((item) => ('str' in item ? item.str : ''));
   }
 
@@ -40,7 +41,7 @@ export class PdfJsPage implements PdfPage {
 
   async layText(container: HTMLElement, scale: number): Promise<LaidText> {
     const viewport = this.page.getViewport({ scale });
-    const textContentSource = await this.page.getTextContent();
+    const textContentSource = await pageText(this.page);
     container.replaceChildren();
     container.style.setProperty('--total-scale-factor', String(scale));
     const layer = new this.program.TextLayer({ textContentSource, container, viewport });
