@@ -5,6 +5,6 @@ export { bearerToken } from './access/bearer-token';
 export { type AuthenticatedPrincipal, type Revocation } from './access/principal-cache';
 export { Revocations } from './access/revocations';
 export { AuthModule } from './auth.module';
-export { SessionsRepository } from './session/sessions.repository';
+export { SESSION_SORTS, SessionsRepository } from './session/sessions.repository';
 export { EndSession } from './session/end-session';
 export { allowedOrigins } from './same-origin.guard';

@@ -12,7 +12,7 @@ export { etagOf, requiredVersion, staleVersion, versionFrom } from './if-match';
 export { DOCUMENT_LANGUAGES, type DocumentLanguage } from './languages';
 export { paced } from './paced';
 export { type Page, pageOf, PageQuery, toPage } from './pagination';
-export { Order, sortedBy } from './sorting';
+export { Order, sortedBy, TimedPageQuery } from './sorting';
 export { speakPlainly } from './plain-messages';
 export { type FieldError, notFound, ProblemException } from './problem';
 export { Problem } from './problem-details';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PageQuery } from './pagination';
 
 export const Order = z.enum(['asc', 'desc']);
 
@@ -12,3 +13,10 @@ export function sortedBy<const Names extends readonly [string, ...string[]]>(
   const sort = z.enum(names).default(names[0] as never);
   return { sort, order: Order.default(order) };
 }
+
+/** A page of what is only sorted by time. */
+export const TimedPageQuery = PageQuery.extend({
+  order: Order.default('desc').describe('By time'),
+});
+
+export type TimedPageQuery = z.infer<typeof TimedPageQuery>;

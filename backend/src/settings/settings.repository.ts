@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { newId, type PageQuery } from '../common';
+import { newId, type Order, type TimedPageQuery } from '../common';
 import { SettingsChange, StoredSettings } from './settings';
 
 /** One change, as it stands in the history. */
@@ -30,7 +30,8 @@ const LATEST = `select ${COLUMNS} from settings_versions order by version desc l
 
 const FIND = `select ${COLUMNS} from settings_versions where id = $1`;
 
-const LIST = `select ${COLUMNS} from settings_versions order by version desc limit $1 offset $2`;
+const list = (order: Order) =>
+  `select ${COLUMNS} from settings_versions order by version ${order} limit $1 offset $2`;
 
 // Of two changes of one version the key lets in one
 const ADD = `insert into settings_versions
@@ -69,10 +70,9 @@ export class SettingsRepository {
     return (await manager.query<unknown[]>(ADD, parameters)).length > 0;
   }
 
-  /** The newest first. */
-  async list({ page, perPage }: PageQuery): Promise<{ items: SettingsVersion[]; total: number }> {
+  async list({ page, perPage, order }: TimedPageQuery) {
     const [rows, latest] = await Promise.all([
-      this.dataSource.query<SettingsVersion[]>(LIST, [perPage, (page - 1) * perPage]),
+      this.dataSource.query<SettingsVersion[]>(list(order), [perPage, (page - 1) * perPage]),
       this.latest(),
     ]);
     return { items: rows.map(parsed), total: latest?.version ?? 0 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SESSION_SORTS } from '../../auth';
 import { pageOf, PageQuery, sortedBy } from '../../common';
 import { MAX_TOKENS } from '../../settings';
 
@@ -78,6 +79,9 @@ export const UserSession = z
 export type UserSession = z.infer<typeof UserSession>;
 
 export const UserSessionPage = pageOf('UserSessionPage', UserSession);
+
+export const UserSessionQuery = PageQuery.extend(sortedBy(SESSION_SORTS));
+export type UserSessionQuery = z.infer<typeof UserSessionQuery>;
 
 export const EndedSessions = z
   .object({ ended: z.int().describe('Sessions that were ended by this') })

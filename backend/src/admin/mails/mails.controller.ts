@@ -19,7 +19,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { AdminAct } from '../../auth';
-import { AdminOnly, IdPipe, PageQuery } from '../../common';
+import { AdminOnly, IdPipe, TimedPageQuery } from '../../common';
 import { EtagInterceptor } from '../../documents';
 import {
   ChangeMail,
@@ -113,9 +113,12 @@ export class MailsController {
 
   @Get(':id/history')
   @ApiParam(MAIL_ID)
-  @ApiOperation({ operationId: 'listMailHistory', summary: 'Changes, the newest first' })
+  @ApiOperation({ operationId: 'listMailHistory', summary: 'Changes, by default the newest first' })
   @ApiOkResponse({ standardSchema: MailHistoryPage })
-  history(@Param('id', MailKeyPipe) key: MailKey, @Query({ schema: PageQuery }) query: PageQuery) {
+  history(
+    @Param('id', MailKeyPipe) key: MailKey,
+    @Query({ schema: TimedPageQuery }) query: TimedPageQuery,
+  ) {
     return this.desk.history(key, query);
   }
 

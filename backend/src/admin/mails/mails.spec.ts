@@ -177,6 +177,8 @@ describe('the history of a wording', () => {
     const first = (await undo(1).expect(200)).body as View;
     expect(first.parts.map(({ text }) => text)).toEqual([null, null, null, null, null]);
     expect((await history(id)).items[0]).toMatchObject({ undoes: items[1]?.id });
+    const oldest = await dean.send('get', `/admin/mails/${id}/history?order=asc`).expect(200);
+    expect((oldest.body as History).items.at(-1)).toMatchObject({ undoes: items[1]?.id });
   });
 
   it('is in the audit trail without the words, and cannot be rewritten', async () => {

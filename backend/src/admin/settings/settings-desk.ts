@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Page, type PageQuery, requiredVersion, toPage } from '../../common';
+import { type Page, type TimedPageQuery, requiredVersion, toPage } from '../../common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import {
   type SettingsAct,
@@ -50,7 +50,7 @@ export class SettingsDesk {
     return this.view();
   }
 
-  async history(query: PageQuery): Promise<Page<SettingsHistoryEntry>> {
+  async history(query: TimedPageQuery): Promise<Page<SettingsHistoryEntry>> {
     const { items, total } = await this.repository.list(query);
     const entries = items.map(({ stored: _, createdAt, ...entry }) => ({
       ...entry,

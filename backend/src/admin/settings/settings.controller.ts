@@ -12,7 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AdminAct } from '../../auth';
-import { AdminOnly, IdPipe, PageQuery } from '../../common';
+import { AdminOnly, IdPipe, TimedPageQuery } from '../../common';
 import { EtagInterceptor } from '../../documents';
 import { SettingsChange } from '../../settings';
 import { CurrentAct } from '../admin-act.decorator';
@@ -52,9 +52,12 @@ export class SettingsController {
   }
 
   @Get('settings/history')
-  @ApiOperation({ operationId: 'listSettingsHistory', summary: 'Changes, the newest first' })
+  @ApiOperation({
+    operationId: 'listSettingsHistory',
+    summary: 'Changes, by default the newest first',
+  })
   @ApiOkResponse({ standardSchema: SettingsHistoryPage })
-  history(@Query({ schema: PageQuery }) query: PageQuery) {
+  history(@Query({ schema: TimedPageQuery }) query: TimedPageQuery) {
     return this.settings.history(query);
   }
 

@@ -188,6 +188,17 @@ describe('the history of settings', () => {
     expect(await latest()).toMatchObject({ undoes: entry?.id, after: { signUps: null } });
   });
 
+  it('is read from either end', async () => {
+    const ids = async (order: string) => {
+      const path = `/admin/settings/history?perPage=100&order=${order}`;
+      const { items } = (await dean.send('get', path).expect(200)).body as History;
+      return items.map(({ id }) => id);
+    };
+    const forwards = await ids('asc');
+    expect(forwards.length).toBeGreaterThan(1);
+    expect(await ids('desc')).toEqual(forwards.reverse());
+  });
+
   it('undoes nothing that was changed again since', async () => {
     await change({ dailyTokenLimit: 10 });
     const entry = await latest();

@@ -1,6 +1,6 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { SessionsRepository } from '../../auth';
-import { csvFile, type CsvRow, type Page, type PageQuery, toPage } from '../../common';
+import { csvFile, type CsvRow, type Page, toPage } from '../../common';
 import { CurrentSettings } from '../../settings';
 import type {
   AdminUser,
@@ -8,6 +8,7 @@ import type {
   AdminUserExportQuery,
   AdminUserQuery,
   UserSession,
+  UserSessionQuery,
 } from '../dto/admin-user';
 import { type UserRow, UsersQuery } from './users.query';
 
@@ -51,8 +52,8 @@ export class UsersView {
   }
 
   /** Where a user is signed in, the last used first. */
-  async sessionsOf(id: string, query: PageQuery): Promise<Page<UserSession>> {
-    const { items, total } = await this.sessions.list(id, query);
+  async sessionsOf(id: string, query: UserSessionQuery): Promise<Page<UserSession>> {
+    const { items, total } = await this.sessions.list(id, query, query);
     const sessions = items.map(({ createdAt, lastUsedAt, ...session }) => ({
       ...session,
       createdAt: createdAt.toISOString(),

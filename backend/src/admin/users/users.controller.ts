@@ -11,7 +11,7 @@ import {
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountControl, type AdminAct } from '../../auth';
-import { AdminOnly, CsvResponse, IdPipe, PageQuery } from '../../common';
+import { AdminOnly, CsvResponse, IdPipe } from '../../common';
 import { CurrentAct } from '../admin-act.decorator';
 import { AdminCallsInterceptor } from '../admin-calls.interceptor';
 import {
@@ -23,6 +23,7 @@ import {
   ChangeUser,
   EndedSessions,
   UserSessionPage,
+  UserSessionQuery,
 } from '../dto/admin-user';
 import { UsersView } from './users-view';
 
@@ -97,7 +98,10 @@ export class UsersController {
   @Get(':id/sessions')
   @ApiOperation({ operationId: 'listSessionsOfUser', summary: 'Where a user is signed in' })
   @ApiOkResponse({ standardSchema: UserSessionPage })
-  sessions(@Param('id', IdPipe) id: string, @Query({ schema: PageQuery }) query: PageQuery) {
+  sessions(
+    @Param('id', IdPipe) id: string,
+    @Query({ schema: UserSessionQuery }) query: UserSessionQuery,
+  ) {
     return this.users.sessionsOf(id, query);
   }
 

@@ -113,6 +113,8 @@ describe('accounts', () => {
     const { body } = await dean.send('get', `${path}?perPage=1`).expect(200);
     const { items, total } = body as { items: { id: string }[]; total: number };
     expect([items.length, total]).toEqual([1, 2]);
+    const first = await dean.send('get', `${path}?perPage=1&sort=createdAt&order=asc`).expect(200);
+    expect((first.body as { items: { id: string }[] }).items[0]?.id).not.toBe(items[0]?.id);
     const theirs = `/admin/users/${another.id}/sessions/${items[0]?.id ?? ''}/end`;
     await dean.send('post', theirs).expect(404);
     await dean.send('post', `${path}/${items[0]?.id ?? ''}/end`).expect(204);

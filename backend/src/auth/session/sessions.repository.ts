@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { newId, type PageQuery, type Principal } from '../../common';
+import { newId, type Order, type PageQuery, type Principal } from '../../common';
 
 const OPEN = 'insert into sessions (id, user_id, user_agent, address) values ($1, $2, $3, $4)';
 
@@ -9,10 +9,25 @@ const OPEN = 'insert into sessions (id, user_id, user_agent, address) values ($1
 const LIVE = `s.ended_at is null and exists (select 1 from refresh_tokens t
   where t.session_id = s.id and t.rotated_at is null and t.expires_at > now())`;
 
-const LIST = `select s.id, s.user_agent as "userAgent", s.created_at as "createdAt",
+const SORTED = { lastUsedAt: 's.last_used_at', createdAt: 's.created_at' } as const;
+
+export const SESSION_SORTS = ['lastUsedAt', 'createdAt'] as const;
+
+/** What to list first. */
+interface SessionOrder {
+  sort: keyof typeof SORTED;
+  order: Order;
+}
+
+const LAST_USED_FIRST: SessionOrder = { sort: 'lastUsedAt', order: 'desc' };
+
+const list = ({
+  sort,
+  order,
+}: SessionOrder) => `select s.id, s.user_agent as "userAgent", s.created_at as "createdAt",
     s.last_used_at as "lastUsedAt", count(*) over ()::int as total
   from sessions s where s.user_id = $1 and ${LIVE}
-  order by s.last_used_at desc, s.id desc limit $2 offset $3`;
+  order by ${SORTED[sort]} ${order}, s.id ${order} limit $2 offset $3`;
 
 const COUNT_LIVE = `select count(*)::int as total from sessions s where s.user_id = $1 and ${LIVE}`;
 
@@ -65,10 +80,17 @@ export class SessionsRepository {
     return row?.role;
   }
 
-  /** The user's live sessions, the last used first. */
-  async list(userId: string, { page, perPage }: PageQuery) {
+  /** The user's live sessions. */
+  async list(
+    userId: string,
+    { page, perPage }: PageQuery,
+    { sort, order }: SessionOrder = LAST_USED_FIRST,
+  ) {
     const parameters = [userId, perPage, (page - 1) * perPage];
-    const rows = await this.dataSource.query<(SessionRow & { total: number })[]>(LIST, parameters);
+    const rows = await this.dataSource.query<(SessionRow & { total: number })[]>(
+      list({ sort, order }),
+      parameters,
+    );
     const items = rows.map(({ total: _total, ...row }) => row);
     return { items, total: rows[0]?.total ?? 0 };
   }

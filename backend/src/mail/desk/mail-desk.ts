@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Page, type PageQuery, requiredVersion, toPage } from '../../common';
+import { type Page, type TimedPageQuery, requiredVersion, toPage } from '../../common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import { MailRenderer, type RenderedMail } from '../mail-renderer';
 import { MailService } from '../mail.service';
@@ -70,7 +70,7 @@ export class MailDesk {
     return this.view(await this.editor.undo(id, act));
   }
 
-  async history(key: MailKey, query: PageQuery): Promise<Page<MailHistoryEntry>> {
+  async history(key: MailKey, query: TimedPageQuery): Promise<Page<MailHistoryEntry>> {
     const { items, total } = await this.wordings.list(key, query);
     const entries = items.map(({ id, version, before, after, changedBy, undoes, createdAt }) => ({
       ...{ id, version, before, after, changedBy, undoes },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { newId, type PageQuery } from '../../common';
+import { newId, type Order, type TimedPageQuery } from '../../common';
 import type { Locale, TemplateName } from '../mail-message';
 import type { MailTexts, MailTextsChange } from './mail-texts';
 
@@ -42,8 +42,8 @@ const ALL_LATEST = `select distinct on (template, locale) ${COLUMNS} from mail_w
 
 const FIND = `select ${COLUMNS} from mail_wordings where id = $1`;
 
-const LIST = `select ${COLUMNS} from mail_wordings where template = $1 and locale = $2
-  order by version desc limit $3 offset $4`;
+const list = (order: Order) => `select ${COLUMNS} from mail_wordings
+  where template = $1 and locale = $2 order by version ${order} limit $3 offset $4`;
 
 // Of two changes of one version the key lets in one
 const ADD = `insert into mail_wordings
@@ -75,12 +75,12 @@ export class MailWordingsRepository {
     return (await this.dataSource.query<WordingVersion[]>(FIND, [id]))[0];
   }
 
-  /** Changes of one mail in one language, the newest first. */
-  async list(key: MailKey, { page, perPage }: PageQuery) {
-    const window = [perPage, (page - 1) * perPage];
+  /** Changes of one mail in one language. */
+  async list({ template, locale }: MailKey, { page, perPage, order }: TimedPageQuery) {
+    const parameters = [template, locale, perPage, (page - 1) * perPage];
     const [items, latest] = await Promise.all([
-      this.dataSource.query<WordingVersion[]>(LIST, [key.template, key.locale, ...window]),
-      this.latest(key),
+      this.dataSource.query<WordingVersion[]>(list(order), parameters),
+      this.latest({ template, locale }),
     ]);
     return { items, total: latest?.version ?? 0 };
   }

@@ -17,11 +17,13 @@ import type {
 } from '../../../api/generated/models';
 import { Attempt } from '../shared/attempt';
 import { PagedList } from '../shared/paged-list';
+import { UrlQuery } from '../shared/url-query';
 
 /** A mail in one language: what it says, how it looks, and how it came to say so. */
 @Injectable()
 export class MailStore {
   private readonly api = inject(Api);
+  private readonly url = inject(UrlQuery);
   private readonly id = signal('');
   private shown = 0;
 
@@ -34,7 +36,7 @@ export class MailStore {
   readonly testing = new Attempt();
   readonly undoing = new Attempt();
   readonly history = new PagedList<MailHistoryEntry>(
-    () => ({ id: this.id() }),
+    () => ({ id: this.id(), order: this.url.sorting(['changedAt']).order }),
     // nothing is asked before it is known which mail it is
     async (query) => {
       const id = this.id();

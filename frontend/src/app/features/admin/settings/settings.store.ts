@@ -13,11 +13,13 @@ import type {
 } from '../../../api/generated/models';
 import { Attempt } from '../shared/attempt';
 import { PagedList } from '../shared/paged-list';
+import { UrlQuery } from '../shared/url-query';
 
 /** The settings that hold at once everywhere, and how they came to be so. */
 @Injectable()
 export class SettingsStore {
   private readonly api = inject(Api);
+  private readonly url = inject(UrlQuery);
 
   /** Null until it is known. */
   readonly view = signal<SettingsView | null>(null);
@@ -25,7 +27,7 @@ export class SettingsStore {
   readonly saving = new Attempt();
   readonly undoing = new Attempt();
   readonly history = new PagedList<SettingsHistoryEntry>(
-    () => ({}),
+    () => ({ order: this.url.sorting(['changedAt']).order }),
     (query) => this.api.invoke(listSettingsHistory, query),
   );
 

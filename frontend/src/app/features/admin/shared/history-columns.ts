@@ -28,6 +28,7 @@ export const historyColumns = <Entry extends Change>(
     key: 'changedAt',
     text: ({ changedAt }) => locale.dateTime(changedAt),
     value: ({ changedAt }) => changedAt,
+    sort: 'changedAt',
   },
   {
     key: 'what',

@@ -8,11 +8,13 @@ export const sessionColumns = (locale: Locale): ListColumn<UserSession>[] => [
     key: 'createdAt',
     text: ({ createdAt }) => locale.dateTime(createdAt),
     value: ({ createdAt }) => createdAt,
+    sort: 'createdAt',
   },
   {
     key: 'lastUsedAt',
     text: ({ lastUsedAt }) => locale.dateTime(lastUsedAt),
     value: ({ lastUsedAt }) => lastUsedAt,
+    sort: 'lastUsedAt',
   },
   { key: 'actions', only: 'screen' },
 ];

@@ -12,6 +12,11 @@ import { MailHistoryPage } from '../../models/mail-history-page';
 export interface ListMailHistory$Params {
   page?: number;
   perPage?: number;
+
+/**
+ * By time
+ */
+  order?: 'asc' | 'desc';
   id: string;
 }
 
@@ -20,6 +25,7 @@ export function listMailHistory(http: HttpClient, rootUrl: string, params: ListM
   if (params) {
     rb.query('page', params.page, {});
     rb.query('perPage', params.perPage, {});
+    rb.query('order', params.order, {});
     rb.path('id', params.id, {});
   }
 

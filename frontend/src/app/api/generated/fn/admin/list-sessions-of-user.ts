@@ -13,6 +13,8 @@ export interface ListSessionsOfUser$Params {
   id: string;
   page?: number;
   perPage?: number;
+  sort?: 'lastUsedAt' | 'createdAt';
+  order?: 'asc' | 'desc';
 }
 
 export function listSessionsOfUser(http: HttpClient, rootUrl: string, params: ListSessionsOfUser$Params, context?: HttpContext): Observable<StrictHttpResponse<UserSessionPage>> {
@@ -21,6 +23,8 @@ export function listSessionsOfUser(http: HttpClient, rootUrl: string, params: Li
     rb.path('id', params.id, {});
     rb.query('page', params.page, {});
     rb.query('perPage', params.perPage, {});
+    rb.query('sort', params.sort, {});
+    rb.query('order', params.order, {});
   }
 
   return http.request(

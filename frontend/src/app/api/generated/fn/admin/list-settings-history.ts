@@ -12,6 +12,11 @@ import { SettingsHistoryPage } from '../../models/settings-history-page';
 export interface ListSettingsHistory$Params {
   page?: number;
   perPage?: number;
+
+/**
+ * By time
+ */
+  order?: 'asc' | 'desc';
 }
 
 export function listSettingsHistory(http: HttpClient, rootUrl: string, params?: ListSettingsHistory$Params, context?: HttpContext): Observable<StrictHttpResponse<SettingsHistoryPage>> {
@@ -19,6 +24,7 @@ export function listSettingsHistory(http: HttpClient, rootUrl: string, params?: 
   if (params) {
     rb.query('page', params.page, {});
     rb.query('perPage', params.perPage, {});
+    rb.query('order', params.order, {});
   }
 
   return http.request(
