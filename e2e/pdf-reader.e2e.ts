@@ -116,6 +116,8 @@ describe('reading in sources, and the pages of the PDF, in a real browser', () =
 
   step('finds words on whatever page they stand', async () => {
     await page.keyboard.press('Control+f');
+    // what is typed before the field is there goes nowhere
+    await page.locator('tg-pdf-find input:focus').waitFor();
     await page.keyboard.type('about theatres than');
     await page.locator('.tg-pdf-mark-current').waitFor();
     expect(await viewer().getByRole('search').locator('..').innerText()).toContain('1 of 1');
