@@ -99,13 +99,13 @@ const endJob = (jobId: string | undefined) => student.post(`/jobs/${jobId ?? ''}
 
 it('knows a good body for every route that takes one', async () => {
   for (const route of withBody) {
-    const good = await student.request<{ code?: string; jobId?: string }>(
+    const good = await student.request<{ code?: string; jobId?: string } | undefined>(
       route.method,
       pathOf(route.template, ids),
       validBody(nameOf(route), ids),
       { 'If-Match': '*' },
     );
-    const { code, jobId } = good.body;
+    const { code, jobId } = good.body ?? {};
     expect([nameOf(route), code]).not.toEqual([nameOf(route), 'VALIDATION_FAILED']);
     expect(good.status).not.toBe(404);
     if (jobId !== undefined) await endJob(jobId);

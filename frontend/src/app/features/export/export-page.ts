@@ -7,6 +7,7 @@ import {
   Injector,
   inputBinding,
   signal,
+  ViewEncapsulation,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -44,6 +45,8 @@ import { type ExportFormat, ExportStore } from './export.store';
   ],
   templateUrl: './export-page.html',
   providers: [ComplianceStore, ExportStore],
+  styleUrl: './export.css',
+  encapsulation: ViewEncapsulation.None,
 })
 export class ExportPage {
   private readonly page = inject(DOCUMENT);

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, input, ViewEncapsulation } from '@angular/core';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
 
@@ -12,6 +12,8 @@ import type { IconName } from '../icon/icon-paths';
     <ng-content />
   `,
   host: { class: 'tg-empty' },
+  styleUrl: './empty.css',
+  encapsulation: ViewEncapsulation.None,
 })
 export class Empty {
   readonly heading = input.required<string>();

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, ViewEncapsulation } from '@angular/core';
 
 /** How far something has come, in per cent; null while that can't be known. */
 @Component({
@@ -13,6 +13,8 @@ import { Component, computed, input } from '@angular/core';
     '[attr.aria-valuemax]': '100',
     '[attr.aria-valuenow]': 'value() === null ? null : rounded()',
   },
+  styleUrl: './progress.css',
+  encapsulation: ViewEncapsulation.None,
 })
 export class Progress {
   readonly value = input.required<number | null>();
