@@ -23,9 +23,9 @@ export class SessionsStore {
   /** Another number of sessions has them listed anew. */
   readonly of = signal<Account>({ userId: '', sessions: 0 });
   readonly ending = new Attempt();
-  readonly list = new PagedList<UserSession, Account & Sorting<(typeof SORTS)[number]>>(
+  readonly list = new PagedList<UserSession, Partial<Account> & Sorting<(typeof SORTS)[number]>>(
     () => ({ ...this.of(), ...this.url.sorting(SORTS) }),
-    async ({ userId: id, page, perPage, sort, order }) => {
+    async ({ userId: id = '', page, perPage, sort, order }) => {
       if (id === '') return { items: [], total: 0, page: 1, totalPages: 0 };
       return this.api.invoke(listSessionsOfUser, { id, page, perPage, sort, order });
     },
