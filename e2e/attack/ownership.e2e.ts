@@ -123,16 +123,15 @@ function knowsNothing(caller: () => Api): void {
     },
   );
 
-  it.each(cases(withIds.filter(({ template }) => /\{id\}\/\w+\/\{\w+Id\}/.test(template))))(
-    'reaches nothing through a document of its own: %s',
-    async (_, route) => {
-      const { body } = await caller().post<{ id: string }>('/documents', PLAIN_ESSAY);
-      const own = { 'documents/{id}': body.id };
-      const foreign = await call(caller(), route, { ...real, ...own });
-      expect(foreign.status).toBe(404);
-      expect(foreign).toEqual(await call(caller(), route, { ...randomIds(), ...own }));
-    },
-  );
+  it.each(
+    cases(withIds.filter(({ template }) => /^\/documents\/\{id\}\/\w+\/\{\w+Id\}/.test(template))),
+  )('reaches nothing through a document of its own: %s', async (_, route) => {
+    const { body } = await caller().post<{ id: string }>('/documents', PLAIN_ESSAY);
+    const own = { 'documents/{id}': body.id };
+    const foreign = await call(caller(), route, { ...real, ...own });
+    expect(foreign.status).toBe(404);
+    expect(foreign).toEqual(await call(caller(), route, { ...randomIds(), ...own }));
+  });
 }
 
 describe('another student', () => {

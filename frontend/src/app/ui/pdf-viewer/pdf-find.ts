@@ -16,7 +16,12 @@ import type { PdfSearch } from './pdf-search';
   selector: 'tg-pdf-find',
   imports: [ToolButton],
   template: `
-    <form role="search" class="tg-pdf-find" (submit)="next($event)">
+    <form
+      role="search"
+      class="tg-pdf-find"
+      (submit)="next($event)"
+      (keydown.escape)="closed.emit()"
+    >
       <input
         #field
         type="search"
@@ -26,7 +31,6 @@ import type { PdfSearch } from './pdf-search';
         [placeholder]="labels().find"
         [value]="search().wish()"
         (input)="look(field.value)"
-        (keydown.escape)="closed.emit()"
         (keydown.shift.enter)="back($event)"
       />
       <button
