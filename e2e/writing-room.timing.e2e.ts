@@ -42,7 +42,7 @@ describe('the writing room with a thesis of 200 pages', () => {
     page = await openPage(browser, complaints);
     await page.goto(`${system.url}/documents/${documentId}/sources`);
     await signInByCode(page, system, EMAIL);
-    await page.getByRole('link', { name: /Read/ }).waitFor();
+    await page.locator('tg-step-nav').getByRole('link', { name: /Read/ }).waitFor();
   });
 
   afterAll(async () => {
@@ -57,9 +57,9 @@ describe('the writing room with a thesis of 200 pages', () => {
     const opening: number[] = [];
     for (let round = 0; round < 3; round++) {
       await page.goto(`${system.url}/documents/${documentId}/sources`);
-      await page.getByRole('link', { name: /Read/ }).waitFor();
+      await page.locator('tg-step-nav').getByRole('link', { name: /Read/ }).waitFor();
       const began = Date.now();
-      await page.getByRole('link', { name: /Read/ }).click();
+      await page.locator('tg-step-nav').getByRole('link', { name: /Read/ }).click();
       await edit().click();
       await text().and(page.locator('.ProseMirror-focused')).waitFor();
       await page.keyboard.type('A');
