@@ -53,7 +53,7 @@ export class UsersView {
 
   /** Where a user is signed in, the last used first. */
   async sessionsOf(id: string, query: UserSessionQuery): Promise<Page<UserSession>> {
-    const { items, total } = await this.sessions.list(id, query, query);
+    const { items, total } = await this.sessions.list(id, query);
     const sessions = items.map(({ createdAt, lastUsedAt, ...session }) => ({
       ...session,
       createdAt: createdAt.toISOString(),

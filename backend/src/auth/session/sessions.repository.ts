@@ -15,11 +15,9 @@ export const SESSION_SORTS = ['lastUsedAt', 'createdAt'] as const;
 
 /** What to list first. */
 interface SessionOrder {
-  sort: keyof typeof SORTED;
+  sort: (typeof SESSION_SORTS)[number];
   order: Order;
 }
-
-const LAST_USED_FIRST: SessionOrder = { sort: 'lastUsedAt', order: 'desc' };
 
 const list = ({
   sort,
@@ -80,16 +78,14 @@ export class SessionsRepository {
     return row?.role;
   }
 
-  /** The user's live sessions. */
+  /** The user's live sessions, by default the last used first. */
   async list(
     userId: string,
-    { page, perPage }: PageQuery,
-    { sort, order }: SessionOrder = LAST_USED_FIRST,
+    { page, perPage, sort = 'lastUsedAt', order = 'desc' }: PageQuery & Partial<SessionOrder>,
   ) {
-    const parameters = [userId, perPage, (page - 1) * perPage];
     const rows = await this.dataSource.query<(SessionRow & { total: number })[]>(
       list({ sort, order }),
-      parameters,
+      [userId, perPage, (page - 1) * perPage],
     );
     const items = rows.map(({ total: _total, ...row }) => row);
     return { items, total: rows[0]?.total ?? 0 };

@@ -1,5 +1,4 @@
 import type { PdfBytes } from '../../ui/pdf-viewer/open-pdf';
-import type { PdfLabels } from '../../ui/pdf-viewer/pdf-labels';
 
 const WORDS = 'BT /F 24 Tf 60 320 Td (A page of a file.) Tj ET';
 const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
@@ -23,31 +22,4 @@ const bytes = new TextEncoder().encode(SAMPLE);
 export const SAMPLE_PDF: PdfBytes = {
   size: bytes.length,
   read: (start, end) => Promise.resolve(bytes.slice(start, end).buffer),
-};
-
-const FAILED = 'The reason why.';
-
-export const PDF_LABELS: PdfLabels = {
-  name: 'A PDF',
-  opening: 'Opening…',
-  page: (number, total) => `Page ${String(number)} of ${String(total)}`,
-  pageField: 'Page',
-  pageTotal: (total) => `of ${String(total)}`,
-  previousPage: 'Previous page',
-  nextPage: 'Next page',
-  zoomIn: 'Larger',
-  zoomOut: 'Smaller',
-  fitWidth: 'Back to the full width',
-  percent: (share) => `${String(Math.round(share * 100))}%`,
-  find: 'Find',
-  findNext: 'Next',
-  findPrevious: 'Previous',
-  closeFind: 'Close',
-  found: (current, total) => `${String(current)} of ${String(total)}`,
-  foundNone: 'Nothing found.',
-  searching: (done, total) => `Looking: ${String(done)} of ${String(total)}`,
-  passageMissing: 'The passage is not on this page.',
-  pageFailed: 'This page cannot be shown.',
-  failedHeading: 'The PDF cannot be shown',
-  failed: { damaged: FAILED, password: FAILED, slow: FAILED, unread: FAILED, program: FAILED },
 };

@@ -15,6 +15,7 @@ import { Lazy, type LazyPart } from '../../ui/lazy/lazy';
 import { Notice } from '../../ui/notice/notice';
 import { Pager } from '../../ui/pager/pager';
 import { PdfViewer } from '../../ui/pdf-viewer/pdf-viewer';
+import { SAMPLE_LABELS } from '../../ui/pdf-viewer/sample-labels';
 import { Progress } from '../../ui/progress/progress';
 import { Prose } from '../../ui/prose/prose';
 import type { CitationLabel } from '../../ui/prose/prose-context';
@@ -22,7 +23,7 @@ import { Switch } from '../../ui/switch/switch';
 import type { Column } from '../../ui/table/column';
 import { Table } from '../../ui/table/table';
 import { ToolButton } from '../../ui/tool-button/tool-button';
-import { PDF_LABELS, SAMPLE_PDF } from './sample-pdf';
+import { SAMPLE_PDF } from './sample-pdf';
 
 const TEXT = `### A heading within a section
 
@@ -73,7 +74,7 @@ export class WidgetSheet {
   protected readonly icons = Object.keys(ICON_PATHS) as IconName[];
   protected readonly text = TEXT;
   protected readonly pdf = SAMPLE_PDF;
-  protected readonly pdfLabels = PDF_LABELS;
+  protected readonly pdfLabels = SAMPLE_LABELS;
   protected readonly pdfPlace = { page: 1, passage: 'a page of' };
   protected readonly label: CitationLabel = () => '(Marsh, 2019, p. 14)';
   protected readonly bars: readonly Bar[] = [4, 9, 2, 7, 5].map((value, index) => ({

@@ -1,13 +1,13 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { pdfLabels } from '../../../testing/pdf-labels';
 import { FakePdfEngine, NO_BYTES, withoutLayout } from '../../../testing/fake-pdf';
 import { settled } from '../../../testing/settled';
 import { PdfError } from './open-pdf';
 import { PdfJsEngine } from './pdfjs-engine';
 import { type PdfPlace, PdfViewer } from './pdf-viewer';
 import { PdfViewerHarness } from './pdf-viewer.harness';
+import { SAMPLE_LABELS } from './sample-labels';
 
 @Component({
   imports: [PdfViewer],
@@ -15,7 +15,7 @@ import { PdfViewerHarness } from './pdf-viewer.harness';
 })
 class Page {
   readonly bytes = signal(NO_BYTES);
-  readonly labels = pdfLabels();
+  readonly labels = SAMPLE_LABELS;
   readonly place = signal<PdfPlace | null>(null);
 }
 

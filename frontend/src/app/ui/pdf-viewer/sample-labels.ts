@@ -1,7 +1,7 @@
-import type { PdfLabels } from '../app/ui/pdf-viewer/pdf-labels';
+import type { PdfLabels } from './pdf-labels';
 
-/** What a viewer says, in English. */
-export const pdfLabels = (): PdfLabels => ({
+/** For the style guide and for specs; the app says it in the reader's language. */
+export const SAMPLE_LABELS: PdfLabels = {
   name: 'A PDF',
   opening: 'Opening…',
   page: (number, total) => `Page ${String(number)} of ${String(total)}`,
@@ -30,4 +30,4 @@ export const pdfLabels = (): PdfLabels => ({
     unread: 'It could not be loaded.',
     program: 'The reader did not start.',
   },
-});
+};
