@@ -10,6 +10,7 @@ export const INSPECTED = { NODE_OPTIONS: '--inspect=127.0.0.1:0' };
 const SETTLING_MS = 500;
 /** Of processor time meanwhile: one that is at rest still has its timers. */
 const AT_REST_MS = 25;
+const RESTS = 4;
 const PATIENCE_MS = 60_000;
 /** The unit of times in /proc, which Linux has fixed. */
 const TICK_MS = 10;
@@ -37,13 +38,19 @@ function busyTime({ pid }: ChildProcess): number {
   return ((user ?? 0) + (system ?? 0)) * TICK_MS;
 }
 
-/** Waits until the process has done what it has begun, be it only to fill the buffers of its clients. */
+/**
+ * Waits until the process has done what it has begun, be it only to fill the buffers of its clients.
+ * Several looks, since one that waits for its database rests as well.
+ */
 async function atRest(child: ChildProcess): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
-  for (let last = -Infinity, now = busyTime(child); now - last > AT_REST_MS;) {
+  let last = busyTime(child);
+  for (let rests = 0; rests < RESTS;) {
     if (Date.now() > deadline) throw new Error('the process has not come to rest');
     await delay(SETTLING_MS);
-    [last, now] = [now, busyTime(child)];
+    const now = busyTime(child);
+    rests = now - last > AT_REST_MS ? 0 : rests + 1;
+    last = now;
   }
 }
 
