@@ -10,7 +10,7 @@ export const STATUS_TONES: Readonly<Record<PaymentStatus, BadgeTone>> = {
   failed: 'bad',
   expired: 'plain',
   refunding: 'accent',
-  partially_refunded: 'accent',
+  partially_refunded: 'plain',
   refunded: 'plain',
   disputed: 'bad',
   won: 'good',
@@ -20,7 +20,7 @@ export const STATUS_TONES: Readonly<Record<PaymentStatus, BadgeTone>> = {
 export const REFUND_TONES: Readonly<Record<Refund['status'], BadgeTone>> = {
   requested: 'warn',
   rejected: 'bad',
-  approved: 'accent',
+  approved: 'good',
   succeeded: 'good',
   failed: 'bad',
 };
