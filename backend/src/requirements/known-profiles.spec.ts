@@ -1,41 +1,16 @@
-import { DocumentsModule } from '../documents';
-import { GenerationModule } from '../generation';
-import { SourcesModule } from '../sources';
-import { type TestApp, testApp } from '../testing/test-app';
+import { RulesApp } from '../testing/requirements/rules-app';
 import { TestClient } from '../testing/test-client';
 import type { KnownProfile, KnownProfileList } from './dto/formatting-profile';
-import { RequirementsModule } from './requirements.module';
 
-let target: TestApp;
+let app: RulesApp;
 let student: TestClient;
-let stranger: TestClient;
 
 beforeAll(async () => {
-  target = await testApp({
-    features: { imports: [DocumentsModule, SourcesModule, GenerationModule, RequirementsModule] },
-    environment: { RATE_LIMIT_DISABLED: 'true' },
-  });
-  student = await new TestClient(target).signIn('student@uni.example.org');
-  stranger = await new TestClient(target).signIn('stranger@elsewhere.example.org');
+  app = await RulesApp.start();
+  ({ student } = app);
 });
 
-afterAll(() => target.close());
-
-async function newDocument(client = student): Promise<string> {
-  const fields = {
-    title: 'Learning',
-    topic: 'How students learn what lasts',
-    language: 'en',
-    type: 'bachelor_thesis',
-    targetPages: 30,
-    citationStyle: 'apa',
-  };
-  const { body } = await client.send('post', '/documents', fields).expect(201);
-  return (body as { id: string }).id;
-}
-
-const put = (id: string, body: object, client = student) =>
-  client.send('put', `/documents/${id}/requirements`, body);
+afterAll(() => app.close());
 
 describe('formatting profiles', () => {
   const list = async (client: TestClient) =>
@@ -49,17 +24,17 @@ describe('formatting profiles', () => {
   });
 
   it('are shared within a university, by the domain of its addresses, and taken back', async () => {
-    const id = await newDocument();
-    await put(id, { formatting: { fontSize: 13 } }).expect(200);
+    const id = await app.newDocument();
+    await app.put(id, { formatting: { fontSize: 13 } }).expect(200);
     const name = 'Institute of Otters';
     const share = (client: TestClient) =>
       client.send('post', '/formatting-profiles', { documentId: id, name });
     const shared = (await share(student).expect(201)).body as KnownProfile;
     await share(student).expect(409);
-    await share(stranger).expect(404);
-    const fellow = await new TestClient(target).signIn('fellow@uni.example.org');
+    await share(app.stranger).expect(404);
+    const fellow = await new TestClient(app.target).signIn('fellow@uni.example.org');
     expect(await list(fellow)).toContainEqual({ ...shared, own: false });
-    expect((await list(stranger)).map(({ id }) => id)).not.toContain(shared.id);
+    expect((await list(app.stranger)).map(({ id }) => id)).not.toContain(shared.id);
     expect(await list(student)).toContainEqual({ ...shared, own: true });
     await fellow.send('delete', `/formatting-profiles/${shared.id}`).expect(404);
     await student.send('delete', `/formatting-profiles/${shared.id}`).expect(204);
@@ -67,8 +42,8 @@ describe('formatting profiles', () => {
   });
 
   it('are shared with nobody by who has an address that anybody can get', async () => {
-    const anybody = await new TestClient(target).signIn('anybody@gmail.com');
-    const documentId = await newDocument(anybody);
+    const anybody = await new TestClient(app.target).signIn('anybody@gmail.com');
+    const documentId = await app.newDocument(anybody);
     const body = { documentId, name: 'Everybody’s' };
     await anybody.send('post', '/formatting-profiles', body).expect(409);
   });

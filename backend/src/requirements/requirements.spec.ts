@@ -1,46 +1,24 @@
-import { DocumentsModule } from '../documents';
-import { GenerationModule } from '../generation';
-import { SourcesModule } from '../sources';
 import { makeDocx, makeDocxTable } from '../testing/make-docx';
 import { makeLongPdf } from '../testing/make-long-pdf';
 import { makePdf } from '../testing/make-pdf';
 import { ruleTexts } from '../testing/requirements/rule-texts';
-import { type TestApp, testApp } from '../testing/test-app';
+import { RulesApp } from '../testing/requirements/rules-app';
 import { TestClient } from '../testing/test-client';
 import type { Requirements, UploadedRequirements } from './dto/requirements';
 import { bareValues } from './profile/profile';
 import { READY_MADE } from './ready-made/ready-made';
-import { RequirementsModule } from './requirements.module';
 
 jest.setTimeout(120_000);
 
-let target: TestApp;
+let app: RulesApp;
 let student: TestClient;
-let stranger: TestClient;
 
 beforeAll(async () => {
-  target = await testApp({
-    features: { imports: [DocumentsModule, SourcesModule, GenerationModule, RequirementsModule] },
-    environment: { RATE_LIMIT_DISABLED: 'true' },
-  });
-  student = await new TestClient(target).signIn('student@uni.example.org');
-  stranger = await new TestClient(target).signIn('stranger@elsewhere.example.org');
+  app = await RulesApp.start();
+  ({ student } = app);
 });
 
-afterAll(() => target.close());
-
-async function newDocument(client = student): Promise<string> {
-  const fields = {
-    title: 'Learning',
-    topic: 'How students learn what lasts',
-    language: 'en',
-    type: 'bachelor_thesis',
-    targetPages: 30,
-    citationStyle: 'apa',
-  };
-  const { body } = await client.send('post', '/documents', fields).expect(201);
-  return (body as { id: string }).id;
-}
+afterAll(() => app.close());
 
 const upload = (id: string, file: Buffer | string, name: string, client = student) =>
   client
@@ -49,9 +27,6 @@ const upload = (id: string, file: Buffer | string, name: string, client = studen
 
 const get = async (id: string) =>
   (await student.send('get', `/documents/${id}/requirements`).expect(200)).body as Requirements;
-
-const put = (id: string, body: object, client = student) =>
-  client.send('put', `/documents/${id}/requirements`, body);
 
 const [GERMAN] = ruleTexts().filter(({ name }) => name === 'de-hochschule');
 const RULES = GERMAN?.text ?? [];
@@ -75,7 +50,7 @@ describe('rules that are uploaded', () => {
       () => makePdf(RULES.map((text) => ({ text, margin: [0, 0, 0, 14] }))),
     ],
   ])('are read %s, each value with its sentence', async (_, name, file) => {
-    const id = await newDocument();
+    const id = await app.newDocument();
     const { body } = await upload(id, await file(), name).expect(201);
     const { profile, preview, warnings } = body as UploadedRequirements;
     expect(profile.values).toMatchObject({
@@ -94,7 +69,7 @@ describe('rules that are uploaded', () => {
 
   it('are shown where they contradict themselves', async () => {
     const text = 'The left margin is 3 cm.\nUse Verdana.\nThe left margin must be 4 cm wide.';
-    const { body } = await upload(await newDocument(), text, 'rules.txt').expect(201);
+    const { body } = await upload(await app.newDocument(), text, 'rules.txt').expect(201);
     const { profile, warnings } = body as UploadedRequirements;
     expect(profile.values.marginLeft).toMatchObject({ value: 30 });
     expect(profile.values.marginLeft?.confidence).toBeLessThan(0.5);
@@ -111,7 +86,7 @@ describe('rules that are uploaded', () => {
     ['a Word file', 'rules.docx', () => makeDocxTable(ROWS)],
     ['a PDF', 'rules.pdf', () => makePdf([LEAD, { table: { widths: [200, 200], body: ROWS } }])],
   ])('are read in a table of two columns in %s', async (_, name, file) => {
-    const { body } = await upload(await newDocument(), await file(), name).expect(201);
+    const { body } = await upload(await app.newDocument(), await file(), name).expect(201);
     expect((body as UploadedRequirements).profile.values).toMatchObject({
       ...{ marginLeft: { value: 30 }, marginRight: { value: 15 }, fontSize: { value: 14 } },
     });
@@ -119,7 +94,7 @@ describe('rules that are uploaded', () => {
 
   it('say when there are none', async () => {
     const text = 'Otters hold hands while they sleep. They do so in the sea.';
-    const { body } = await upload(await newDocument(), text, 'otters.txt').expect(201);
+    const { body } = await upload(await app.newDocument(), text, 'otters.txt').expect(201);
     expect((body as UploadedRequirements).warnings).toEqual([
       expect.stringContaining('No rule of formatting'),
     ]);
@@ -131,9 +106,11 @@ describe('rules that are uploaded', () => {
       index === 431 ? 'The margins are 25 mm on all sides.' : filler.repeat(35),
     );
     const started = performance.now();
-    const { body } = await upload(await newDocument(), makeLongPdf(pages), 'handbook.pdf').expect(
-      201,
-    );
+    const { body } = await upload(
+      await app.newDocument(),
+      makeLongPdf(pages),
+      'handbook.pdf',
+    ).expect(201);
     process.stdout.write(`600 pages: ${String(Math.round(performance.now() - started))} ms\n`);
     expect((body as UploadedRequirements).profile.values.marginTop).toMatchObject({
       value: 25,
@@ -142,7 +119,7 @@ describe('rules that are uploaded', () => {
   });
 
   it('are refused as a scan, a program, a picture, references too large and as nothing', async () => {
-    const id = await newDocument();
+    const id = await app.newDocument();
     const scan = await makePdf([{ text: ' ' }]);
     const { body } = await upload(id, scan, 'scan.pdf').expect(422);
     expect((body as { detail: string }).detail).toContain('no text layer');
@@ -155,21 +132,22 @@ describe('rules that are uploaded', () => {
   });
 
   it('are nobody else’s', async () => {
-    const id = await newDocument();
-    await upload(id, RULES.join('\n'), 'rules.txt', stranger).expect(404);
-    await stranger.send('get', `/documents/${id}/requirements`).expect(404);
-    await put(id, { formatting: {} }, stranger).expect(404);
-    await new TestClient(target).send('get', `/documents/${id}/requirements`).expect(401);
+    const id = await app.newDocument();
+    await upload(id, RULES.join('\n'), 'rules.txt', app.stranger).expect(404);
+    await app.stranger.send('get', `/documents/${id}/requirements`).expect(404);
+    await app.put(id, { formatting: {} }, app.stranger).expect(404);
+    await new TestClient(app.target).send('get', `/documents/${id}/requirements`).expect(401);
   });
 });
 
 describe('the requirements of a document', () => {
   it('are confirmed and corrected by its student', async () => {
-    const id = await newDocument();
+    const id = await app.newDocument();
     await upload(id, RULES.join('\n'), 'rules.txt').expect(201);
     const before = await get(id);
     const formatting = { ...bareValues(before.profile.values), marginLeft: 35 };
-    const { body, headers } = await put(id, { formatting, titlePage: { supervisor: 'Prof. Ode' } })
+    const { body, headers } = await app
+      .put(id, { formatting, titlePage: { supervisor: 'Prof. Ode' } })
       .set('If-Match', `"${String(before.version)}"`)
       .expect(200);
     const after = body as Requirements;
@@ -183,7 +161,8 @@ describe('the requirements of a document', () => {
       confirmed: true,
     });
     expect(after.titlePage).toEqual({ supervisor: 'Prof. Ode' });
-    await put(id, { formatting })
+    await app
+      .put(id, { formatting })
       .set('If-Match', `"${String(before.version)}"`)
       .expect(412);
   });
@@ -193,16 +172,18 @@ describe('the requirements of a document', () => {
       'The left margin is 3 cm. The font size is 12 pt.',
       'The left margin must be 4 cm wide.',
     ].join('\n');
-    const id = await newDocument();
+    const id = await app.newDocument();
     const { body: read } = await upload(id, text, 'rules.txt').expect(201);
     const { profile } = read as UploadedRequirements;
     const formatting = bareValues(profile.values);
-    const later = await put(id, { formatting, open: ['marginLeft'] }).expect(200);
+    const later = await app.put(id, { formatting, open: ['marginLeft'] }).expect(200);
     const { values, contradictions } = (later.body as Requirements).profile;
     expect(values.marginLeft).toEqual(profile.values.marginLeft);
     expect(values.fontSize?.confirmed).toBe(true);
     expect(contradictions).toEqual(profile.contradictions);
-    const settled = await put(id, { formatting: { ...formatting, marginLeft: 40 } }).expect(200);
+    const settled = await app
+      .put(id, { formatting: { ...formatting, marginLeft: 40 } })
+      .expect(200);
     const after = (settled.body as Requirements).profile;
     expect(after.contradictions).toEqual([]);
     expect(after.values.marginLeft).toMatchObject({
@@ -222,14 +203,14 @@ describe('the requirements of a document', () => {
     [{ formatting: {}, titlePage: { title: 'Mine' } }],
     [{}],
   ])('refuse %j', async (body) => {
-    await put(await newDocument(), body).expect(422);
+    await app.put(await app.newDocument(), body).expect(422);
   });
 
   it('can be taken from a ready-made profile', async () => {
-    const id = await newDocument();
+    const id = await app.newDocument();
     const [apa] = READY_MADE;
     const body = { formatting: { ...apa?.formatting, fontSize: 11 }, profile: apa?.id };
-    const { profile } = (await put(id, body).expect(200)).body as Requirements;
+    const { profile } = (await app.put(id, body).expect(200)).body as Requirements;
     expect(profile.values.lineSpacing).toMatchObject({ value: 2, origin: 'profile' });
     expect(profile.values.fontSize).toMatchObject({ value: 11, origin: 'person' });
   });
