@@ -14,7 +14,9 @@ import { ModelHealth } from './models/model-health';
 import { RESILIENCE } from './models/model-policy';
 import { ModelRegistry, RESILIENCE_SETTINGS } from './models/model-registry';
 import { BegunAnswers } from './models/begun-answers';
+import { CallGate } from './models/call-gate';
 import { PaidAnswers } from './models/paid-answers';
+import { PaidCalls } from './models/paid-calls';
 import { Embedder } from './retrieval/embedder';
 import { PassageFinder } from './retrieval/passage-finder';
 import { PassageVectorsRepository } from './retrieval/passage-vectors.repository';
@@ -40,6 +42,7 @@ import { WishJudge } from './support/wish-judge';
   providers: [
     AbstractStep,
     BegunAnswers,
+    CallGate,
     DraftFinisher,
     Embedder,
     GenerationEstimator,
@@ -54,6 +57,7 @@ import { WishJudge } from './support/wish-judge';
     OutlineResearcher,
     OutlineStep,
     PaidAnswers,
+    PaidCalls,
     PassageFinder,
     PassageVectorsRepository,
     PastStepsRepository,

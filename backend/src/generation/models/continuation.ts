@@ -1,61 +1,41 @@
-import { sentenceSpans } from '../../citations';
-import type { DocumentLanguage } from '../../common';
 import type { Message } from '../tasks/messages';
 
-const GO_ON =
-  'Your answer broke off here. Go on with the next sentence, as if there had been no break: repeat nothing of it and say nothing about it.';
+/** How an answer is gone on with that broke off. */
+export interface Continuation {
+  /** The beginning of it from which the rest can be asked for; empty when there is none. */
+  usable(begun: string): string;
+  /** The conversation that asks for what comes behind `before`, a usable beginning. */
+  messages(whole: readonly Message[], before: string): readonly Message[];
+  /** Both parts as one answer. */
+  joined(before: string, after: string): string;
+}
 
-/** So much of the beginning tells that a model began anew instead of going on. */
-const TELLTALE = 40;
-/** Shorter repetitions may be meant. */
-const SHORTEST_OVERLAP = 20;
-const LONGEST_OVERLAP = 2000;
+/** What a request says about answers that break off; without, they are asked for again as a whole. */
+type Continuable = { continuation?: Continuation | undefined };
 
-const ENDS_WHOLE = /[.!?…]["”»“]?$/u;
-const LAST_SPACE = /\s*$/u;
+export function usableOf({ continuation }: Continuable, begun: string): string {
+  return continuation?.usable(begun) ?? '';
+}
+
+export function continuing(
+  { continuation, messages }: Continuable & { messages: readonly Message[] },
+  before: string,
+): readonly Message[] {
+  return before === '' || !continuation ? messages : continuation.messages(messages, before);
+}
+
+export function joined({ continuation }: Continuable, before: string, after: string): string {
+  return before === '' || !continuation ? after : continuation.joined(before, after);
+}
+
+const NO_WORD = /^[^\p{L}\p{N}]+/u;
 
 /**
- * What an answer that broke off holds in whole sentences, with the white space behind them; empty
- * when there is none.
+ * The same while the rest is still coming. As long as it says only what the beginning says, nobody
+ * knows whether the model repeats it.
  */
-export function wholePart(text: string, language: DocumentLanguage): string {
-  const spans = sentenceSpans(text, language);
-  // Whether the last one is whole nobody knows: a full stop may belong to an abbreviation
-  const last = spans
-    .slice(0, -1)
-    .findLast(({ start, end }) => ENDS_WHOLE.test(text.slice(start, end)));
-  if (last === undefined) return '';
-  const space = /^\s*/u.exec(text.slice(last.end))?.[0] ?? '';
-  return text.slice(0, last.end + space.length);
-}
-
-/** The conversation in which a model goes on with what had come of its answer. */
-export function continuing(messages: readonly Message[], before: string): readonly Message[] {
-  if (before === '') return messages;
-  return [
-    ...messages,
-    { role: 'assistant', content: before.trimEnd() },
-    { role: 'user', content: GO_ON },
-  ];
-}
-
-function overlap(before: string, after: string): number {
-  const most = Math.min(before.length, after.length, LONGEST_OVERLAP);
-  for (let length = most; length >= SHORTEST_OVERLAP; length -= 1) {
-    if (before.endsWith(after.slice(0, length))) return length;
-  }
-  return 0;
-}
-
-/** Both parts as one text. Models also begin anew, or repeat the end, whatever they were told. */
-export function joined(before: string, after: string): string {
-  if (before === '') return after;
-  const next = after.trimStart();
-  const begunAnew = before.trimStart().slice(0, TELLTALE);
-  if (begunAnew.length === TELLTALE && next.startsWith(begunAnew)) return next;
-  const kept = before.trimEnd();
-  const rest = next.slice(overlap(kept, next)).trimStart();
-  if (rest === '') return kept;
-  const space = LAST_SPACE.exec(before)?.[0] ?? '';
-  return `${kept}${space === '' ? ' ' : space}${rest}`;
+export function joinedSoFar(request: Continuable, before: string, after: string): string {
+  return before.includes(after.replace(NO_WORD, '').trimEnd())
+    ? before
+    : joined(request, before, after);
 }

@@ -10,11 +10,14 @@ import { fixedSettings } from '../../testing/fixed-settings';
 import { TokenBudget } from '../budget/token-budget';
 import { TokenLedgerRepository } from '../budget/token-ledger.repository';
 import { BegunAnswers } from './begun-answers';
+import { CallGate } from './call-gate';
 import { ModelChain } from './model-chain';
 import { modelCost } from './model-metrics';
 import { ModelRegistry } from './model-registry';
 import type { ModelRequest } from './model-request';
 import { PaidAnswers } from './paid-answers';
+import { PaidCalls } from './paid-calls';
+import { prose } from './prose';
 
 const QUICK = {
   retryDelaysMs: [5, 5, 5, 5, 5],
@@ -72,7 +75,9 @@ async function setUp({ environment = {}, replies = [], dataSource }: Setup) {
   const budget = new TokenBudget(new TokenLedgerRepository(source), config, settings);
   const registry = new ModelRegistry(config, settings, QUICK);
   const begun = new BegunAnswers(source);
-  const chain = new ModelChain(registry, budget, new PaidAnswers(source), begun);
+  const paid = new PaidAnswers(source);
+  const calls = new PaidCalls(registry, budget, paid, begun, new CallGate());
+  const chain = new ModelChain(registry, paid, calls);
   const ask = (signal?: AbortSignal, changes: Partial<ModelRequest> = {}) =>
     chain.complete({
       ownerId,
@@ -244,7 +249,7 @@ describe('an answer that breaks off', () => {
   it('is gone on with from its last whole sentence, where it is running text', async () => {
     const replies = [{ kind: 'cut' as const, text: BEGUN }, rest('Tests help most.')];
     const { ask, ledger } = await setUp({ replies });
-    const { text, tokens } = await ask(undefined, { prose: 'en' });
+    const { text, tokens } = await ask(undefined, { continuation: prose('en') });
     expect(text).toBe('Sleep helps. Pauses help as well. Tests help most.');
     expect((await asked())[1]).toEqual([
       { role: 'assistant', content: 'Sleep helps. Pauses help as well.' },
@@ -260,7 +265,7 @@ describe('an answer that breaks off', () => {
       rest('So do walks.'),
     ];
     const { ask } = await setUp({ replies });
-    const { text } = await ask(undefined, { prose: 'en' });
+    const { text } = await ask(undefined, { continuation: prose('en') });
     expect(text).toBe('Sleep helps. Pauses help as well. Tests help most. So do walks.');
   });
 
@@ -274,7 +279,7 @@ describe('an answer that breaks off', () => {
     const environment = { LLM_MODELS: 'first,second' };
     const refused: ScriptedReply = { kind: 'status', status: 401 };
     const { ask } = await setUp({ environment, replies: [{ kind: 'cut', text: BEGUN }, refused] });
-    const answer = await ask(undefined, { prose: 'en' });
+    const answer = await ask(undefined, { continuation: prose('en') });
     expect(answer).toMatchObject({ model: 'second', text: HELLO.text });
   });
 
@@ -282,7 +287,7 @@ describe('an answer that breaks off', () => {
     const replies = [{ kind: 'stall' as const, text: BEGUN }, rest('Tests help most.')];
     const { ask, ownerId } = await setUp({ replies, environment: { LLM_TIMEOUT_S: '20' } });
     const jobId = await job(ownerId);
-    const request = { jobId, prose: 'en', about: 'a section' } as const;
+    const request = { jobId, continuation: prose('en'), about: 'a section' } as const;
     const lost = new AbortController();
     const first = ask(lost.signal, request);
     await stored(jobId, BEGUN);

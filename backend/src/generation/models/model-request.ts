@@ -1,5 +1,5 @@
-import type { DocumentLanguage } from '../../common';
 import type { Message } from '../tasks/messages';
+import type { Continuation } from './continuation';
 import type { ModelReply } from './stream-reply';
 
 export interface ModelRequest {
@@ -14,11 +14,8 @@ export interface ModelRequest {
    */
   about?: string;
   maxOutputTokens: number;
-  /**
-   * The language of an answer that is running text, so that one that breaks off can be gone on
-   * with; left out where it is JSON.
-   */
-  prose?: DocumentLanguage;
+  /** How one that breaks off is gone on with; left out where it is asked for again as a whole. */
+  continuation?: Continuation;
   /** Leaves out the offline writer, which can do nothing but write. */
   languageModelsOnly?: boolean;
   signal?: AbortSignal | undefined;

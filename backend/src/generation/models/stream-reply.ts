@@ -50,6 +50,9 @@ export class Reply {
   private written: number | null = null;
   private finish: string | undefined;
 
+  /** @param grown is called with every piece */
+  constructor(private readonly grown: () => void = () => undefined) {}
+
   add({ message, generationInfo }: ChatGenerationChunk): void {
     // a chat model streams no other kind
     const { text, usage_metadata: usage } = message as AIMessageChunk;
@@ -58,6 +61,7 @@ export class Reply {
     this.written = usage?.output_tokens ?? this.written;
     const reason: unknown = generationInfo?.['finish_reason'];
     if (typeof reason === 'string') this.finish = reason;
+    this.grown();
   }
 
   /** @throws ModelError if the stream broke off, was withheld, or held nothing */

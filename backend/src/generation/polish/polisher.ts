@@ -3,6 +3,7 @@ import { type DocumentLanguage, ProblemException } from '../../common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import { likelyTokens } from '../budget/token-estimate';
 import { ModelChain } from '../models/model-chain';
+import { prose } from '../models/prose';
 import type { StepOptions } from '../steps/step-options';
 import { polishMessages } from '../tasks/polish-task';
 import { keptWords } from './frozen';
@@ -48,7 +49,7 @@ export class Polisher {
     if (!this.config.llm.polish || draft === '') return unchanged;
     try {
       const { text, truncated, model, tokens } = await this.models.complete({
-        ...{ ownerId, jobId, signal, languageModelsOnly: true, prose: language },
+        ...{ ownerId, jobId, signal, languageModelsOnly: true, continuation: prose(language) },
         messages: polishMessages({ language, terms: terms.slice(0, MOST_TERMS), text: draft }),
         maxOutputTokens: Math.max(FEWEST_OUTPUT_TOKENS, Math.ceil(likelyTokens(draft) * SPARE)),
       });

@@ -4,6 +4,7 @@ import { type AbstractText, basisOf, type Document } from '../../documents';
 import { AbstractCheck } from '../citing/abstract-check';
 import { ModelChain } from '../models/model-chain';
 import { OFFLINE } from '../models/model-registry';
+import { prose } from '../models/prose';
 import { messagesFor, repairMessages } from '../tasks/messages';
 import { TASK_VERSION } from '../tasks/task-parts';
 import { abstractTaskFor, FEWEST_WORDS, MOST_WORDS } from './abstract-task-for';
@@ -28,7 +29,13 @@ export class AbstractStep {
     const messages = messagesFor(abstractTaskFor(document, requirements));
     const ask = (conversation: typeof messages) =>
       this.models.complete({
-        ...{ ownerId, jobId, signal, messages: conversation, prose: document.language },
+        ...{
+          ownerId,
+          jobId,
+          signal,
+          messages: conversation,
+          continuation: prose(document.language),
+        },
         maxOutputTokens: MAX_OUTPUT_TOKENS,
       });
     const textBy = (writer: string, content: string): AbstractText => {

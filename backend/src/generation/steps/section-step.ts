@@ -6,6 +6,7 @@ import { citableIn } from '../citing/citable';
 import { ModelChain } from '../models/model-chain';
 import { OFFLINE } from '../models/model-registry';
 import type { ModelAnswer } from '../models/model-request';
+import { prose } from '../models/prose';
 import { DraftCheck } from '../support/draft-check';
 import { messagesFor, repairMessages } from '../tasks/messages';
 import type { SectionTask } from '../tasks/section-task';
@@ -117,8 +118,8 @@ export class SectionStep {
     const maxOutputTokens = outputTokens(section);
     const messages = messagesFor(task);
     const about = lastingPartOf(task);
-    const prose = task.language;
-    const common = { ownerId, jobId, signal, maxOutputTokens, prose };
+    const continuation = prose(task.language);
+    const common = { ownerId, jobId, signal, maxOutputTokens, continuation };
     const first = await this.models.complete({ ...common, messages, about });
     const complaints = first.model === OFFLINE ? [] : check.complaints(first.text);
     if (complaints.length === 0) return { answer: first, tokensUsed: first.tokens };

@@ -6,6 +6,7 @@ import { likelyTokens } from '../budget/token-estimate';
 import { ModelChain } from '../models/model-chain';
 import { ModelRegistry, OFFLINE } from '../models/model-registry';
 import type { ModelAnswer } from '../models/model-request';
+import { prose } from '../models/prose';
 import { keptWords } from '../polish/frozen';
 import { mergePolish } from '../polish/merge-polish';
 import { taskPassage } from '../steps/task-material';
@@ -102,7 +103,12 @@ export class SuggestionStep {
     const messages = suggestionMessages(task);
     const ask = (conversation: readonly Message[]) =>
       this.models.complete({
-        ...{ ...request, messages: conversation, prose: task.language, maxOutputTokens },
+        ...{
+          ...request,
+          messages: conversation,
+          continuation: prose(task.language),
+          maxOutputTokens,
+        },
       });
     const first = await ask(messages);
     const told = toldIn(first, task);

@@ -7,6 +7,7 @@ import type { StepOptions } from '../steps/step-options';
 import { jsonIn } from '../tasks/json-in';
 import { supportMessages, type SupportTask, SupportVerdicts } from '../tasks/support-task';
 import type { GradedEvidence } from './graded-evidence';
+import { verdictList } from './verdict-list';
 
 const TOKENS_PER_VERDICT = 30;
 const FEWEST_OUTPUT_TOKENS = 200;
@@ -61,9 +62,11 @@ export class ModelSupportCheck {
     const asked = graded.slice(0, MOST_SENTENCES);
     if (!this.config.llm.supportCheck || asked.length === 0) return NO_JUDGEMENT;
     try {
+      const task = taskFor(asked, language);
       const { text, tokens } = await this.models.complete({
         ...{ ownerId, jobId, signal, languageModelsOnly: true },
-        messages: supportMessages(taskFor(asked, language)),
+        messages: supportMessages(task),
+        continuation: verdictList(task),
         maxOutputTokens: FEWEST_OUTPUT_TOKENS + asked.length * TOKENS_PER_VERDICT,
       });
       return { regrade: regradeBy(asked, verdictsIn(text)), tokensUsed: tokens };

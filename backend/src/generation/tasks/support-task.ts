@@ -11,12 +11,15 @@ export interface SupportTask {
   sentences: readonly { number: number; text: string; passage: number }[];
 }
 
-/** What a model answers to a {@link SupportTask}. */
-export const SupportVerdicts = z.object({
-  verdicts: z.array(
-    z.object({ number: z.int(), verdict: z.enum(['supported', 'weak', 'unsupported']) }),
-  ),
+export const SupportVerdict = z.object({
+  number: z.int(),
+  verdict: z.enum(['supported', 'weak', 'unsupported']),
 });
+
+export type SupportVerdict = z.infer<typeof SupportVerdict>;
+
+/** What a model answers to a {@link SupportTask}. */
+export const SupportVerdicts = z.object({ verdicts: z.array(SupportVerdict) });
 
 const RULES = `You check citations of an academic text. The next message is one JSON object. For each of "sentences" judge
 whether the passage with its index in "passages" carries it.
