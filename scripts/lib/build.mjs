@@ -16,6 +16,8 @@ import { distDir, locksDir, logsDir, repositoryRoot } from './paths.mjs';
  * @property {import('./content-hash.mjs').Inputs} inputs
  * @property {(output: string) => Promise<[command: string, ...args: string[]]>} command takes the
  *   output folder, relative to the repository
+ * @property {Record<string, string>} [variables] for the command
+ * @property {string} [finish] program of Node's for what is built, which takes the same folder
  */
 
 const shared = ['package-lock.json', 'tsconfig.json'];
@@ -33,8 +35,17 @@ const targets = {
   frontend: {
     title: 'the web app',
     entry: 'browser/index.html',
-    inputs: { paths: [...shared, 'angular.json', 'frontend'], except: notBuilt },
-    command: async (output) => ['ng', 'build', '--progress=false', `--output-path=${output}`],
+    inputs: {
+      paths: [...shared, 'angular.json', 'frontend', 'scripts/web-app'],
+      except: notBuilt,
+    },
+    command: async (output) => {
+      const args = ['--progress=false', '--stats-json', `--output-path=${output}`];
+      return ['ng', 'build', ...args];
+    },
+    // Rollup knows that `main` is there before any route, and puts into it what both need
+    variables: { NG_BUILD_CHUNKS_ROLLDOWN: '0' },
+    finish: join('scripts', 'web-app', 'finish.mjs'),
   },
 };
 
@@ -101,19 +112,22 @@ async function isStale(part) {
  * @param {{ env: NodeJS.ProcessEnv, signal?: AbortSignal }} options
  */
 async function build(part, { env, signal }) {
-  const { title, inputs, command } = targets[part];
+  const { title, inputs, command, variables, finish } = targets[part];
   const hash = await contentHash(repositoryRoot, inputs); // a change during the build counts as new
   const fresh = join(distDir, `.${part}.new`);
   const old = join(distDir, `.${part}.old`);
   await Promise.all([fresh, old].map((path) => rm(path, { recursive: true, force: true })));
-  const [program, ...args] = await command(join('dist', `.${part}.new`));
-  await runLogged(join(repositoryRoot, 'node_modules', '.bin', program), args, {
+  const output = join('dist', `.${part}.new`);
+  const [program, ...args] = await command(output);
+  const options = {
     log: join(logsDir, `build-${part}.log`),
     failure: `Building ${title} failed.`,
     cwd: repositoryRoot,
-    env: { ...env, NG_CLI_ANALYTICS: 'false', NO_COLOR: '1' },
+    env: { ...env, ...variables, NG_CLI_ANALYTICS: 'false', NO_COLOR: '1' },
     signal,
-  });
+  };
+  await runLogged(join(repositoryRoot, 'node_modules', '.bin', program), args, options);
+  if (finish !== undefined) await runLogged(process.execPath, [finish, output], options);
   await rename(join(distDir, part), old).catch(() => undefined);
   await rename(fresh, join(distDir, part));
   await writeFile(stampOf(part), hash);

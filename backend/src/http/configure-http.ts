@@ -13,6 +13,7 @@ import { PathPatternWsAdapter } from './path-pattern-ws.adapter';
 import { securityHeaders } from './security-headers';
 import { shallowBody } from './shallow-body';
 import { traceRequests } from './trace-requests';
+import { webAppFiles } from './web-app-files';
 
 /** A section of 300,000 characters, escaped, and room for its envelope. */
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -42,6 +43,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(securityHeaders(http.secure, config.stripe?.publishableKey !== undefined));
   app.use(hostCheck(config));
   app.use(compressedPages);
+  app.use(webAppFiles());
   app.use(cookieParser());
   // its signature covers every byte as it came
   app.useBodyParser('raw', { type: ({ url }) => url === WEBHOOK, limit: WEBHOOK_LIMIT });

@@ -50,6 +50,15 @@ describe('the headers of an answer', () => {
     expect(policy).not.toMatch(/script-src[^;]*unsafe|\*/);
   });
 
+  it('keep scripts of the app from being a page, with no more than that takes', async () => {
+    const headers = await headersOf('/chunk-DHlvPR2Q.js');
+    expect(headers).toMatchObject({
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+    });
+    expect(headers).not.toHaveProperty('referrer-policy');
+  });
+
   it('let WebAssembly run in the worker that reads PDFs, and nowhere else', async () => {
     const policyOf = async (path: string) => (await headersOf(path))['content-security-policy'];
     expect(await policyOf('/pdfjs/pdf.worker.min.mjs')).toBe(

@@ -1,5 +1,6 @@
 import helmet, { type HelmetOptions } from 'helmet';
 import type { RequestHandler } from 'express';
+import { isKeptForGood } from './web-app-files';
 
 /**
  * Angular adds component styles as elements at run time, hence inline styles; scripts are ours
@@ -83,9 +84,10 @@ const docs: HelmetOptions = {
 
 /**
  * Answers of the API are data, never a page: nothing may be loaded or framed, and the headers that
- * guard pages would only be weight (OWASP REST Security Cheat Sheet).
+ * guard pages would only be weight (OWASP REST Security Cheat Sheet). The same goes for scripts and
+ * fonts of the app, of which a page asks for many.
  */
-const api: HelmetOptions = {
+const data: HelmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,
     directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
@@ -106,13 +108,15 @@ export function securityHeaders(secure: boolean, stripeForm: boolean): RequestHa
   const forApp = wall(stripeForm ? appWithStripe() : app);
   const forDocs = wall(docs);
   const forPdfReader = wall(pdfReader);
-  const forApi = wall(api);
+  const forData = wall(data);
   return (request, response, next) => {
     // Express finds routes in any case
     const path = request.path.toLowerCase();
     if (path.startsWith('/api/v1/')) {
       response.setHeader('Cache-Control', 'no-store');
-      forApi(request, response, next);
+      forData(request, response, next);
+    } else if (isKeptForGood(path)) {
+      forData(request, response, next);
     } else {
       const reader = path.startsWith('/pdfjs/') ? forPdfReader : forApp;
       const handler = path.startsWith('/api/docs') ? forDocs : reader;

@@ -1,4 +1,4 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/generated/api';
 import { getMe } from '../../api/generated/fn/auth/get-me';
 import { logout } from '../../api/generated/fn/auth/logout';
@@ -35,6 +35,11 @@ export class Session {
 
   readonly state = this.currentState.asReadonly();
   readonly user = this.currentUser.asReadonly();
+  /** Whether somebody is signed in or, until that is known, is likely to be: pages open as for them. */
+  readonly isExpected = computed(() => {
+    const state = this.currentState();
+    return state === 'unknown' ? readSetting('signed-in') === 'yes' : state === 'signed-in';
+  });
 
   /** The token in hand, if any; it may be about to end. */
   token(): string | null {

@@ -1,15 +1,13 @@
 import { inject, Injectable, signal } from '@angular/core';
 import sample from '../../../../../samples/learning-science/document.json';
 import { Api } from '../../api/generated/api';
-import {
-  addSampleSources,
-  createDocument,
-  deleteDocument,
-  listDocumentFacts,
-  listDocuments,
-  replaceRequirements,
-  updateDocument,
-} from '../../api/generated/functions';
+import { createDocument } from '../../api/generated/fn/documents/create-document';
+import { deleteDocument } from '../../api/generated/fn/documents/delete-document';
+import { listDocumentFacts } from '../../api/generated/fn/documents/list-document-facts';
+import { listDocuments } from '../../api/generated/fn/documents/list-documents';
+import { updateDocument } from '../../api/generated/fn/documents/update-document';
+import { replaceRequirements } from '../../api/generated/fn/requirements/replace-requirements';
+import { addSampleSources } from '../../api/generated/fn/sources/add-sample-sources';
 import type {
   CreateDocument,
   DocumentFacts,

@@ -21,6 +21,7 @@ import { DocumentsStore } from '../documents.store';
 import { ActivityList } from '../overview/activity-list';
 import { OverviewStore } from '../overview/overview.store';
 import { StatsLedger } from '../overview/stats-ledger';
+import { CardsToCome } from './cards-to-come';
 import { DocumentCard } from './document-card';
 import { DocumentFilter } from './document-filter';
 import { EmptyList } from './empty-list';
@@ -36,6 +37,7 @@ const REFRESH_MS = 5000;
   imports: [
     ActivityList,
     Button,
+    CardsToCome,
     Confirm,
     DocumentCard,
     DocumentFilter,

@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../../api/generated/api';
-import { getDocumentStats, listActivity } from '../../../api/generated/functions';
+import { getDocumentStats } from '../../../api/generated/fn/documents/get-document-stats';
+import { listActivity } from '../../../api/generated/fn/documents/list-activity';
 import type { ActivityEvent, DocumentStats } from '../../../api/generated/models';
 import { type Problem, problemOf } from '../../../core/problem/problem';
 

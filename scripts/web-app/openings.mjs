@@ -1,0 +1,78 @@
+// @ts-check
+import { scriptOf, withImports } from './stats.mjs';
+
+/** As `frontend/src/app/core/i18n/languages.ts` has them. */
+export const LANGUAGES = /** @type {const} */ (['en', 'uk', 'it']);
+
+/** @typedef {(typeof LANGUAGES)[number]} Language */
+
+/**
+ * A page that many visits begin with.
+ *
+ * @typedef {object} Opening
+ * @property {string} name of its file; the page's path but for the first page's, which is `index`
+ * @property {readonly string[]} sources of what its route loads, below `frontend/src/app/features`
+ * @property {readonly string[]} texts folders of `frontend/src/i18n`
+ * @property {readonly Face[]} faces that what one sees first is set in
+ *
+ * @typedef {(typeof FACES)[keyof typeof FACES]} Face
+ */
+
+/** File names of the packages of the fonts. */
+const FACES = /** @type {const} */ ({
+  sans: ['source-sans-3', 'wght-normal'],
+  text: ['literata', '400-normal'],
+  heading: ['literata', '600-normal'],
+});
+
+/** @type {readonly Opening[]} */
+export const OPENINGS = [
+  {
+    name: 'index',
+    sources: ['landing/landing-page.ts'],
+    texts: ['shell', 'landing'],
+    faces: [FACES.sans, FACES.heading, FACES.text],
+  },
+  {
+    name: 'documents',
+    sources: ['documents/documents.routes.ts', 'documents/list/document-list-page.ts'],
+    texts: ['shell', 'common', 'documents'],
+    faces: [FACES.sans, FACES.heading],
+  },
+];
+
+/** The writing system of a language comes beside the Latin one: `TesiGo`, figures, spaces. */
+const SCRIPTS = { en: ['latin'], it: ['latin'], uk: ['latin', 'cyrillic'] };
+
+/**
+ * Says to the browser what the page will ask for, so that it need not find out file by file, a
+ * round trip each: scripts of the route, texts of the language, fonts.
+ *
+ * @param {Opening} opening
+ * @param {Language} language a guess; one that is wrong costs the reader a few kilobytes
+ * @param {{ outputs: import('./stats.mjs').Outputs, html: string, fonts: readonly string[] }} build
+ *   `html` asks for what every page has; `fonts` are names of files
+ * @returns {string} the page
+ */
+export function withHints({ sources, texts, faces }, language, { outputs, html, fonts }) {
+  const files = [
+    ...sources.map((source) => `frontend/src/app/features/${source}`),
+    ...texts.map((part) => `frontend/src/i18n/${part}/${language}.json`),
+  ];
+  const scripts = withImports(
+    outputs,
+    files.map((file) => scriptOf(outputs, file)),
+  ).filter((script) => !html.includes(`"${script}"`));
+  const wanted = faces.flatMap(([family, style]) =>
+    SCRIPTS[language].map((script) => `${family}-${script}-${style}-`),
+  );
+  const hints = [
+    ...scripts.map((script) => `<link rel="modulepreload" href="${script}">`),
+    ...wanted.map((start) => {
+      const font = fonts.find((name) => name.startsWith(start) && name.endsWith('.woff2'));
+      if (font === undefined) throw new Error(`The build has no font ${start}….`);
+      return `<link rel="preload" as="font" type="font/woff2" crossorigin href="media/${font}">`;
+    }),
+  ];
+  return html.replace('</body>', () => `${hints.join('')}</body>`);
+}
