@@ -89,6 +89,20 @@ export function pdfBombs(): Buffer[] {
   ];
 }
 
+/** A page that is a gigabyte once it is unpacked, and behind it an honest one. */
+export function pdfWithEndlessPage(): Buffer {
+  const honest = page().replace('/Contents 4 0 R', '/Contents 7 0 R');
+  return pdfOf([
+    CATALOG,
+    '<</Type/Pages/Kids[3 0 R 6 0 R]/Count 2>>',
+    page(),
+    stream('/Filter/FlateDecode', inflating(1024, 0)),
+    FONT,
+    honest,
+    stream('', Buffer.from(text(20))),
+  ]);
+}
+
 /** Objects that lead back to themselves, or nest without end. */
 export function pdfLoops(): Buffer[] {
   const contents = stream('', Buffer.from(text(10)));

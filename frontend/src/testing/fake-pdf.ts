@@ -1,6 +1,7 @@
 import {
   type LaidText,
   type OpenPdf,
+  PageTooComplex,
   type PdfBytes,
   PdfEngine,
   type PdfError,
@@ -40,7 +41,11 @@ export class FakePdfEngine extends PdfEngine {
   released = 0;
   closed = 0;
   failure: PdfError | null = null;
+  opened = 0;
   brokenPage: number | null = null;
+  complexPage: number | null = null;
+  /** Whoever draws it never answers again. */
+  stuckPage: number | null = null;
   breakNow: (error: PdfError) => void = () => undefined;
 
   constructor(
@@ -53,6 +58,7 @@ export class FakePdfEngine extends PdfEngine {
   open(_: PdfBytes, onBroken: (error: PdfError) => void): Promise<OpenPdf> {
     if (this.failure !== null) return Promise.reject(this.failure);
     this.breakNow = onBroken;
+    this.opened++;
     return Promise.resolve({
       pageCount: this.pageCount,
       page: (number: number) => this.page(number),
@@ -60,6 +66,11 @@ export class FakePdfEngine extends PdfEngine {
         this.closed++;
       },
     });
+  }
+
+  private drawing(number: number): Promise<void> {
+    if (number === this.complexPage) return Promise.reject(new PageTooComplex());
+    return number === this.stuckPage ? new Promise(() => undefined) : Promise.resolve();
   }
 
   private page(number: number): Promise<PdfPage> {
@@ -71,7 +82,7 @@ export class FakePdfEngine extends PdfEngine {
       texts: () => Promise.resolve(texts),
       draw: () => {
         this.drawn++;
-        return { done: Promise.resolve(), cancel: () => undefined };
+        return { done: this.drawing(number), cancel: () => undefined };
       },
       layText: (container: HTMLElement) => Promise.resolve(layText(container, texts)),
       release: () => {

@@ -42,6 +42,7 @@ export class ViewerLabels {
       foundNone: this.say('foundNone'),
       passageMissing: this.say('passageMissing'),
       pageFailed: this.say('pageFailed'),
+      pageComplex: this.say('pageComplex'),
       failedHeading: this.say('failedHeading'),
       failed: {
         damaged: failed('damaged'),

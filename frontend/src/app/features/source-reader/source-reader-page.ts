@@ -89,13 +89,10 @@ export class SourceReaderPage {
     return { page: passage.page, passage: passage.text.slice(passage.start, passage.end) };
   });
   private readonly viewerLabels = computed((): PdfLabels => {
-    const values = { title: this.store.source()?.title };
-    const name = this.transloco.translate<string>(
-      'sourceReader.name',
-      values,
-      this.locale.language(),
-    );
-    return { ...this.labels.labels(), name };
+    const say = (key: string, values = {}) =>
+      this.transloco.translate<string>(`sourceReader.${key}`, values, this.locale.language());
+    const name = say('name', { title: this.store.source()?.title });
+    return { ...this.labels.labels(), name, pageComplex: say('pageComplex') };
   });
 
   /** The program for PDFs comes only where there is one to show. */

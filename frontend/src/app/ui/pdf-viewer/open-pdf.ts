@@ -17,6 +17,9 @@ export class PdfError extends Error {
   }
 }
 
+/** A page with more on it than can be drawn while the window goes on answering. */
+export class PageTooComplex extends Error {}
+
 /** Something that is being done to a page; ends early, without an error, when it is cancelled. */
 export interface PageTask {
   done: Promise<void>;
@@ -38,7 +41,10 @@ export interface PageSize {
 
 export interface PdfPage extends PageSize {
   texts(): Promise<readonly string[]>;
-  /** @param density pixels of the canvas for one of the page as it is shown */
+  /**
+   * @param density pixels of the canvas for one of the page as it is shown
+   * @throws PageTooComplex as the end of the task
+   */
   draw(canvas: HTMLCanvasElement, scale: number, density: number): PageTask;
   layText(container: HTMLElement, scale: number): Promise<LaidText>;
   /** Frees what was kept of the page; it can be used again. */

@@ -1,5 +1,6 @@
+import { ReadableStream } from 'node:stream/web';
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { pageText } from './page-text';
+import { inSlices, pageText } from './page-text';
 
 interface Piece {
   str: string;
@@ -40,5 +41,29 @@ describe('pageText', () => {
     expect(items).toHaveLength(most);
     expect(left).toHaveLength(97);
     expect(reader.cancel).toHaveBeenCalled();
+  });
+});
+
+describe('inSlices', () => {
+  beforeAll(() => {
+    // jsdom has none
+    Object.assign(globalThis, { ReadableStream });
+  });
+
+  async function sliced(count: number): Promise<number[]> {
+    const content = { items: pieces(count, 'a'), styles: {}, lang: null };
+    const lengths: number[] = [];
+    const reader = inSlices(content as unknown as Parameters<typeof inSlices>[0]).getReader();
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return lengths;
+      lengths.push(value.items.length);
+    }
+  }
+
+  it('hands a page on a part at a time, and all of it', async () => {
+    expect(await sliced(1201)).toEqual([500, 500, 201]);
+    expect(await sliced(500)).toEqual([500]);
+    expect(await sliced(0)).toEqual([]);
   });
 });

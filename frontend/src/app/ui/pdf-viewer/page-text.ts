@@ -5,6 +5,8 @@ type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 /** The fullest pages of print have some thousands; laying out millions would stop the whole window. */
 const MOST_PIECES = 20_000;
 const MOST_LETTERS = 200_000;
+/** Pieces that are laid out between two frames. */
+const SLICE = 500;
 
 /** What a page says, as much of it as can be laid out. */
 export async function pageText(page: PDFPageProxy): Promise<TextContent> {
@@ -26,4 +28,19 @@ export async function pageText(page: PDFPageProxy): Promise<TextContent> {
       content.items.push(item);
     }
   }
+}
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** The same a slice at a time, so that the window goes on answering while it is laid out. */
+export function inSlices({ items, ...content }: TextContent): ReadableStream<TextContent> {
+  let at = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      if (at > 0) await nextFrame();
+      if (at < items.length) controller.enqueue({ ...content, items: items.slice(at, at + SLICE) });
+      at += SLICE;
+      if (at >= items.length) controller.close();
+    },
+  });
 }

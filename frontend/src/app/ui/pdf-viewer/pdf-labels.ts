@@ -24,6 +24,8 @@ export interface PdfLabels {
   searching(done: number, total: number): string;
   passageMissing: string;
   pageFailed: string;
+  /** On a page that is given up, since it would keep the window from answering. */
+  pageComplex: string;
   failedHeading: string;
   failed: Readonly<Record<PdfFailure, string>>;
 }

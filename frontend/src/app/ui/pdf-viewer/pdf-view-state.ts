@@ -1,6 +1,7 @@
-import { computed, signal } from '@angular/core';
+import { computed, signal, type WritableSignal } from '@angular/core';
 import type { OpenPdf, PageSize } from './open-pdf';
 import { pageAt, topsOf, windowAt } from './page-window';
+import { Turns } from './turns';
 
 const GAP = 16;
 const STEPS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
@@ -11,7 +12,10 @@ const SOME_WIDTH = 600;
 export class PdfViewState {
   /** Sizes that are known, by page. */
   private readonly known = signal<ReadonlyMap<number, PageSize>>(new Map());
+  private readonly file: WritableSignal<OpenPdf>;
+  private readonly barred = signal<ReadonlySet<number>>(new Set());
 
+  readonly turns = new Turns();
   readonly zoom = signal(1);
   /** Of the place in which the pages stand, in CSS pixels. */
   readonly room = signal({ width: SOME_WIDTH, height: SOME_WIDTH });
@@ -37,9 +41,29 @@ export class PdfViewState {
 
   /** @param first the size of the first page, which is taken for that of all others until they are seen */
   constructor(
-    readonly pdf: OpenPdf,
+    pdf: OpenPdf,
     private readonly first: PageSize,
-  ) {}
+  ) {
+    this.file = signal(pdf);
+  }
+
+  get pdf(): OpenPdf {
+    return this.file();
+  }
+
+  /** The same file, opened anew. */
+  revive(pdf: OpenPdf): void {
+    this.file.set(pdf);
+  }
+
+  /** From now on nobody tries to show this page. */
+  bar(number: number): void {
+    this.barred.update((barred) => new Set(barred).add(number));
+  }
+
+  isBarred(number: number): boolean {
+    return this.barred().has(number);
+  }
 
   sizeOf(number: number): PageSize {
     return this.known().get(number) ?? this.first;

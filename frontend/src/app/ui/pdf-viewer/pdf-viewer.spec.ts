@@ -107,6 +107,29 @@ describe('PdfViewer', () => {
     expect(await viewer.text()).toContain('words of page 1');
   });
 
+  it('says of a page that there is too much on it, and shows the others', async () => {
+    const engine = long();
+    engine.complexPage = 1;
+    const { viewer } = await render(engine);
+    expect(await viewer.text()).toContain('too complex');
+    expect(await viewer.text()).toContain('words of page 2');
+    expect(engine.opened).toBe(1);
+  });
+
+  it('begins anew without a page that never ends, and shows the others', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    const engine = long();
+    engine.stuckPage = 1;
+    const { viewer } = await render(engine);
+    expect(engine.drawn).toBe(1);
+    await jest.advanceTimersByTimeAsync(20_000);
+    jest.useRealTimers();
+    await settled();
+    expect(engine).toMatchObject({ opened: 2, closed: 1 });
+    expect(await viewer.text()).toContain('too complex');
+    expect(await viewer.text()).toContain('words of page 2');
+  });
+
   it('leaves nothing open behind it', async () => {
     const engine = long();
     const { fixture } = await render(engine);

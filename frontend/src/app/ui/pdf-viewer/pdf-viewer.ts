@@ -17,14 +17,15 @@ import { Notice } from '../notice/notice';
 import { Progress } from '../progress/progress';
 import { findPassage } from './find-passage';
 import type { TextMark } from './mark-text';
-import { type PdfBytes, PdfEngine, PdfError, type PdfFailure } from './open-pdf';
+import { type PdfBytes, PdfEngine } from './open-pdf';
 import { PdfFind } from './pdf-find';
 import { keyOf } from './pdf-keys';
 import type { PdfLabels } from './pdf-labels';
 import { PdfPageView } from './pdf-page-view';
 import { PdfSearch } from './pdf-search';
+import { PdfSession } from './pdf-session';
 import { PdfToolbar } from './pdf-toolbar';
-import { PdfViewState } from './pdf-view-state';
+import type { PdfViewState } from './pdf-view-state';
 import { PdfJsEngine } from './pdfjs-engine';
 
 /** A page to go to, and words on it to show. Another object asks once more. */
@@ -57,16 +58,15 @@ export class PdfViewer {
   readonly labels = input.required<PdfLabels>();
   readonly place = input<PdfPlace | null>(null);
 
-  private readonly engine = inject(PdfEngine);
   private readonly injector = inject(Injector);
   private readonly scroller = viewChild<ElementRef<HTMLElement>>('scroller');
   private readonly findBar = viewChild(PdfFind);
   private readonly passage = signal<{ page: number; mark: TextMark } | null>(null);
   private wanted: Wanted | null = null;
-  private turn = 0;
 
-  protected readonly failure = signal<PdfFailure | null>(null);
-  protected readonly view = signal<PdfViewState | null>(null);
+  protected readonly session = new PdfSession(inject(PdfEngine));
+  protected readonly failure = this.session.failure;
+  protected readonly view = this.session.view;
   protected readonly finding = signal(false);
   /** The words that were to be shown are not on their page. */
   protected readonly missed = signal(false);
@@ -88,7 +88,10 @@ export class PdfViewer {
   constructor() {
     effect(() => {
       const bytes = this.bytes();
-      untracked(() => void this.open(bytes));
+      untracked(() => {
+        this.passage.set(null);
+        void this.session.open(bytes);
+      });
     });
     effect(() => {
       const [place, view] = [this.place(), this.view()];
@@ -106,7 +109,7 @@ export class PdfViewer {
       watcher.observe(scroller);
       onCleanup(() => watcher.disconnect());
     });
-    inject(DestroyRef).onDestroy(() => this.close());
+    inject(DestroyRef).onDestroy(() => this.session.close());
   }
 
   protected goTo(page: number): void {
@@ -155,35 +158,6 @@ export class PdfViewer {
     this.scrollTo(scroller.scrollTop + from - scroller.clientHeight * ABOVE);
   }
 
-  private async open(bytes: PdfBytes): Promise<void> {
-    const turn = ++this.turn;
-    this.close();
-    this.failure.set(null);
-    const fail = (error: unknown) => {
-      if (turn !== this.turn) return;
-      this.close();
-      this.failure.set(error instanceof PdfError ? error.failure : 'damaged');
-    };
-    try {
-      const pdf = await this.engine.open(bytes, fail);
-      // it may have been left meanwhile
-      if (turn !== this.turn) {
-        pdf.close();
-        return;
-      }
-      const { width, height } = await pdf.page(1);
-      this.view.set(new PdfViewState(pdf, { width, height }));
-    } catch (error) {
-      fail(error);
-    }
-  }
-
-  private close(): void {
-    this.view()?.pdf.close();
-    this.view.set(null);
-    this.passage.set(null);
-  }
-
   private async show({ page, passage }: PdfPlace, view: PdfViewState): Promise<void> {
     const number = Math.min(Math.max(1, page), view.pdf.pageCount);
     this.passage.set(null);
@@ -229,9 +203,10 @@ export class PdfViewer {
     const { page, into } = view.placeAt(this.scroller()?.nativeElement.scrollTop ?? 0);
     resize();
     if (view.scale() === before) return;
-    afterNextRender(() => this.scrollTo(view.topOf(page) + into * view.scale()), {
-      injector: this.injector,
-    });
+    const top = () => view.topOf(page) + into * view.scale();
+    // at once, or for a moment it would be other pages that are in sight
+    view.scrolled.set(top());
+    afterNextRender(() => this.scrollTo(top()), { injector: this.injector });
   }
 
   private scrollTo(top: number): void {

@@ -56,14 +56,25 @@ class PdfJsDocument implements OpenPdf {
   }
 }
 
-/** pdf.js, each file in a worker of its own, which ends with it whatever it is busy with. */
+/** What works on one file, and ends with it whatever it is busy with. */
+interface Workers {
+  reader: Worker;
+  renderer: Worker;
+}
+
+function end({ reader, renderer }: Workers): void {
+  reader.terminate();
+  renderer.terminate();
+}
+
+/** pdf.js, each file in workers of its own. */
 @Injectable({ providedIn: 'root' })
 export class PdfJsEngine extends PdfEngine {
   async open(bytes: PdfBytes, onBroken: (error: PdfError) => void): Promise<OpenPdf> {
     const program = await loadProgram().catch((error: unknown) => {
       throw new PdfError('program', error);
     });
-    const port = startWorker();
+    const workers = { reader: startWorker('reader'), renderer: startWorker('renderer') };
     let fail: (error: PdfError) => void = onBroken;
     const broken = new Promise<never>((_, reject) => (fail = reject));
     // before the first page it is the opening that fails
@@ -72,19 +83,19 @@ export class PdfJsEngine extends PdfEngine {
       if (opened) onBroken(error);
       else fail(error);
     };
-    port.addEventListener('error', (event) => {
+    workers.reader.addEventListener('error', (event) => {
       report(new PdfError('program', event));
     });
     const timer = setTimeout(() => {
       report(new PdfError('slow'));
     }, PATIENCE_MS);
     try {
-      const opening = this.begin(program, port, bytes, report);
+      const opening = this.begin(program, workers, bytes, report);
       const pdf = await Promise.race([opening, broken]);
       opened = true;
       return pdf;
     } catch (error) {
-      port.terminate();
+      end(workers);
       throw toPdfError(error);
     } finally {
       clearTimeout(timer);
@@ -93,11 +104,12 @@ export class PdfJsEngine extends PdfEngine {
 
   private async begin(
     program: PdfProgram,
-    port: Worker,
+    workers: Workers,
     bytes: PdfBytes,
     report: (error: PdfError) => void,
   ): Promise<OpenPdf> {
-    const worker = program.PDFWorker.create({ port });
+    const worker = program.PDFWorker.create({ port: workers.reader });
+    program.GlobalWorkerOptions.rendererPorts = [workers.renderer];
     const task = program.getDocument({
       ...PDF_DATA,
       worker,
@@ -106,7 +118,6 @@ export class PdfJsEngine extends PdfEngine {
       maxImageSize: MAX_IMAGE,
       disableAutoFetch: true,
       disableStream: true,
-      disableWorkerRendering: true,
       enableXfa: false,
       verbosity: 0,
     });
@@ -120,7 +131,7 @@ export class PdfJsEngine extends PdfEngine {
     const close = () => {
       void task.destroy().catch(() => undefined);
       worker.destroy();
-      port.terminate();
+      end(workers);
     };
     return new PdfJsDocument(program, pdf, close);
   }

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { drawPage } from './draw-page';
 import type { LaidText, PageTask, PdfPage } from './open-pdf';
-import { pageText } from './page-text';
+import { inSlices, pageText } from './page-text';
 import type { PdfProgram } from './pdf-program';
 
 /** A page by pdf.js. */
@@ -24,24 +25,12 @@ export class PdfJsPage implements PdfPage {
 
   draw(canvas: HTMLCanvasElement, scale: number, density: number): PageTask {
     const viewport = this.page.getViewport({ scale: scale * density });
-    canvas.width = Math.max(1, Math.floor(viewport.width));
-    canvas.height = Math.max(1, Math.floor(viewport.height));
-    const task = this.page.render({ canvas, viewport });
-    const { RenderingCancelledException } = this.program;
-    const done = task.promise.catch((error: unknown) => {
-      if (!(error instanceof RenderingCancelledException)) throw error;
-    });
-    return {
-      done,
-      cancel: () => {
-        task.cancel();
-      },
-    };
+    return drawPage(this.program, this.page, canvas, viewport);
   }
 
   async layText(container: HTMLElement, scale: number): Promise<LaidText> {
     const viewport = this.page.getViewport({ scale });
-    const textContentSource = await pageText(this.page);
+    const textContentSource = inSlices(await pageText(this.page));
     container.replaceChildren();
     container.style.setProperty('--total-scale-factor', String(scale));
     const layer = new this.program.TextLayer({ textContentSource, container, viewport });

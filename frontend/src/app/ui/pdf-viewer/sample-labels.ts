@@ -22,6 +22,7 @@ export const SAMPLE_LABELS: PdfLabels = {
   searching: (done, total) => `Looking: ${String(done)} of ${String(total)}`,
   passageMissing: 'The passage could not be found on this page.',
   pageFailed: 'This page cannot be shown.',
+  pageComplex: 'This page is too complex to be shown.',
   failedHeading: 'The PDF cannot be shown',
   failed: {
     damaged: 'It is damaged.',
