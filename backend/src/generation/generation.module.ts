@@ -11,6 +11,7 @@ import { GenerationController } from './generation.controller';
 import { GenerationFacts, GenerationService } from './generation.service';
 import { ModelChain } from './models/model-chain';
 import { ModelHealth } from './models/model-health';
+import { ModelLoader } from './models/model-loader';
 import { RESILIENCE } from './models/model-policy';
 import { ModelRegistry, RESILIENCE_SETTINGS } from './models/model-registry';
 import { BegunAnswers } from './models/begun-answers';
@@ -52,6 +53,7 @@ import { WishJudge } from './support/wish-judge';
     ModelChain,
     ModelCosts,
     ModelHealth,
+    ModelLoader,
     ModelRegistry,
     ModelSupportCheck,
     OutlineResearcher,
@@ -80,6 +82,7 @@ import { WishJudge } from './support/wish-judge';
     LengthRulesRepository,
     ModelCosts,
     ModelHealth,
+    ModelLoader,
     OutlineStep,
     RulesReader,
     SectionStep,

@@ -10,6 +10,7 @@ export { ModelCosts } from './budget/model-costs';
 export { TokenBudget, type TokenReservation } from './budget/token-budget';
 export { GenerationModule } from './generation.module';
 export { ModelHealth } from './models/model-health';
+export { ModelLoader } from './models/model-loader';
 export { AbstractStep, type DraftedAbstract } from './steps/abstract-step';
 export { LengthRulesRepository } from './steps/length-rules.repository';
 export { type DraftedOutline, OutlineStep } from './steps/outline-step';

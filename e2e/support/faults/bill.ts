@@ -5,7 +5,7 @@ export interface Bill {
   calls: number;
   /** Calls that were open when a process was killed; nobody can know their answers. */
   cutOff: number;
-  /** Calls for what had been called for before. */
+  /** Calls for what had been called for before, from its beginning or from the same place. */
   repeated: number;
   /** Calls for the rest of an answer that broke off. */
   rests: number;

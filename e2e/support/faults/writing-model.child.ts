@@ -20,7 +20,7 @@ export interface ModelCall {
   section: string;
   /** A conversation about an answer that did not do. */
   isRepair: boolean;
-  /** For the rest of an answer that broke off. */
+  /** For the rest of an answer that broke off: of a text behind its end, of a judgement what is missing. */
   isRest: boolean;
   /** Tokens billed; 0 while, or since, it could not be answered. */
   billed: number;
@@ -37,7 +37,7 @@ interface Task {
   kind?: string;
   document?: { title: string };
   section?: { number: string };
-  sentences?: unknown[];
+  sentences?: { number: number }[];
 }
 
 const TASK_MESSAGES = 2;
@@ -53,26 +53,35 @@ let waiting: { calls: number } | undefined;
 const digest = (messages: SeenRequest['messages']) =>
   createHash('sha256').update(JSON.stringify(messages)).digest('base64url');
 
-/** What the model has written already of the answer that it is to go on with. */
-function begunOf(messages: SeenRequest['messages']): string {
-  const isRest = messages.at(-1)?.content.startsWith('Your answer broke off') === true;
-  return isRest ? (messages.at(-2)?.content ?? '') : '';
+interface Broken {
+  /** What the model has written already of the answer that it is to go on with. */
+  begun: string;
+  /** Of the end of it, that it is to repeat. */
+  lastWords: string;
+}
+
+function brokenIn(messages: SeenRequest['messages']): Broken {
+  const asked = messages.at(-1)?.content ?? '';
+  if (!asked.startsWith('Your answer broke off')) return { begun: '', lastWords: '' };
+  const [, lastWords = ''] = /begin with its last words, “(.+?)”, repeat/s.exec(asked) ?? [];
+  return { begun: messages.at(-2)?.content ?? '', lastWords };
 }
 
 function answerTo(asked: SeenRequest): string {
   const { text: whole } = diligent(asked);
-  const begun = begunOf(asked.messages);
-  return whole.startsWith(begun) ? whole.slice(begun.length) : whole;
+  const { begun, lastWords } = brokenIn(asked.messages);
+  return whole.startsWith(begun) ? `${lastWords}${whole.slice(begun.length)}` : whole;
 }
 
 function noted({ messages }: SeenRequest): ModelCall {
   const task = JSON.parse(messages[1]?.content ?? '{}') as Task;
-  const isRest = begunOf(messages) !== '';
+  const isOfSome = task.sentences?.some(({ number }, place) => number !== place) === true;
+  const isRest = isOfSome || brokenIn(messages).begun !== '';
   const call: ModelCall = {
     kind: task.kind ?? (task.sentences === undefined ? 'polish' : 'support'),
     document: task.document?.title ?? '',
     section: task.section?.number ?? (task.kind === undefined ? digest(messages) : ''),
-    isRepair: messages.length > TASK_MESSAGES && !isRest,
+    isRepair: messages.length - (isRest && !isOfSome ? 2 : 0) > TASK_MESSAGES,
     isRest,
     billed: 0,
     state: 'open',

@@ -11,7 +11,9 @@ export interface Continuation {
 }
 
 /** What a request says about answers that break off; without, they are asked for again as a whole. */
-type Continuable = { continuation?: Continuation | undefined };
+interface Continuable {
+  continuation?: Continuation | undefined;
+}
 
 export function usableOf({ continuation }: Continuable, begun: string): string {
   return continuation?.usable(begun) ?? '';

@@ -7,12 +7,14 @@ import { type DraftBounds, lengthComplaints, repetitionComplaints } from './draf
 import { type GradedEvidence, gradedEvidence, type Grounds } from './graded-evidence';
 import { unsupportedFaults } from './unsupported';
 
-type Regrade = (graded: GradedEvidence[]) => readonly GradedEvidence[];
+type Regrade = (graded: readonly GradedEvidence[]) => readonly GradedEvidence[];
 
 const asTheyAre: Regrade = (graded) => graded;
 
 /** What one section's drafts are held to. */
 export class DraftCheck {
+  private readonly known = new Map<string, readonly GradedEvidence[]>();
+
   constructor(
     private readonly citable: Citable,
     private readonly grounds: Grounds,
@@ -49,7 +51,10 @@ export class DraftCheck {
     return removeFaults(draft, this.citable, this.grounds.language, further);
   }
 
-  graded(text: string): GradedEvidence[] {
-    return gradedEvidence(text, this.grounds);
+  /** The same text is asked about at several points, and grading takes most of what is done between two calls. */
+  graded(text: string): readonly GradedEvidence[] {
+    const known = this.known.get(text) ?? gradedEvidence(text, this.grounds);
+    this.known.set(text, known);
+    return known;
   }
 }

@@ -1,7 +1,7 @@
-import { Module, type Provider } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap, type Provider } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import { DocumentsModule } from '../../documents';
-import { GenerationModule } from '../../generation';
+import { GenerationModule, ModelLoader } from '../../generation';
 import { MailModule } from '../../mail';
 import { OutboxRelayModule } from '../../outbox';
 import { JobsCoreModule } from '../jobs-core.module';
@@ -46,4 +46,11 @@ export const jobWorkerProviders: Provider[] = [
     },
   ],
 })
-export class JobWorkerModule {}
+export class JobWorkerModule implements OnApplicationBootstrap {
+  constructor(private readonly models: ModelLoader) {}
+
+  /** Beside the first jobs, which come or do not. */
+  onApplicationBootstrap(): void {
+    void this.models.load();
+  }
+}
