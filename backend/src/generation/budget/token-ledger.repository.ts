@@ -60,9 +60,11 @@ const SETTLED = `${NOTED}, settled as (delete from token_reservations where id =
 
 const SETTLE = `with ${SETTLED}`;
 
-// One statement: what is booked is kept, or neither
-const SETTLE_AND_KEEP = `with kept as (insert into paid_answers (job_id, request, answer)
-    select id, $11::bytea, $12::jsonb from jobs where id = $10::uuid on conflict do nothing),
+// One statement: what is booked is kept, or neither. A part gives way to a longer one
+const SETTLE_AND_KEEP = `with kept as (insert into paid_answers as paid (job_id, request, answer)
+    select id, $11::bytea, $12::jsonb from jobs where id = $10::uuid
+    on conflict (job_id, request) do update set answer = excluded.answer
+      where not paid.answer ? 'truncated'),
   ${SETTLED}`;
 
 const TAKEN = `select (select daily_token_limit from users where id = $1)::float8 as own,

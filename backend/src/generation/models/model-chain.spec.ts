@@ -233,6 +233,25 @@ describe('within a job', () => {
     expect(await server.seen()).toHaveLength(4);
   });
 
+  it('one call at a time is without anything that is kept, and gives way as soon as it is not', async () => {
+    const replies: ScriptedReply[] = [
+      { kind: 'stall', text: 'Pauses between lessons help pup' },
+      { kind: 'hang' },
+    ];
+    const { ask, ownerId } = await setUp({ replies, environment: { LLM_TIMEOUT_S: '20' } });
+    const jobId = await job(ownerId);
+    const lost = new AbortController();
+    const asked = ['one', 'two', 'three'].map((about) =>
+      ask(lost.signal, { jobId, about, continuation: prose('en') }),
+    );
+    while ((await server.seen()).length < 2) await delay(10);
+    await delay(300);
+    expect(await server.seen()).toHaveLength(2);
+    lost.abort(new Error('killed'));
+    for (const one of await Promise.allSettled(asked)) expect(one.status).toBe('rejected');
+    expect(await ask(undefined, { jobId, about: 'three' })).toMatchObject({ text: HELLO.text });
+  });
+
   it('one that failed is asked again', async () => {
     const { ask, ownerId } = await setUp({ replies: [{ kind: 'status', status: 400 }] });
     const jobId = await job(ownerId);
@@ -281,6 +300,27 @@ describe('an answer that breaks off', () => {
     const { ask } = await setUp({ environment, replies: [{ kind: 'cut', text: BEGUN }, refused] });
     const answer = await ask(undefined, { continuation: prose('en') });
     expect(answer).toMatchObject({ model: 'second', text: HELLO.text });
+  });
+
+  it('is gone on with from there in another process too, by who has begun it', async () => {
+    const environment = { LLM_MODELS: 'first,second' };
+    const replies: ScriptedReply[] = [
+      { kind: 'status', status: 401 },
+      { kind: 'cut', text: BEGUN },
+      { kind: 'hang' },
+    ];
+    const { ask, ownerId } = await setUp({ environment, replies });
+    const request = { jobId: await job(ownerId), continuation: prose('en') };
+    const lost = new AbortController();
+    const first = ask(lost.signal, request);
+    first.catch(() => undefined);
+    while ((await server.seen()).length < 3) await delay(10);
+    lost.abort(new Error('killed'));
+    await expect(first).rejects.toThrow('killed');
+    await server.script([rest('Tests help most.')]);
+    const { text, model } = await ask(undefined, request);
+    expect([text, model]).toEqual(['Sleep helps. Pauses help as well. Tests help most.', 'second']);
+    expect(await server.seen()).toHaveLength(1);
   });
 
   it('with its worker is gone on with by the next one', async () => {

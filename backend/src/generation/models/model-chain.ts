@@ -4,7 +4,7 @@ import type { Message } from '../tasks/messages';
 import { ModelError } from './model-error';
 import { type AvailableModel, ModelRegistry } from './model-registry';
 import type { ModelAnswer, ModelRequest } from './model-request';
-import { PaidAnswers } from './paid-answers';
+import { type BegunAnswer, PaidAnswers } from './paid-answers';
 import { type Course, PaidCalls, type Paying } from './paid-calls';
 import { Reply, streamReply } from './stream-reply';
 
@@ -43,7 +43,7 @@ export class ModelChain {
     if (answer !== undefined) return answer;
     const failures: ModelError[] = [];
     const course: Course = { tokens: 0, begun };
-    for (const model of this.registry.models) {
+    for (const model of this.inOrder(begun)) {
       if (model.offline && request.languageModelsOnly === true) continue;
       try {
         return await this.ask(model, request, course);
@@ -54,6 +54,16 @@ export class ModelChain {
       }
     }
     throw modelsFailed(failures);
+  }
+
+  /** Who has begun an answer is asked first to go on with it. */
+  private inOrder(begun: readonly BegunAnswer[]): readonly AvailableModel[] {
+    const writers = new Set(begun.map(({ model }) => model));
+    const { models } = this.registry;
+    return [
+      ...models.filter(({ id }) => writers.has(id)),
+      ...models.filter(({ id }) => !writers.has(id)),
+    ];
   }
 
   private async ask(

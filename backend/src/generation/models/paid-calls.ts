@@ -19,8 +19,8 @@ import { type ModelReply, Reply } from './stream-reply';
 export interface Course {
   /** That it has cost. */
   tokens: number;
-  /** What came of an answer that broke off, and of which model. */
-  begun: BegunAnswer | undefined;
+  /** What came of answers that broke off, the longest first. */
+  begun: readonly BegunAnswer[];
 }
 
 /** A call, and what its payment needs to know. */
@@ -46,8 +46,9 @@ function likelyUse(messages: readonly Message[], text: string): number {
 }
 
 /** What this model has written already and can go on with; another one begins anew. */
-function toGoOnWith(request: ModelRequest, model: string, begun?: BegunAnswer): string {
-  return begun?.model === model ? usableOf(request, begun.text) : '';
+function toGoOnWith(request: ModelRequest, model: string, { begun }: Course): string {
+  const own = begun.find((one) => one.model === model);
+  return own === undefined ? '' : usableOf(request, own.text);
 }
 
 const outcomeOf = (error: unknown) => (error instanceof ModelError ? error.kind : 'given_up');
@@ -72,7 +73,7 @@ export class PaidCalls {
    */
   async pay(guard: Guard, paying: Paying): Promise<ModelAnswer> {
     const { model, request, course } = paying;
-    const before = toGoOnWith(request, model, course.begun);
+    const before = toGoOnWith(request, model, course);
     const messages = continuing(request, before);
     const most = promptBound(messages) + request.maxOutputTokens;
     const reservation = await this.budget.reserve(request.ownerId, most);
@@ -107,8 +108,11 @@ export class PaidCalls {
     countUse(model, tokens, written, this.registry.pricing);
     course.tokens += tokens;
     if ('error' in settled) {
-      if (partial.text !== '') course.begun = { model, text: textSoFar() };
-      await reservation.settle(tokens, { model, written });
+      const part = { model, text: textSoFar() };
+      if (partial.text !== '') course.begun = [part, ...course.begun];
+      // with its reservation goes what was kept of it as it came
+      const paid = partial.text === '' ? undefined : this.paid.keptPart(request, part);
+      await reservation.settle(tokens, { model, written, ...(paid && { paid }) });
       throw settled.error;
     }
     const { text, truncated } = settled.reply;
