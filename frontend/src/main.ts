@@ -1,5 +1,5 @@
-import { bootstrapApplication } from '@angular/platform-browser';
-import { App } from './app/app';
-import { appConfig } from './app/app.config';
+import { askEarly } from './app/core/session/early-grant';
 
-void bootstrapApplication(App, appConfig);
+// what can be asked for before the app is there is under way while its scripts are
+askEarly();
+void import('./bootstrap');

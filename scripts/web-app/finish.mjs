@@ -7,7 +7,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compressScripts } from './compress.mjs';
 import { inlineStyles } from './inline-styles.mjs';
-import { LANGUAGES, OPENINGS, withHints } from './openings.mjs';
+import { LANGUAGES, OPENINGS, withApp, withHints } from './openings.mjs';
 import { readOutputs } from './stats.mjs';
 
 const [folder] = process.argv.slice(2);
@@ -18,13 +18,13 @@ const stats = join(folder, 'browser-stats.json');
 const openings = join(folder, 'openings');
 
 const html = await inlineStyles(browser, await readFile(index, 'utf8'));
-await writeFile(index, html);
 
 const build = {
   html,
   outputs: await readOutputs(stats),
   fonts: await readdir(join(browser, 'media')),
 };
+await writeFile(index, withApp(build));
 await mkdir(openings);
 for (const opening of OPENINGS) {
   for (const language of LANGUAGES) {

@@ -41,8 +41,23 @@ export const OPENINGS = [
   },
 ];
 
+/** What `main` asks for at once, on every page. */
+const APP = 'frontend/src/bootstrap.ts';
+
 /** The writing system of a language comes beside the Latin one: `TesiGo`, figures, spaces. */
 const SCRIPTS = { en: ['latin'], it: ['latin'], uk: ['latin', 'cyrillic'] };
+
+/**
+ * What was built.
+ *
+ * @typedef {object} Build
+ * @property {import('./stats.mjs').Outputs} outputs
+ * @property {string} html of any page
+ * @property {readonly string[]} fonts names of files
+ */
+
+/** @param {Build} build @returns {string} the page that stands for all others */
+export const withApp = ({ outputs, html }) => withScripts(html, outputs, [APP]);
 
 /**
  * Says to the browser what the page will ask for, so that it need not find out file by file, a
@@ -50,8 +65,7 @@ const SCRIPTS = { en: ['latin'], it: ['latin'], uk: ['latin', 'cyrillic'] };
  *
  * @param {Opening} opening
  * @param {Language} language a guess; one that is wrong costs the reader a few kilobytes
- * @param {{ outputs: import('./stats.mjs').Outputs, html: string, fonts: readonly string[] }} build
- *   `html` asks for what every page has; `fonts` are names of files
+ * @param {Build} build
  * @returns {string} the page
  */
 export function withHints({ sources, texts, faces }, language, { outputs, html, fonts }) {
@@ -59,20 +73,30 @@ export function withHints({ sources, texts, faces }, language, { outputs, html, 
     ...sources.map((source) => `frontend/src/app/features/${source}`),
     ...texts.map((part) => `frontend/src/i18n/${part}/${language}.json`),
   ];
-  const scripts = withImports(
-    outputs,
-    files.map((file) => scriptOf(outputs, file)),
-  ).filter((script) => !html.includes(`"${script}"`));
   const wanted = faces.flatMap(([family, style]) =>
     SCRIPTS[language].map((script) => `${family}-${script}-${style}-`),
   );
-  const hints = [
-    ...scripts.map((script) => `<link rel="modulepreload" href="${script}">`),
-    ...wanted.map((start) => {
-      const font = fonts.find((name) => name.startsWith(start) && name.endsWith('.woff2'));
-      if (font === undefined) throw new Error(`The build has no font ${start}….`);
-      return `<link rel="preload" as="font" type="font/woff2" crossorigin href="media/${font}">`;
-    }),
-  ];
-  return html.replace('</body>', () => `${hints.join('')}</body>`);
+  const links = wanted.map((start) => {
+    const font = fonts.find((name) => name.startsWith(start) && name.endsWith('.woff2'));
+    if (font === undefined) throw new Error(`The build has no font ${start}….`);
+    return `<link rel="preload" as="font" type="font/woff2" crossorigin href="media/${font}">`;
+  });
+  return atTheEnd(withScripts(html, outputs, [APP, ...files]), links);
 }
+
+/** @param {string} html @param {import('./stats.mjs').Outputs} outputs @param {string[]} files */
+function withScripts(html, outputs, files) {
+  const scripts = withImports(
+    outputs,
+    files.map((file) => scriptOf(outputs, file)),
+  );
+  // those that stand in the page already are asked for anyway
+  const wanted = scripts.filter((script) => !html.includes(`"${script}"`));
+  return atTheEnd(
+    html,
+    wanted.map((script) => `<link rel="modulepreload" href="${script}">`),
+  );
+}
+
+/** @param {string} html @param {readonly string[]} links */
+const atTheEnd = (html, links) => html.replace('</body>', () => `${links.join('')}</body>`);

@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 import { provideTestApi } from '../../../testing/providers';
 import { settled } from '../../../testing/settled';
+import { askEarly } from './early-grant';
 import { Session } from './session';
 
 const REFRESH = '/api/v1/auth/refresh';
@@ -33,6 +34,41 @@ describe('Session', () => {
     expect(await both).toEqual([null, null]);
     expect(session.token()).toBe('token');
     expect(session.state()).toBe('signed-in');
+  });
+
+  describe('asked for before the app was there', () => {
+    const answered = (status: number) => {
+      const answer = { ok: status === 200, status, json: () => Promise.resolve(grant('early')) };
+      globalThis.fetch = jest.fn(() => Promise.resolve(answer as Response));
+      askEarly();
+    };
+
+    it('is taken up once', async () => {
+      localStorage.setItem('tesigo.signed-in', 'yes');
+      answered(200);
+      expect(await session.renew()).toBeNull();
+      expect(session.token()).toBe('early');
+      const renewed = session.renew();
+      http.expectOne(REFRESH).flush(grant('later'));
+      await renewed;
+      expect(session.token()).toBe('later');
+    });
+
+    it('is asked for again when it was refused, to tell why', async () => {
+      localStorage.setItem('tesigo.signed-in', 'yes');
+      answered(429);
+      const renewed = session.renew();
+      await settled();
+      http.expectOne(REFRESH).flush(null, { status: 401, statusText: 'Unauthorized' });
+      expect(await renewed).toBeNull();
+      expect(session.state()).toBe('signed-out');
+    });
+
+    it.each([null, 'sign-out-owed'])('is not, where the browser remembers %s', (known) => {
+      if (known !== null) localStorage.setItem('tesigo.signed-in', known);
+      answered(200);
+      expect(fetch).not.toHaveBeenCalled();
+    });
   });
 
   it('is signed out when the refresh cookie is refused', async () => {

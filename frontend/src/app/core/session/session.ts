@@ -7,6 +7,7 @@ import { verifyMagicLink } from '../../api/generated/fn/auth/verify-magic-link';
 import type { AccessGrant, SignInProof, User } from '../../api/generated/models';
 import { type Problem, problemOf } from '../problem/problem';
 import { readSetting, writeSetting } from '../settings';
+import { takeEarlyGrant } from './early-grant';
 
 /** `unknown` until the refresh cookie has been tried. */
 export type SessionState = 'unknown' | 'signed-in' | 'signed-out';
@@ -114,7 +115,7 @@ export class Session {
     if (this.owesSignOut()) return this.signOut();
     const { signOuts } = this;
     try {
-      const grant = await this.api.invoke(refreshSession);
+      const grant = await this.askForGrant();
       if (signOuts !== this.signOuts) return null;
       this.accept(grant);
       this.currentState.set('signed-in');
@@ -127,6 +128,11 @@ export class Session {
       this.end();
       return null;
     }
+  }
+
+  private askForGrant(): Promise<AccessGrant> {
+    const anew = () => this.api.invoke(refreshSession);
+    return takeEarlyGrant()?.catch(anew) ?? anew();
   }
 
   /** Not awaited by a renewal: a refused request would otherwise wait for itself. */
