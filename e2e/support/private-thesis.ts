@@ -62,6 +62,21 @@ async function expected<Body>(status: number, answer: Promise<{ status: number; 
   return body;
 }
 
+/** Adds a source, and more of what is known about it. */
+async function privateSource(student: Api, documentId: string): Promise<PathIds> {
+  const add = (library: string) => {
+    const form = sourceForm(library, 'library.bib');
+    const path = `/documents/${documentId}/sources`;
+    return expected(201, student.post<Record<'added' | 'merges', { id: string }[]>>(path, form));
+  };
+  const { added } = await add(LIBRARY);
+  const { merges } = await add(LIBRARY.replace('}\n}', '}, volume = {7}\n}'));
+  return {
+    'sources/{sourceId}': added[0]?.id ?? '',
+    'merges/{mergeId}': merges[0]?.id ?? '',
+  };
+}
+
 async function privateFigure(student: Api, documentId: string): Promise<string> {
   const path = `/documents/${documentId}/figures`;
   return (await expected(201, student.post<{ id: string }>(path, figureForm()))).id;
@@ -112,13 +127,7 @@ async function sharedRules(student: Api, documentId: string): Promise<string> {
 export async function privateThesis(student: Api, stripe: StripeServer): Promise<PathIds> {
   const user = await expected(200, student.get<{ id: string }>('/auth/me'));
   const { id } = await expected(201, student.post<{ id: string }>('/documents', PRIVATE_ESSAY));
-  const { added } = await expected(
-    201,
-    student.post<{ added: { id: string }[] }>(
-      `/documents/${id}/sources`,
-      sourceForm(LIBRARY, 'library.bib'),
-    ),
-  );
+  const source = await privateSource(student, id);
   const sections = [{ title: 'The only chapter', level: 1 }];
   const outline = await expected(
     200,
@@ -153,7 +162,7 @@ export async function privateThesis(student: Api, stripe: StripeServer): Promise
     'suggestions/{suggestionId}': suggestionId,
     'versions/{versionId}': versions.items[0]?.id ?? '',
     'figures/{figureId}': await privateFigure(student, id),
-    'sources/{sourceId}': added[0]?.id ?? '',
+    ...source,
     'usage/{userId}': user.id,
     'users/{id}': user.id,
     'sessions/{sessionId}': session,

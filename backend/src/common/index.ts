@@ -15,6 +15,7 @@ export { type Page, pageOf, PageQuery, toPage } from './pagination';
 export { Order, sortedBy, TimedPageQuery } from './sorting';
 export { speakPlainly } from './plain-messages';
 export { type FieldError, notFound, ProblemException } from './problem';
+export { PROBLEM_REASONS, type ProblemReason } from './problem-reasons';
 export { Problem } from './problem-details';
 export { ProblemFilter, sendProblem, toProblemException } from './problem.filter';
 export { retryAfterMs } from './retry-after';

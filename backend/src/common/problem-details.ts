@@ -9,6 +9,11 @@ export const Problem = z
     detail: z.string(),
     instance: z.string(),
     code: z.string().meta({ example: 'NOT_FOUND' }),
+    reason: z
+      .string()
+      .optional()
+      .describe('Which of several causes of one code it is; stable, like the code')
+      .meta({ example: 'NO_TEXT' }),
     requestId: z.string(),
     errors: z
       .array(z.object({ pointer: z.string(), message: z.string() }))

@@ -79,6 +79,7 @@ export function sendProblem(request: Request, response: Response, problem: Probl
     detail: problem.detail,
     instance: request.originalUrl.split('?', 1)[0] ?? '/',
     code: problem.code,
+    ...(problem.reason && { reason: problem.reason }),
     requestId: String(request.id),
     ...(problem.errors && { errors: [...problem.errors] }),
   };

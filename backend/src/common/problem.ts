@@ -1,6 +1,7 @@
 // Not from its index: threads that only throw would load all of Nest for a tenth of a second
 import { HttpException } from '@nestjs/common/exceptions/http.exception.js';
 import { ERROR_CODES, type ErrorCode } from './error-codes';
+import type { ProblemReason } from './problem-reasons';
 
 export interface FieldError {
   pointer: string;
@@ -11,6 +12,8 @@ interface ProblemOptions {
   errors?: readonly FieldError[];
   /** Seconds until a retry makes sense; becomes `Retry-After`. */
   retryAfter?: number;
+  /** Which of several causes of one code it is, where a person can act on that. */
+  reason?: ProblemReason;
   cause?: unknown;
 }
 
@@ -23,6 +26,7 @@ interface ProblemOptions {
 export class ProblemException extends HttpException {
   readonly errors: readonly FieldError[] | undefined;
   readonly retryAfter: number | undefined;
+  readonly reason: ProblemReason | undefined;
 
   constructor(
     readonly code: ErrorCode,
@@ -32,6 +36,7 @@ export class ProblemException extends HttpException {
     super(detail, ERROR_CODES[code].status, { cause: options.cause });
     this.errors = options.errors;
     this.retryAfter = options.retryAfter;
+    this.reason = options.reason;
   }
 }
 

@@ -12,6 +12,9 @@ import { SourceFilesController } from './files/source-files.controller';
 import { SourceFilesRepository } from './files/source-files.repository';
 import { SourceFilesService } from './files/source-files.service';
 import { ImportRepository } from './importing/import.repository';
+import { MergesRepository } from './merging/merges.repository';
+import { UndoMergeController } from './merging/undo-merge.controller';
+import { UndoMergeService } from './merging/undo-merge.service';
 import { PassageSearch } from './passages/passage-search';
 import { PassageRanker } from './passages/ranking/passage-ranker';
 import { DoiLookUp } from './providers/doi-look-up';
@@ -46,12 +49,14 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
     SourcesController,
     SourceEditController,
     SourceFilesController,
+    UndoMergeController,
   ],
   providers: [
     DoiLookUp,
     EditRepository,
     ExistenceChecker,
     ImportRepository,
+    MergesRepository,
     PassageSearch,
     {
       provide: PassageRanker,
@@ -66,6 +71,7 @@ import { UploadDirectory, UploadDirectoryModule } from './upload/upload-director
     SourcesRepository,
     SourcesService,
     TextFiles,
+    UndoMergeService,
     WorkSearch,
   ],
   // with Multer, for who takes texts as well

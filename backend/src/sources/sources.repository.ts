@@ -8,6 +8,7 @@ import {
   ProblemException,
   violates,
 } from '../common';
+import { citedIn } from './cited-in';
 import type { CslItem } from './csl/csl-item';
 import type { ExistenceCheck } from './dto/existence-check';
 import type { Source } from './dto/source';
@@ -46,8 +47,6 @@ const CITING_SECTIONS = `select s.title from sections s join documents d on d.id
   where d.id = $1 and d.owner_id = $2
     and exists (select 1 from section_citations c where c.section_id = s.id and c.source_id = $3)
   order by s.position`;
-
-const TITLES_SHOWN = 5;
 
 type SourceRow = Parameters<typeof toSource>[0];
 
@@ -120,9 +119,7 @@ export class SourcesRepository {
     if (affected > 0) return;
     const { key } = await this.get(ownerId, documentId, id);
     const citing = await this.dataSource.query<{ title: string }[]>(CITING_SECTIONS, parameters);
-    const titles = citing.slice(0, TITLES_SHOWN).map(({ title }) => `“${title}”`);
-    const more = citing.length - titles.length;
-    const where = [...titles, ...(more > 0 ? [`${String(more)} more`] : [])].join(', ');
+    const where = citedIn(citing);
     const detail = `The text cites ${key} in: ${where}. Take its citations out of these sections first.`;
     throw new ProblemException('CONFLICT', detail);
   }

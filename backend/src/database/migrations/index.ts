@@ -31,6 +31,7 @@ import { ForgettingPeople1795776000000 } from './1795776000000-forgetting-people
 import { Consents1795776100000 } from './1795776100000-consents';
 import { ForgettingByOwner1795777000000 } from './1795777000000-forgetting-by-owner';
 import { MailWordings1795778000000 } from './1795778000000-mail-wordings';
+import { SourceMerges1795779000000 } from './1795779000000-source-merges';
 
 /** In the order they are applied. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Consents1795776100000,
   ForgettingByOwner1795777000000,
   MailWordings1795778000000,
+  SourceMerges1795779000000,
 ];

@@ -92,6 +92,11 @@ const WRITING: readonly PersonalTable[] = [
     without: ['storage_key'],
   },
   {
+    table: 'source_merges',
+    what: 'what a source took in of an entry that was the same work, and how it was before',
+    where: OWN_DOCUMENTS,
+  },
+  {
     table: 'passages',
     what: 'the text of your sources, passage by passage',
     where: OWN_DOCUMENTS,

@@ -60,6 +60,16 @@ const ANSWERS: readonly RetentionRule[] = [
   },
 ];
 
+const SOURCES: readonly RetentionRule[] = [
+  {
+    what: 'how sources were before they took in an entry, to undo that',
+    table: 'source_merges',
+    days: 30,
+    since: 'the entry was added',
+    over: 'created_at < now() - $1::interval',
+  },
+];
+
 const MESSAGES: readonly RetentionRule[] = [
   {
     // so long, so that the same cause adds nothing again
@@ -118,6 +128,7 @@ const RECORDS: readonly RetentionRule[] = [
 export const RETENTION_RULES: readonly RetentionRule[] = [
   ...SIGNING_IN,
   ...ANSWERS,
+  ...SOURCES,
   ...MESSAGES,
   ...RECORDS,
 ];

@@ -7,6 +7,11 @@ export const ImportReport = z
     merged: z
       .array(Source)
       .describe('Sources that were there already and took in what they lacked, one an entry'),
+    merges: z
+      .array(z.object({ id: z.uuid(), sourceId: z.uuid() }))
+      .describe(
+        'What can be undone: one for each source that was there before and took in something',
+      ),
     refused: z.array(
       z.object({
         line: z.int().nullable().describe('Line of the file, where its format has lines'),

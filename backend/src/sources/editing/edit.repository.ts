@@ -1,34 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
-import { notFound, ProblemException } from '../../common';
-import type { CslItem } from '../csl/csl-item';
+import { DataSource } from 'typeorm';
+import { notFound } from '../../common';
 import { identityColumns } from '../csl/identity';
 import type { SourceEdit } from '../dto/source-edit';
 import type { KnownSource } from '../importing/known-source';
-import { candidates, knownSource, lockSources } from '../importing/known-sources';
+import { knownSource, lockSources } from '../importing/known-sources';
 import { raiseRevision } from '../importing/raise-revision';
-import { SourceIndex } from '../importing/source-index';
-import { nothingWanted, want } from '../importing/wanted';
+import { assertNoOther } from './assert-no-other';
 import { editItem } from './edit-item';
 
 const UPDATE = `update sources set csl = $3, identity = $4, mandatory = $5, existence_check = $6,
     doi = $7, work = $8, title_start = $9
   where document_id = $1 and id = $2`;
-
-const SAME =
-  'With that it would be the same work as another source of the document. Correct the other one, ' +
-  'or remove one of the two.';
-
-function sameWork(
-  manager: EntityManager,
-  documentId: string,
-  csl: CslItem,
-): Promise<KnownSource[]> {
-  const wanted = nothingWanted();
-  want(wanted, csl);
-  return candidates(manager, documentId, wanted);
-}
 
 /** Stores what owners correct in their sources. */
 @Injectable()
@@ -47,9 +31,7 @@ export class EditRepository {
       const source = await knownSource(manager, documentId, id);
       if (source === undefined) throw notFound();
       const csl = editItem(source.csl, edit);
-      const others = await sameWork(manager, documentId, csl);
-      const index = new SourceIndex(others.filter((other) => other.id !== id));
-      if (index.isOther(csl, source)) throw new ProblemException('CONFLICT', SAME);
+      await assertNoOther(manager, documentId, csl, source);
       // what was found out is about the reference as it was
       const check = Object.keys(edit).length === 0 ? source.check : null;
       const edited = { ...source, csl, mandatory: mandatory ?? source.mandatory, check };

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { newId, notFound, type Page, type PageQuery, toPage } from '../../common';
 import { documentFolder, MissingFileError, Storage } from '../../storage';
 import type { ImportPlan } from '../importing/plan-import';
+import type { AttachedFile } from '../importing/record-merges';
 import type { Reading, SourceFileKind } from '../reader/reading';
 import {
   KEPT_KINDS,
@@ -32,7 +33,7 @@ interface ReadUpload {
 }
 
 /** What is to happen in the transaction that stores an import. */
-export type AlongWith = (manager: EntityManager, plan: ImportPlan) => Promise<void>;
+export type AlongWith = (manager: EntityManager, plan: ImportPlan) => Promise<AttachedFile | null>;
 
 /** The files that students add as sources, kept for themselves to read in. */
 @Injectable()
@@ -99,9 +100,10 @@ export class SourceFilesService {
     try {
       return await store(async (manager, plan) => {
         const source = plan.added[0] ?? plan.merged[0];
-        if (source === undefined) return;
+        if (source === undefined) return null;
         const offered = { documentId, sourceId: source.id, file, texts };
         kept = await this.files.attach(manager, offered);
+        return kept ? { sourceId: source.id, fileId: file.id } : null;
       });
     } catch (error) {
       kept = false;
@@ -133,7 +135,7 @@ export class SourceFilesService {
   }
 
   /** What is left of them costs only space. */
-  private async forget(files: readonly StoredSourceFile[]): Promise<void> {
+  async forget(files: readonly Pick<StoredSourceFile, 'storageKey'>[]): Promise<void> {
     for (const { storageKey } of files) {
       await this.storage.delete(storageKey).catch((error: unknown) => {
         this.logger.warn({ err: error }, 'The file of a source could not be removed');

@@ -3,7 +3,7 @@ import { reportOf } from './import-report';
 const refusals = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ line: index, entry: null, reason: 'So.' }));
 
-const nothing = { added: [], merged: [], refused: [], passages: [] };
+const nothing = { added: [], merged: [], refused: [], passages: [], before: new Map(), merges: [] };
 
 describe('the report of an import', () => {
   it('lists each entry that was refused', async () => {

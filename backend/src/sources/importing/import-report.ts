@@ -4,7 +4,7 @@ import type { Source } from '../dto/source';
 import type { RefusedEntry } from '../reader/reading';
 import { toSource } from '../to-source';
 import type { KnownSource } from './known-source';
-import type { ImportPlan } from './plan-import';
+import type { StoredImport } from './import.repository';
 
 /** More are a file gone wrong as a whole, which nobody mends entry by entry. */
 const MAX_REFUSED = 200;
@@ -28,12 +28,13 @@ function bounded(refused: readonly RefusedEntry[]): RefusedEntry[] {
 
 /** What became of a file, for its owner. */
 export async function reportOf(
-  plan: ImportPlan,
+  plan: StoredImport,
   unread: readonly RefusedEntry[],
 ): Promise<ImportReport> {
   return {
     added: await sourcesOf(plan.added),
     merged: await sourcesOf(plan.merged),
+    merges: plan.merges,
     refused: bounded([...unread, ...plan.refused]),
   };
 }

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { newId, paced } from '../../common';
+import { paced } from '../../common';
+import { batches } from './batches';
 import { identityColumns } from '../csl/identity';
 import type { SourceDraft } from '../reader/reading';
 import type { KnownSource } from './known-source';
 import { lockSources, surroundingsOf } from './known-sources';
-import { type ImportPlan, ImportPlanner, type PlannedPassage } from './plan-import';
+import { type ImportPlan, ImportPlanner } from './plan-import';
 import { raiseRevision } from './raise-revision';
+import { type AttachedFile, type MergeReference, recordMerges } from './record-merges';
 
 // Rows come as one JSON text, so that any number of them is one statement, prepared once.
 const SOURCE_ROWS = `json_to_recordset($2::json)
@@ -41,12 +43,10 @@ function sourceRows(sources: readonly KnownSource[]): string {
   return JSON.stringify(rows);
 }
 
-function* batches<Row>(rows: readonly Row[], size: number): Generator<Row[]> {
-  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
+/** A stored import, and which of its merges can be undone. */
+export interface StoredImport extends ImportPlan {
+  merges: MergeReference[];
 }
-
-const passageRows = (passages: readonly PlannedPassage[]): string =>
-  JSON.stringify(passages.map((passage) => ({ ...passage, id: newId() })));
 
 /** Stores imports: all of one, or nothing. */
 @Injectable()
@@ -62,8 +62,8 @@ export class ImportRepository {
     ownerId: string,
     documentId: string,
     drafts: readonly SourceDraft[],
-    along?: (manager: EntityManager, plan: ImportPlan) => Promise<void>,
-  ): Promise<ImportPlan> {
+    along?: (manager: EntityManager, plan: ImportPlan) => Promise<AttachedFile | null>,
+  ): Promise<StoredImport> {
     return this.dataSource.transaction(async (manager) => {
       const language = await lockSources(manager, ownerId, documentId);
       const surroundings = await surroundingsOf(manager, documentId, drafts, language);
@@ -72,8 +72,9 @@ export class ImportRepository {
         planner.add(draft);
       });
       await this.write(manager, documentId, planner.plan);
-      await along?.(manager, planner.plan);
-      return planner.plan;
+      const attached = (await along?.(manager, planner.plan)) ?? null;
+      const merges = await recordMerges(manager, documentId, planner.plan, attached);
+      return { ...planner.plan, merges };
     });
   }
 
@@ -91,7 +92,7 @@ export class ImportRepository {
       await manager.query(UPDATE_SOURCES, [documentId, sourceRows(batch)]);
     }
     for (const batch of batches(passages, BATCH.passages)) {
-      await manager.query(INSERT_PASSAGES, [documentId, passageRows(batch)]);
+      await manager.query(INSERT_PASSAGES, [documentId, JSON.stringify(batch)]);
     }
     if (changed.length > 0 || passages.length > 0) await raiseRevision(manager, documentId);
   }

@@ -16,6 +16,9 @@ export interface KnownSource {
   check: ExistenceCheck | null;
 }
 
+/** What an import can change of a source, beside its passages. */
+export type SourceState = Pick<KnownSource, 'csl' | 'pageCount' | 'check'>;
+
 /** What of a document matters to an import. */
 export interface Surroundings {
   /** The sources that an entry of it may be about. */

@@ -4,10 +4,11 @@ import { mergeItems } from '../csl/merge-items';
 import { SourceKeys } from '../csl/source-keys';
 import type { PassageDraft } from '../passages/passage';
 import type { RefusedEntry, SourceDraft } from '../reader/reading';
-import type { KnownSource, Surroundings } from './known-source';
+import type { KnownSource, SourceState, Surroundings } from './known-source';
 import { SourceIndex } from './source-index';
 
 export interface PlannedPassage extends PassageDraft {
+  id: string;
   sourceId: string;
   /** Place among the passages of the source. */
   ordinal: number;
@@ -19,6 +20,8 @@ export interface ImportPlan {
   merged: KnownSource[];
   refused: RefusedEntry[];
   passages: PlannedPassage[];
+  /** What the document had before, and has changed: as it was. */
+  before: Map<KnownSource, SourceState>;
 }
 
 /** Bounds of one document, and so of what a job has to look through. */
@@ -33,9 +36,16 @@ const BLANK = { pageCount: null, mandatory: false, passageCount: 0, check: null 
  * the given sources, which are to be stored anew when merged.
  */
 export class ImportPlanner {
-  readonly plan: ImportPlan = { added: [], merged: [], refused: [], passages: [] };
+  readonly plan: ImportPlan = {
+    added: [],
+    merged: [],
+    refused: [],
+    passages: [],
+    before: new Map(),
+  };
   private readonly index: SourceIndex;
   private readonly keys: SourceKeys;
+  private readonly fresh = new Set<KnownSource>();
   private sourceCount: number;
   private passageCount: number;
 
@@ -62,15 +72,24 @@ export class ImportPlanner {
     this.fill(source, draft);
     this.index.add(source);
     this.plan.added.push(source);
+    this.fresh.add(source);
   }
 
   private merge(source: KnownSource, draft: SourceDraft): void {
+    this.remember(source);
     const csl = mergeItems(source.csl, draft.csl);
     // What it has learnt must not make it the same as another source of the document
     if (!this.index.isOther(csl, source)) this.learn(source, csl);
     this.fill(source, draft);
     this.index.add(source);
     this.plan.merged.push(source);
+  }
+
+  private remember(source: KnownSource): void {
+    const { csl, pageCount, check } = source;
+    const { before } = this.plan;
+    if (!this.fresh.has(source) && !before.has(source))
+      before.set(source, { csl, pageCount, check });
   }
 
   /** What was found out about the reference as it was says nothing of what it is now. */
@@ -84,7 +103,12 @@ export class ImportPlanner {
   private fill(source: KnownSource, { passages, pageCount }: SourceDraft): void {
     const fresh = passages.filter(({ kind }) => !source.kinds.includes(kind));
     for (const passage of fresh) {
-      this.plan.passages.push({ ...passage, sourceId: source.id, ordinal: source.passageCount });
+      this.plan.passages.push({
+        ...passage,
+        id: newId(),
+        sourceId: source.id,
+        ordinal: source.passageCount,
+      });
       source.passageCount += 1;
     }
     this.passageCount += fresh.length;

@@ -53,6 +53,8 @@ export type { GetSourceFile$VndOpenxmlformatsOfficedocumentWordprocessingmlDocum
 export { getSourceFile$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument as getSourceFile$VndOpenxmlformatsOfficedocumentWordprocessingmlDocument } from './fn/sources/get-source-file-vnd-openxmlformats-officedocument-wordprocessingml-document';
 export type { ListSourcePassages$Params as ListSourcePassages$Params } from './fn/sources/list-source-passages';
 export { listSourcePassages as listSourcePassages } from './fn/sources/list-source-passages';
+export type { UndoSourceMerge$Params as UndoSourceMerge$Params } from './fn/sources/undo-source-merge';
+export { undoSourceMerge as undoSourceMerge } from './fn/sources/undo-source-merge';
 export type { MergeSource$Params as MergeSource$Params } from './fn/sources/merge-source';
 export { mergeSource as mergeSource } from './fn/sources/merge-source';
 export type { ListSourceCitations$Params as ListSourceCitations$Params } from './fn/sources/list-source-citations';

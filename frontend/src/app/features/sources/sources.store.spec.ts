@@ -50,7 +50,7 @@ describe('SourcesStore', () => {
     http.expectOne(LIST(1)).flush(answer(['a', 'b'], 1, 2));
     await settled();
     const added = [sourceRecord({ id: 'new', key: 'd' })];
-    store.take('d1', { added, merged: [], refused: [] });
+    store.take('d1', { added, merged: [], merges: [], refused: [] });
     http.expectOne(LIST(2)).flush(answer(['c'], 2, 2));
     await settled();
     http.expectOne(LIST(1)).flush(answer(['a', 'b'], 1, 2));
@@ -108,13 +108,18 @@ describe('SourcesStore', () => {
     it('takes over what an import brought', () => {
       const merged = { ...other, volume: '18' };
       const added = sourceRecord({ id: 'new' });
-      store.take('d1', { added: [added], merged: [merged, merged], refused: [] });
+      store.take('d1', { added: [added], merged: [merged, merged], merges: [], refused: [] });
       expect(store.sources()).toEqual([one, merged, added]);
       expect(store.total()).toBe(3);
     });
 
     it('leaves the library of one document alone when another gets something', () => {
-      store.take('d2', { added: [sourceRecord({ id: 'new' })], merged: [], refused: [] });
+      store.take('d2', {
+        added: [sourceRecord({ id: 'new' })],
+        merged: [],
+        merges: [],
+        refused: [],
+      });
       expect(store.sources()).toEqual([one, other]);
     });
 

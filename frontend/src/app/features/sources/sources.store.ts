@@ -6,6 +6,7 @@ import {
   deleteSource,
   editSource,
   listSources,
+  undoSourceMerge,
 } from '../../api/generated/functions';
 import type { ImportReport, Source, SourceEdit } from '../../api/generated/models';
 import { type Problem, problemOf } from '../../core/problem/problem';
@@ -67,14 +68,14 @@ export class SourcesStore {
    * @param documentId for which it was; by now another one may be open
    * @returns what sources that were there before have learnt
    */
-  take(documentId: string, { added, merged }: ImportReport): Merge[] {
+  take(documentId: string, { added, merged, merges }: ImportReport): Merge[] {
     if (documentId !== this.documentId()) return [];
     const sources = this.sources();
     if (sources === null) {
       void this.reload();
       return [];
     }
-    const merges = mergesOf(sources, merged);
+    const learnt = mergesOf(sources, { merged, merges });
     const changed = new Map([...added, ...merged].map((source) => [source.id, source]));
     const kept = sources.map((source) => {
       const newer = changed.get(source.id);
@@ -82,7 +83,7 @@ export class SourcesStore {
       return newer ?? source;
     });
     this.put([...kept, ...changed.values()]);
-    return merges;
+    return learnt;
   }
 
   /** @returns what came of it, or null with {@link problem} set */
@@ -115,6 +116,18 @@ export class SourcesStore {
     const problem = await this.about(sourceId, async (id) => {
       const edited = await this.api.invoke(editSource, { id, sourceId, body });
       this.change(sourceId, edited);
+    });
+    this.forget(sourceId);
+    return problem;
+  }
+
+  /**
+   * Takes out of a source what it took in of an entry.
+   * @returns what stood in the way, which is not kept in {@link problems}
+   */
+  async undoMerge({ id: sourceId }: Source, mergeId: string): Promise<Problem | null> {
+    const problem = await this.about(sourceId, async (id) => {
+      this.change(sourceId, await this.api.invoke(undoSourceMerge, { id, sourceId, mergeId }));
     });
     this.forget(sourceId);
     return problem;

@@ -9,6 +9,14 @@ export interface ImportReport {
    * Sources that were there already and took in what they lacked, one an entry
    */
   merged: Array<Source>;
+
+  /**
+   * What can be undone: one for each source that was there before and took in something
+   */
+  merges: Array<{
+'id': string;
+'sourceId': string;
+}>;
   refused: Array<{
 
 /**

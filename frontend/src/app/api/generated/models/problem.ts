@@ -13,6 +13,11 @@ export interface Problem {
 'message': string;
 }>;
   instance: string;
+
+  /**
+   * Which of several causes of one code it is; stable, like the code
+   */
+  reason?: string;
   requestId: string;
   status: number;
   title: string;

@@ -8,7 +8,7 @@ import { DoiAdditionsStore } from './doi-additions.store';
 import { pastedDois } from './pasted-dois';
 
 const URL = '/api/v1/documents/d1/sources';
-const report = { added: [sourceRecord()], merged: [], refused: [] };
+const report = { added: [sourceRecord()], merged: [], merges: [], refused: [] };
 
 describe('DoiAdditionsStore', () => {
   let store: DoiAdditionsStore;

@@ -78,7 +78,7 @@ describe('FoundWorksList', () => {
     const { root, http, stable } = await render({ items: [candidateRecord()], asked: [] });
     root.querySelector<HTMLElement>('tg-found-work button')?.click();
     await stable();
-    const report = { added: [sourceRecord()], merged: [], refused: [] };
+    const report = { added: [sourceRecord()], merged: [], merges: [], refused: [] };
     http.expectOne('/api/v1/documents/d1/sources').flush(report);
     await stable();
     expect(root.querySelector('tg-found-work')?.textContent).toContain('Added');

@@ -19,6 +19,7 @@ describe('ImportOutcome', () => {
     const root = await render({
       added: [named('1', 'New')],
       merged: [named('2', 'Known'), named('2', 'Known')],
+      merges: [],
       refused: [{ line: 6, entry: 'open2001', reason: 'Its closing brace is missing.' }],
     });
     const items = [...root.querySelectorAll('li')].map(({ textContent }) =>
@@ -33,7 +34,7 @@ describe('ImportOutcome', () => {
 
   it('folds long lists away', async () => {
     const added = Array.from({ length: 6 }, (_, n) => named(String(n), `Work ${String(n)}`));
-    const root = await render({ added, merged: [], refused: [] });
+    const root = await render({ added, merged: [], merges: [], refused: [] });
     expect(root.querySelectorAll('details li')).toHaveLength(6);
     expect(root.textContent).toContain('6 sources added.');
   });

@@ -8,7 +8,7 @@ import { SourcesStore } from '../sources.store';
 import { UploadsStore } from './uploads.store';
 
 const URL = '/api/v1/documents/d1/sources';
-const report = { added: [sourceRecord()], merged: [], refused: [] };
+const report = { added: [sourceRecord()], merged: [], merges: [], refused: [] };
 const file = (name: string): File => new File(['text'], name);
 
 describe('UploadsStore', () => {

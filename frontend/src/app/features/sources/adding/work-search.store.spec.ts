@@ -7,7 +7,7 @@ import { WorkSearchStore } from './work-search.store';
 
 const search = (query: string) => `/api/v1/documents/d1/sources/search?query=${query}`;
 const SOURCES = '/api/v1/documents/d1/sources';
-const report = { added: [sourceRecord()], merged: [], refused: [] };
+const report = { added: [sourceRecord()], merged: [], merges: [], refused: [] };
 const found = { items: [candidateRecord()], asked: [] };
 
 describe('WorkSearchStore', () => {

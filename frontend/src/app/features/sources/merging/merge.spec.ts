@@ -4,22 +4,28 @@ import { mergeOf, mergesOf } from './merge';
 const blank = sourceRecord({ names: [], year: null, doi: null, pages: '1–2', passageCount: 0 });
 
 describe('mergeOf', () => {
-  it('names the blanks that were filled, and how to have them blank again', () => {
+  it('names the blanks that were filled, and what can be undone', () => {
     const after = { ...blank, names: ['Doe, Jane'], year: 2001, pages: '1–2' };
-    expect(mergeOf(blank, after)).toEqual({
+    expect(mergeOf(blank, after, 'm1')).toEqual({
       source: after,
       filled: ['names', 'year'],
       broughtText: false,
-      undo: { authors: [], year: null },
+      undo: 'm1',
     });
   });
 
-  it('has nothing to undo where nothing was missing', () => {
-    expect(mergeOf(blank, blank)).toMatchObject({ filled: [], broughtText: false, undo: null });
+  it('has nothing to undo where nothing was taken in', () => {
+    expect(mergeOf(blank, blank, null)).toMatchObject({
+      filled: [],
+      broughtText: false,
+      undo: null,
+    });
   });
 
   it('tells that a text came', () => {
-    expect(mergeOf(blank, { ...blank, passageCount: 3 })).toMatchObject({ broughtText: true });
+    expect(mergeOf(blank, { ...blank, passageCount: 3 }, 'm1')).toMatchObject({
+      broughtText: true,
+    });
   });
 });
 
@@ -31,6 +37,10 @@ describe('mergesOf', () => {
       { ...known, doi: '10.1000/182' },
       sourceRecord({ id: 'new' }),
     ];
-    expect(mergesOf([known], merged)).toMatchObject([{ source: { id: 'a' }, filled: ['doi'] }]);
+    const merges = [{ id: 'm1', sourceId: 'a' }];
+    expect(mergesOf([known], { merged, merges })).toMatchObject([
+      { source: { id: 'a' }, filled: ['doi'], undo: 'm1' },
+    ]);
+    expect(mergesOf([known], { merged, merges: [] })).toMatchObject([{ undo: null }]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Source, SourceEdit } from '../../../api/generated/models';
+import type { ImportReport, Source, SourceEdit } from '../../../api/generated/models';
 
 /** What an entry can bring that a source of the document has not. */
 const FACTS = [
@@ -13,31 +13,31 @@ export interface Merge {
   filled: readonly (keyof Source)[];
   /** It can be read now, or more of it can. */
   broughtText: boolean;
-  /** What makes the facts blank again; null where none was filled. */
-  undo: SourceEdit | null;
+  /** The merge that can be undone; null where nothing was taken in. */
+  undo: string | null;
 }
 
 /** What a source has learnt from an entry that was recognised as the same work. */
-export function mergeOf(before: Source, source: Source): Merge {
+export function mergeOf(before: Source, source: Source, undo: string | null): Merge {
   const facts = FACTS.filter((fact) => before[fact] === null && source[fact] !== null);
   const namesFilled = before.names.length === 0 && source.names.length > 0;
-  const undo: SourceEdit = {
-    ...Object.fromEntries(facts.map((fact) => [fact, null])),
-    ...(namesFilled && { authors: [] }),
-  };
   return {
     source,
     filled: [...(namesFilled ? (['names'] as const) : []), ...facts],
     broughtText: source.passageCount > before.passageCount,
-    undo: Object.keys(undo).length > 0 ? undo : null,
+    undo,
   };
 }
 
 /** @param known the sources as they were; what only came with the import itself has no before */
-export function mergesOf(known: readonly Source[], merged: readonly Source[]): Merge[] {
+export function mergesOf(
+  known: readonly Source[],
+  { merged, merges }: Pick<ImportReport, 'merged' | 'merges'>,
+): Merge[] {
   const before = new Map(known.map((source) => [source.id, source]));
+  const undo = new Map(merges.map(({ id, sourceId }) => [sourceId, id]));
   return [...new Map(merged.map((source) => [source.id, source])).values()].flatMap((source) => {
     const old = before.get(source.id);
-    return old === undefined ? [] : [mergeOf(old, source)];
+    return old === undefined ? [] : [mergeOf(old, source, undo.get(source.id) ?? null)];
   });
 }

@@ -27,7 +27,7 @@ import type { Merge } from './merge';
               @if (merge.broughtText) {
                 {{ t('text') }}
               } @else if (merge.filled.length === 0) {
-                {{ t('nothing') }}
+                {{ t(merge.undo === null ? 'nothing' : 'unseen') }}
               }
             </p>
             @if (merge.undo !== null) {
@@ -64,10 +64,10 @@ export class MergedWorks {
     return filled.map(name).join(', ');
   }
 
-  /** Makes the facts blank again that the merge had filled. */
+  /** Takes out again all that the merge brought: facts, text and file. */
   protected async takeBack({ source, undo }: Merge, work: HTMLElement): Promise<void> {
     if (undo === null) return;
-    const problem = await this.store.edit(source, undo);
+    const problem = await this.store.undoMerge(source, undo);
     if (problem !== null) {
       this.problems.update((problems) => ({ ...problems, [source.id]: problem }));
       return;
