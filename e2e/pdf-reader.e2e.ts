@@ -132,7 +132,7 @@ describe('reading in sources, and the pages of the PDF, in a real browser', () =
   step('shows a Word file as its text, with the words marked', async () => {
     const { passage } = await firstCited(thesis.docx.id);
     await page.goto(`${system.url}/documents/${thesis.documentId}/sources`);
-    await page.getByRole('link', { name: 'Read “notes.docx”' }).click();
+    await page.getByRole('link', { name: 'Read “notes”' }).click();
     await page.locator('.cited-place-words').first().click();
     const words = await page.locator('.source-text-mark:visible').innerText();
     expect(letters(words)).toBe(letters(passage!.text.slice(passage!.start, passage!.end)));

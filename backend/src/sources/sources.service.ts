@@ -8,6 +8,7 @@ import { reportOf } from './importing/import-report';
 import { ImportRepository } from './importing/import.repository';
 import { DoiLookUp } from './providers/doi-look-up';
 import { toDraft } from './reader/bibliography/to-draft';
+import { withoutFileName } from './reader/full-text/file-name-title';
 import type { Reading } from './reader/reading';
 import { SourceReader } from './reader/source-reader';
 import { SAMPLE_LIBRARY } from './sample-library';
@@ -77,7 +78,9 @@ export class SourcesService {
   ): Promise<ImportReport> {
     const { language } = await this.sources.document(userId, documentId);
     const kind = await fileKind(path, fileName);
-    const reading = await this.reader.read({ kind, path, fileName, language, stated });
+    const details = withoutFileName(stated, fileName);
+    const request = { kind, path, fileName, language, stated: details };
+    const reading = await this.reader.read(request);
     return this.files.keeping({ documentId, kind, path }, reading, (along) =>
       this.store(userId, documentId, reading, along),
     );

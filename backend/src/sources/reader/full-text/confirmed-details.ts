@@ -2,7 +2,7 @@ import { comparable } from '../../csl/identity';
 import { parseAuthors } from './author-names';
 
 const PROGRAM_TITLE =
-  /^(?:microsoft (?:word|powerpoint)|untitled|slide \d)|\.(?:docx?|tex|dvi|pdf|indd|rtf)$/i;
+  /^(?:microsoft (?:word|powerpoint)|powerpoint presentation|untitled|senza titolo|без (?:назви|имени)|(?:document|documento|dokument|документ) ?\d*$|slide \d)|\.(?:docx?|odt|tex|dvi|pdf|indd|rtf|pptx?)$/iu;
 
 /** Shorter ones are found in any text. */
 export const MIN_TITLE = 8;
@@ -25,11 +25,4 @@ export function confirmedAuthors(authors: string, opening: string): Record<strin
   const isPrinted = ({ family = '' }: Record<string, string>) =>
     family.length > 1 && printed.includes(` ${comparable(family)} `);
   return names.length > 0 && names.every(isPrinted) ? names : [];
-}
-
-const EXTENSION = /\.(?:pdf|docx)$/i;
-
-export function titleFromFileName(fileName: string): string {
-  const name = fileName.replace(/^.*[\\/]/, '').replace(EXTENSION, '');
-  return name.replace(/[_\s]+|(?<=\p{L})-(?=\p{L})/gu, ' ').trim();
 }

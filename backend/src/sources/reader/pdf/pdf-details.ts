@@ -2,12 +2,8 @@ import { cleanItem } from '../../csl/clean-item';
 import type { CslItem } from '../../csl/csl-item';
 import type { StatedDetails } from '../../dto/addition';
 import { parseAuthors } from '../full-text/author-names';
-import {
-  confirmedAuthors,
-  confirmedTitle,
-  MIN_TITLE,
-  titleFromFileName,
-} from '../full-text/confirmed-details';
+import { confirmedAuthors, confirmedTitle, MIN_TITLE } from '../full-text/confirmed-details';
+import { titleFromFileName } from '../full-text/file-name-title';
 import type { Line } from './line';
 import type { PdfContent } from './open-pdf';
 
