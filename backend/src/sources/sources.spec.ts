@@ -103,27 +103,36 @@ describe('POST /documents/{id}/sources', () => {
   });
 
   it.each([
-    ['macros', { 'word/vbaProject.bin': 'x' }, 415, 'UNSUPPORTED_FILE'],
-    ['a DTD', { 'word/document.xml': '<!DOCTYPE x><x/>' }, 422, 'UNREADABLE_FILE'],
-  ])('refuses a Word file with %s', async (_, parts, status, code) => {
+    ['macros', { 'word/vbaProject.bin': 'x' }, 415, 'UNSUPPORTED_FILE', 'MACROS'],
+    ['a DTD', { 'word/document.xml': '<!DOCTYPE x><x/>' }, 422, 'UNREADABLE_FILE', 'DAMAGED'],
+  ])('refuses a Word file with %s', async (_, parts, status, code, reason) => {
     const id = await addDocument();
     const docx = withParts(await makeDocx(['A text.']), parts);
     const { body } = await upload(id, docx, 'a.docx').expect(status);
-    expect(body).toMatchObject({ code, detail: expect.stringMatching(/Word file.*\./) as unknown });
+    const detail = expect.stringMatching(/Word file.*\./) as unknown;
+    expect(body).toMatchObject({ code, reason, detail });
     expect(await list(id)).toMatchObject({ total: 0 });
   });
 
   it.each([
-    ['a program', '#!/bin/sh\n', 'a.bib', 415, 'UNSUPPORTED_FILE'],
-    ['a file that is not what its name says', BIBTEX, 'a.pdf', 415, 'UNSUPPORTED_FILE'],
-    ['an empty file', '', 'a.pdf', 422, 'UNREADABLE_FILE'],
-    ['a PDF that breaks off', '%PDF-1.7\n1 0 obj', 'a.pdf', 422, 'UNREADABLE_FILE'],
-    ['JSON that breaks off', '[{"title": "T"', 'a.json', 422, 'UNREADABLE_FILE'],
-    ['too large a file', Buffer.alloc(20 * 1024 * 1024 + 1), 'a.pdf', 413, 'FILE_TOO_LARGE'],
-  ])('refuses %s and stores nothing', async (_, content, name, status, code) => {
+    ['a program', '#!/bin/sh\n', 'a.bib', 415, 'UNSUPPORTED_FILE', 'PROGRAM'],
+    ['a file that is named another', BIBTEX, 'a.pdf', 415, 'UNSUPPORTED_FILE', 'MISNAMED'],
+    ['an empty file', '', 'a.pdf', 422, 'UNREADABLE_FILE', 'EMPTY'],
+    ['a PDF that breaks off', '%PDF-1.7\n1 0 obj', 'a.pdf', 422, 'UNREADABLE_FILE', 'DAMAGED'],
+    ['JSON that breaks off', '[{"title": "T"', 'a.json', 422, 'UNREADABLE_FILE', 'DAMAGED'],
+    [
+      'too large a file',
+      Buffer.alloc(20 * 1024 ** 2 + 1),
+      'a.pdf',
+      413,
+      'FILE_TOO_LARGE',
+      undefined,
+    ],
+  ])('refuses %s and stores nothing', async (_, content, name, status, code, reason) => {
     const id = await addDocument();
     const { body } = await upload(id, content, name).expect(status);
     expect(body).toMatchObject({ code, detail: expect.stringMatching(/\w.*\./) as unknown });
+    expect((body as { reason?: string }).reason).toBe(reason);
     expect(JSON.stringify(body)).not.toMatch(/node_modules|\.ts:|\/tmp/);
     expect(await list(id)).toMatchObject({ total: 0 });
   });

@@ -157,20 +157,34 @@ describe('reading a PDF', () => {
   it.each([
     [
       'no text layer',
+      'NO_TEXT',
       () => makePdf([{ canvas: [{ type: 'rect', x: 0, y: 0, w: 99, h: 99 }] }]),
       /scanned/,
     ],
-    ['a password', () => makePdf([prose(5)], { userPassword: 'secret' }), /password/],
-    ['its end missing', async () => (await makePdf([prose(50)])).subarray(0, 4000), /breaks off/],
-    ['nothing but its marks', () => Buffer.from('%PDF-1.7\n%%EOF'), /damaged/],
+    ['a password', 'ENCRYPTED', () => makePdf([prose(5)], { userPassword: 'secret' }), /password/],
+    [
+      'its end missing',
+      'DAMAGED',
+      async () => (await makePdf([prose(50)])).subarray(0, 4000),
+      /breaks off/,
+    ],
+    [
+      'more pages than are read',
+      'TOO_MANY_PAGES',
+      () => makePdf(Array.from({ length: 2001 }, () => ({ text: 'x', pageBreak: 'after' }))),
+      /2002 pages; up to 2000/,
+    ],
+    ['nothing but its marks', 'DAMAGED', () => Buffer.from('%PDF-1.7\n%%EOF'), /damaged/],
     [
       'no sentences',
+      'NO_SENTENCES',
       () => makePdf(Array.from({ length: 40 }, () => 'Slide point')),
       /whole sentences/,
     ],
-  ])('says in plain words what is wrong with a file with %s', async (_, make, reason) => {
+  ])('says in plain words what is wrong with a file with %s', async (_, reason, make, words) => {
     expect(await answerOf(await make())).toEqual({
-      unreadable: expect.stringMatching(reason) as unknown,
+      reason,
+      unreadable: expect.stringMatching(words) as unknown,
     });
   });
 
@@ -188,6 +202,7 @@ describe('reading references', () => {
   it('refuses text that is not UTF-8 rather than spoil its names', async () => {
     const latin1 = Buffer.from('@book{a, title={Über}}', 'latin1');
     expect(await answerOf(latin1, { kind: 'bibtex' })).toEqual({
+      reason: 'NOT_UTF8',
       unreadable: expect.stringContaining('UTF-8') as unknown,
     });
   });

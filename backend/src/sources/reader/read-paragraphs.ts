@@ -17,7 +17,7 @@ const NO_WORDS = 'There is no text in the file.';
 
 async function pdfParagraphs(path: string): Promise<TextParagraph[]> {
   const { pages } = await openPdf(path);
-  if (!hasText(pages.flat().map(({ text }) => text))) throw new UnreadableFile(SCANNED);
+  if (!hasText(pages.flat().map(({ text }) => text))) throw new UnreadableFile('NO_TEXT', SCANNED);
   return toParagraphs(withoutRunningLines(pages)).flatMap((paragraphs, index) =>
     paragraphs.map((text) => ({ text, page: index + 1 })),
   );
@@ -25,7 +25,7 @@ async function pdfParagraphs(path: string): Promise<TextParagraph[]> {
 
 async function docxParagraphs(path: string): Promise<TextParagraph[]> {
   const { paragraphs } = await openDocx(path);
-  if (paragraphs.length === 0) throw new UnreadableFile(NO_TEXT);
+  if (paragraphs.length === 0) throw new UnreadableFile('NO_TEXT', NO_TEXT);
   return paragraphs.map(({ text }) => ({ text, page: null }));
 }
 
@@ -49,6 +49,7 @@ function bounded(paragraphs: readonly TextParagraph[]): TextParagraph[] {
  */
 export async function readParagraphs({ format, path }: TextRequest): Promise<Reading> {
   const paragraphs = bounded(await READERS[format](path));
-  if (!paragraphs.some(({ text }) => /\p{L}/u.test(text))) throw new UnreadableFile(NO_WORDS);
+  if (!paragraphs.some(({ text }) => /\p{L}/u.test(text)))
+    throw new UnreadableFile('NO_TEXT', NO_WORDS);
   return { drafts: [], refused: [], paragraphs };
 }

@@ -17,6 +17,6 @@ export async function readText(path: string): Promise<string> {
     return new TextDecoder(encodingOf(data), { fatal: true }).decode(data);
   } catch (error) {
     const reason = 'The text is not in UTF-8. Save or export the file as UTF-8, then add it again.';
-    throw new UnreadableFile(reason, { cause: error });
+    throw new UnreadableFile('NOT_UTF8', reason, { cause: error });
   }
 }

@@ -40,8 +40,12 @@ async function answer(
     for (const part of partsOf(await read(request))) await deliver(part);
     return { complete: true };
   } catch (error) {
-    if (error instanceof UnreadableFile) return { unreadable: error.message };
-    if (error instanceof UnsupportedFile) return { unsupported: error.message };
+    if (error instanceof UnreadableFile) {
+      return { unreadable: error.message, reason: error.reason };
+    }
+    if (error instanceof UnsupportedFile) {
+      return { unsupported: error.message, reason: error.reason };
+    }
     // without its message: parsers quote the file in it
     const { type, frames } = loggedError(error);
     return { failed: [type, ...frames].join('\n') };

@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '../../common';
+import type { DocumentLanguage, ProblemReason } from '../../common';
 import type { CslItem } from '../csl/csl-item';
 import type { StatedDetails } from '../dto/addition';
 import type { PassageDraft } from '../passages/passage';
@@ -63,7 +63,10 @@ export interface Reading {
 }
 
 /** Why there is no reading; `failed` is for the log. */
-export type ReadFailure = { unreadable: string } | { unsupported: string } | { failed: string };
+export type ReadFailure =
+  | { unreadable: string; reason: ProblemReason }
+  | { unsupported: string; reason: ProblemReason }
+  | { failed: string };
 
 export type ReadAnswer = { reading: Reading } | ReadFailure;
 
@@ -71,7 +74,22 @@ export type ReadAnswer = { reading: Reading } | ReadFailure;
 export type ReadEnd = { complete: true } | ReadFailure;
 
 /** The whole file cannot be used; the message is for its owner. */
-export class UnreadableFile extends Error {}
+export class UnreadableFile extends Error {
+  constructor(
+    readonly reason: ProblemReason,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
 
 /** The file is of a kind that is not taken, which only a look into it shows. */
-export class UnsupportedFile extends Error {}
+export class UnsupportedFile extends Error {
+  constructor(
+    readonly reason: ProblemReason,
+    message: string,
+  ) {
+    super(message);
+  }
+}

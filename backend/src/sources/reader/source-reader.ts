@@ -34,10 +34,13 @@ export class SourceReader {
   async read(request: FileRequest): Promise<Reading> {
     const answer = await this.answerOf(request);
     if ('reading' in answer) return answer.reading;
-    if ('unreadable' in answer) throw new ProblemException('UNREADABLE_FILE', answer.unreadable);
-    if ('unsupported' in answer) throw unsupported(answer.unsupported);
+    if ('unreadable' in answer) {
+      const { reason } = answer;
+      throw new ProblemException('UNREADABLE_FILE', answer.unreadable, { reason });
+    }
+    if ('unsupported' in answer) throw unsupported(answer.reason, answer.unsupported);
     this.logger.warn(`A ${request.kind} file was not read: ${answer.failed}`);
-    throw new ProblemException('UNREADABLE_FILE', DIED);
+    throw new ProblemException('UNREADABLE_FILE', DIED, { reason: 'READER_FAILED' });
   }
 
   private async answerOf(request: FileRequest): Promise<ReadAnswer> {
@@ -50,7 +53,9 @@ export class SourceReader {
       }
       if (!(error instanceof SandboxDied)) throw error;
       this.logger.warn(`A ${request.kind} file was not read: ${error.message}`);
-      return { unreadable: error.timedOut ? TIMED_OUT : DIED };
+      return error.timedOut
+        ? { unreadable: TIMED_OUT, reason: 'TOOK_TOO_LONG' }
+        : { unreadable: DIED, reason: 'READER_FAILED' };
     }
   }
 }

@@ -50,11 +50,13 @@ export async function isDocx({
   accepted,
 }: OpenUpload): Promise<boolean> {
   const named = extension === '.docx';
-  if (named && startsWith(head, COMPOUND)) throw new ProblemException('UNREADABLE_FILE', PROTECTED);
+  if (named && startsWith(head, COMPOUND)) {
+    throw new ProblemException('UNREADABLE_FILE', PROTECTED, { reason: 'OLD_WORD' });
+  }
   if (!startsWith(head, ZIP)) return false;
   if (await holdsWordDocument(file, tail, size)) return true;
   if (named && endRecordOf(tail, size) === undefined) {
-    throw new ProblemException('UNREADABLE_FILE', DAMAGED);
+    throw new ProblemException('UNREADABLE_FILE', DAMAGED, { reason: 'DAMAGED' });
   }
-  throw unsupported('The file is an archive, or carries one.', accepted);
+  throw unsupported('ARCHIVE', 'The file is an archive, or carries one.', accepted);
 }

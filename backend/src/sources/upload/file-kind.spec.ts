@@ -43,27 +43,29 @@ describe('fileKind', () => {
   });
 
   it.each([
-    ['a PDF that is BibTeX', BIBTEX, 'a.pdf'],
-    ['references that are a PDF', PDF, 'a.bib'],
-    ['a PDF that is named a program', PDF, 'a.exe'],
-    ['a PDF that is named a script', PDF, 'a.pdf.sh'],
-    ['a program', '#!/bin/sh\nrm -rf /\n', 'a.bib'],
-    ['a program before a PDF', `#!/bin/sh\n${PDF}`, 'a.pdf'],
-    ['an executable', Buffer.from('MZ\u0090\u0000\u0003', 'latin1'), 'a.pdf'],
-    ['an ELF binary', Buffer.from('7f454c460201010000000000', 'hex'), 'a.json'],
-    ['an archive', EMPTY_ZIP, 'a.pdf'],
-    ['an archive behind a PDF', Buffer.concat([Buffer.from(PDF), EMPTY_ZIP]), 'a.pdf'],
-    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'a.pdf'],
-    ['a web page', '<!DOCTYPE html><html>@article{a, title={x}}</html>', 'a.bib'],
-    ['bytes', Buffer.from([1, 2, 3, 0, 64, 97, 123]), 'a.bib'],
-    ['prose', 'Dear editor, please find my references attached.', 'a.txt'],
-  ])('refuses %s', async (_, content, name) => {
-    await expect(kindOf(content, name)).rejects.toMatchObject({ code: 'UNSUPPORTED_FILE' });
+    ['a PDF that is BibTeX', BIBTEX, 'a.pdf', 'MISNAMED'],
+    ['references that are a PDF', PDF, 'a.bib', 'MISNAMED'],
+    ['a PDF that is named a program', PDF, 'a.exe', 'MISNAMED'],
+    ['a PDF that is named a script', PDF, 'a.pdf.sh', 'MISNAMED'],
+    ['a program', '#!/bin/sh\nrm -rf /\n', 'a.bib', 'PROGRAM'],
+    ['a program before a PDF', `#!/bin/sh\n${PDF}`, 'a.pdf', 'PROGRAM'],
+    ['an executable', Buffer.from('MZ\u0090\u0000\u0003', 'latin1'), 'a.pdf', 'OTHER_KIND'],
+    ['an ELF binary', Buffer.from('7f454c460201010000000000', 'hex'), 'a.json', 'OTHER_KIND'],
+    ['an archive', EMPTY_ZIP, 'a.pdf', 'ARCHIVE'],
+    ['an archive behind a PDF', Buffer.concat([Buffer.from(PDF), EMPTY_ZIP]), 'a.pdf', 'ARCHIVE'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'a.pdf', 'OTHER_KIND'],
+    ['a web page', '<!DOCTYPE html><html>@article{a, title={x}}</html>', 'a.bib', 'WEB_PAGE'],
+    ['bytes', Buffer.from([1, 2, 3, 0, 64, 97, 123]), 'a.bib', 'OTHER_KIND'],
+    ['prose', 'Dear editor, please find my references attached.', 'a.txt', 'NO_REFERENCES'],
+  ])('refuses %s', async (_, content, name, reason) => {
+    const code = 'UNSUPPORTED_FILE';
+    await expect(kindOf(content, name)).rejects.toMatchObject({ code, reason });
   });
 
   it.each(['', '  \n\n '])('says that a file is empty (%#)', async (content) => {
     await expect(kindOf(content, 'a.pdf')).rejects.toMatchObject({
       code: 'UNREADABLE_FILE',
+      reason: 'EMPTY',
       detail: expect.stringContaining('empty') as unknown,
     });
   });
@@ -94,15 +96,17 @@ describe('fileKind', () => {
     });
 
     it.each([
-      ['breaks off', () => docx.subarray(0, 2000), /breaks off/],
+      ['breaks off', 'DAMAGED', () => docx.subarray(0, 2000), /breaks off/],
       [
         'is protected by a password',
+        'OLD_WORD',
         () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
         /password/,
       ],
-    ])('that %s is named as such', async (_, make, detail) => {
+    ])('that %s is named as such', async (_, reason, make, detail) => {
       await expect(kindOf(make(), 'a.docx')).rejects.toMatchObject({
         code: 'UNREADABLE_FILE',
+        reason,
         detail: expect.stringMatching(detail) as unknown,
       });
     });

@@ -50,11 +50,15 @@ const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 /** @throws ProblemException UNSUPPORTED_FILE for what is no plain text, UNREADABLE_FILE for none */
 function assertPlainText(text: string, accepted: string): void {
   const start = startOf(text);
-  if (start === '') throw new ProblemException('UNREADABLE_FILE', `The file is empty. ${accepted}`);
-  if (start.startsWith('#!')) throw unsupported('The file is a program.', accepted);
-  if (BINARY.test(text)) throw unsupported('The file is not of a kind that can be read.', accepted);
+  if (start === '') {
+    const detail = `The file is empty. ${accepted}`;
+    throw new ProblemException('UNREADABLE_FILE', detail, { reason: 'EMPTY' });
+  }
+  if (start.startsWith('#!')) throw unsupported('PROGRAM', 'The file is a program.', accepted);
+  if (BINARY.test(text))
+    throw unsupported('OTHER_KIND', 'The file is not of a kind that can be read.', accepted);
   if (/^<(?:!doctype html|html|head|body)/i.test(start)) {
-    throw unsupported('This is a web page.', accepted);
+    throw unsupported('WEB_PAGE', 'This is a web page.', accepted);
   }
 }
 
@@ -63,7 +67,10 @@ function referencesKind(text: string): SourceFileKind {
   if (/^[[{]\s*["{}\]]/.test(start)) return 'csl-json';
   if (/^TY {1,3}-/m.test(text)) return 'ris';
   if (/@\s*[a-z]+\s*[{(]/i.test(text)) return 'bibtex';
-  throw unsupported('There are no references in the file that could be recognised.');
+  throw unsupported(
+    'NO_REFERENCES',
+    'There are no references in the file that could be recognised.',
+  );
 }
 
 /** What a plain text is taken for, by its beginning. */
@@ -75,7 +82,8 @@ async function kindOf<Kind>(
 ): Promise<Kind | 'pdf' | 'docx'> {
   if (await isDocx(upload)) return 'docx';
   const { head, tail, accepted } = upload;
-  if (endsAsZip(tail)) throw unsupported('The file is an archive, or carries one.', accepted);
+  if (endsAsZip(tail))
+    throw unsupported('ARCHIVE', 'The file is an archive, or carries one.', accepted);
   const plain = (text: string) => {
     assertPlainText(text, accepted);
     return textKind(text);
@@ -85,7 +93,11 @@ async function kindOf<Kind>(
   const detected = await fileTypeFromBuffer(withoutBlankStart(head));
   if (detected === undefined) return plain(head.toString('utf8'));
   if (detected.mime === 'application/pdf') return 'pdf';
-  throw unsupported(`The file is of the type ${detected.ext.toUpperCase()}.`, accepted);
+  throw unsupported(
+    'OTHER_KIND',
+    `The file is of the type ${detected.ext.toUpperCase()}.`,
+    accepted,
+  );
 }
 
 async function openUpload(
@@ -111,7 +123,10 @@ export async function fileKind(path: string, fileName: string): Promise<SourceFi
   const kind = await kindOf(upload, referencesKind);
   const says = KIND_OF_EXTENSION[extension] ?? (SAYS_NOTHING.test(extension) ? kind : undefined);
   if (says === kind) return kind;
-  throw unsupported(`The file is named ${extension}, but its content is ${NAMES[kind]}.`);
+  throw unsupported(
+    'MISNAMED',
+    `The file is named ${extension}, but its content is ${NAMES[kind]}.`,
+  );
 }
 
 const ACCEPTED_TEXTS = 'Add a PDF or a Word file (DOCX) with text, or a plain text (TXT).';
@@ -127,5 +142,9 @@ export async function textFileKind(path: string, fileName: string): Promise<Text
   const kind = await kindOf(upload, () => 'txt' as const);
   const says = { '.pdf': 'pdf', '.docx': 'docx' }[extension] ?? 'txt';
   if (says === kind || SAYS_NOTHING.test(extension)) return kind;
-  throw unsupported(`The file is named ${extension}, but its content is another.`, ACCEPTED_TEXTS);
+  throw unsupported(
+    'MISNAMED',
+    `The file is named ${extension}, but its content is another.`,
+    ACCEPTED_TEXTS,
+  );
 }

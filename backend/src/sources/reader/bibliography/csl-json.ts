@@ -9,7 +9,7 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const reason = 'The file is not valid JSON; it may be cut off. Export it again.';
-    throw new UnreadableFile(reason, { cause: error });
+    throw new UnreadableFile('DAMAGED', reason, { cause: error });
   }
 }
 

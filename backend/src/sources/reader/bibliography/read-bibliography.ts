@@ -56,7 +56,9 @@ export function readBibliography(
   language: DocumentLanguage,
 ): Reading {
   const { entries, omitted } = READERS[kind](text);
-  if (entries.length === 0) throw new UnreadableFile('There are no references in the file.');
+  if (entries.length === 0) {
+    throw new UnreadableFile('NO_REFERENCES', 'There are no references in the file.');
+  }
   const reading: Reading = { drafts: [], refused: refusedForNumber(entries.length, omitted) };
   for (const entry of entries) {
     try {

@@ -115,11 +115,22 @@ const UNREADABLE: [string, () => Buffer, RegExp][] = [
 
 const MACRO = 'application/vnd.ms-word.document.macroEnabled.main+xml';
 
+/** What the words mean to who branches on it. */
+const REASONS: Readonly<Record<string, string>> = {
+  '50 MB': 'UNPACKS_TOO_FAR',
+  'thousand pages': 'TOO_LONG',
+  'too many parts': 'TOO_MANY_PARTS',
+  outside: 'TAKES_IN_OTHERS',
+  password: 'ENCRYPTED',
+};
+
 describe('openDocx', () => {
-  it.each(UNREADABLE)('refuses %s in plain words', async (_, make, reason) => {
+  it.each(UNREADABLE)('refuses %s in plain words', async (_, make, words) => {
     const opening = open(make());
     await expect(opening).rejects.toBeInstanceOf(UnreadableFile);
-    await expect(opening).rejects.toThrow(reason);
+    await expect(opening).rejects.toThrow(words);
+    const reason = REASONS[words.source] ?? 'DAMAGED';
+    await expect(opening).rejects.toMatchObject({ reason });
   });
 
   it.each([

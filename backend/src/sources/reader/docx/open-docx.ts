@@ -71,7 +71,7 @@ function paragraphsOf(part: ArchivePart, limit: TextLimit): readonly Paragraph[]
 function textWithNotes(parts: Parts): Paragraph[] {
   const types = textOf(parts.get('[Content_Types].xml'));
   const main = partOf(parts, types, MAIN);
-  if (main === undefined) throw new UnreadableFile(DAMAGED);
+  if (main === undefined) throw new UnreadableFile('DAMAGED', DAMAGED);
   const limit = new TextLimit();
   const paragraphs = paragraphsOf(main, limit);
   const notes = (['footnote', 'endnote'] as const).flatMap((kind) => {

@@ -15,7 +15,7 @@ export class TextLimit {
   /** @throws UnreadableFile */
   take(characters: number): void {
     this.left -= characters;
-    if (this.left < 0) throw new UnreadableFile(TOO_LONG);
+    if (this.left < 0) throw new UnreadableFile('TOO_LONG', TOO_LONG);
   }
 }
 

@@ -38,10 +38,10 @@ function stretchesOf(paragraphs: readonly string[]): string[][] {
 export async function readDocx(request: ReadRequest): Promise<Reading> {
   const content = await openDocx(request.path);
   const texts = content.paragraphs.map(({ text }) => text);
-  if (!hasText(texts)) throw new UnreadableFile(NO_TEXT);
+  if (!hasText(texts)) throw new UnreadableFile('NO_TEXT', NO_TEXT);
   const opening = openingOf(texts);
   const passages = quotablePassages(stretchesOf(texts), request, () => null);
-  if (passages.length === 0) throw new UnreadableFile(NO_SENTENCES);
+  if (passages.length === 0) throw new UnreadableFile('NO_SENTENCES', NO_SENTENCES);
   const csl = docxDetails(content, opening, request);
   return {
     drafts: [fullTextDraft({ csl, pageCount: null, passages, opening }, request)],

@@ -24,7 +24,7 @@ function assertComplete(data: Uint8Array): void {
   const tail = Buffer.from(data.subarray(-TAIL)).toString('latin1');
   if (tail.includes('%%EOF')) return;
   const reason = 'The PDF breaks off before its end. Download it again, then add it once more.';
-  throw new UnreadableFile(reason);
+  throw new UnreadableFile('DAMAGED', reason);
 }
 
 function toUnreadable(error: unknown): UnreadableFile {
@@ -32,7 +32,7 @@ function toUnreadable(error: unknown): UnreadableFile {
   const reason = encrypted
     ? 'The PDF is protected by a password. Save a copy without one, then add that.'
     : 'The PDF is damaged. Open it in a PDF program and save it anew, or download it again.';
-  return new UnreadableFile(reason, { cause: error });
+  return new UnreadableFile(encrypted ? 'ENCRYPTED' : 'DAMAGED', reason, { cause: error });
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -55,7 +55,7 @@ export async function openPdf(path: string): Promise<PdfContent> {
   assertComplete(data);
   try {
     const pdf = await getDocumentProxy(data, { verbosity: 0, stopAtErrors: false });
-    if (pdf.numPages > MAX_PAGES) throw new UnreadableFile(tooLong(pdf.numPages));
+    if (pdf.numPages > MAX_PAGES) throw new UnreadableFile('TOO_MANY_PAGES', tooLong(pdf.numPages));
     const { info, metadata } = await pdf.getMetadata();
     const properties: unknown = metadata === null ? {} : Object.fromEntries(metadata);
     return {

@@ -19,11 +19,11 @@ const NO_SENTENCES =
 export async function readPdf(request: ReadRequest): Promise<Reading> {
   const content = await openPdf(request.path);
   const lines = (pages: typeof content.pages) => pages.flat().map(({ text }) => text);
-  if (!hasText(lines(content.pages))) throw new UnreadableFile(SCANNED);
+  if (!hasText(lines(content.pages))) throw new UnreadableFile('NO_TEXT', SCANNED);
   const opening = openingOf(lines(content.pages.slice(0, 2)));
   const pages = toParagraphs(withoutRunningLines(content.pages));
   const passages = quotablePassages(pages, request, (index) => index + 1);
-  if (passages.length === 0) throw new UnreadableFile(NO_SENTENCES);
+  if (passages.length === 0) throw new UnreadableFile('NO_SENTENCES', NO_SENTENCES);
   const csl = pdfDetails(content, opening, request);
   const text = { csl, pageCount: content.pages.length, passages, opening };
   return { drafts: [fullTextDraft(text, request)], refused: [] };

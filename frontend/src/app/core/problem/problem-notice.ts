@@ -36,13 +36,15 @@ export class ProblemNotice {
     () => this.locale.language() === 'en' && this.problem().detail !== '',
   );
 
-  /** The server explains in English and most exactly; elsewhere the code's translation comes first. */
+  /**
+   * The server explains in English and most exactly; elsewhere the translation of the reason comes
+   * first, then that of the code.
+   */
   protected readonly text = computed(() => {
-    const { code, detail } = this.problem();
+    const { code, reason, detail } = this.problem();
     if (this.tellsDetail()) return detail;
-    const key = `common.problem.${code}`;
-    const translated = this.transloco.translate<string>(key, {}, this.locale.language());
-    return translated === key ? detail || undefined : translated;
+    const byReason = reason === null ? undefined : this.translated(`common.reason.${reason}`);
+    return byReason ?? this.translated(`common.problem.${code}`) ?? (detail || undefined);
   });
 
   /** How long the server asks to wait; its own words say it themselves. */
@@ -51,4 +53,9 @@ export class ProblemNotice {
     if (retryAfter === null || this.tellsDetail()) return null;
     return this.locale.ago(new Date(Date.now() + retryAfter * 1000).toISOString());
   });
+
+  private translated(key: string): string | undefined {
+    const text = this.transloco.translate<string>(key, {}, this.locale.language());
+    return text === key ? undefined : text;
+  }
 }

@@ -21,6 +21,12 @@ describe('problemOf', () => {
     expect(fieldMessage(problem, 'topic')).toBeUndefined();
   });
 
+  it('knows which of several causes it was', () => {
+    const of = (error: object) => problemOf(new HttpErrorResponse({ status: 422, error })).reason;
+    expect(of({ ...body, reason: 'NO_TEXT' })).toBe('NO_TEXT');
+    expect(of(body)).toBeNull();
+  });
+
   it('knows how long to wait', () => {
     const headers = new HttpHeaders({ 'Retry-After': '120' });
     const error = { ...body, code: 'RATE_LIMITED' };

@@ -11,6 +11,8 @@ export interface Problem {
   status: number;
   /** The API's stable code, or `OFFLINE` and `UNKNOWN` for what never was an answer of the API. */
   code: string;
+  /** Which of several causes of the code it is; null where there is but one. */
+  reason: string | null;
   detail: string;
   fields: ProblemField[];
   /** Seconds to wait, as the server asked. */
@@ -19,6 +21,7 @@ export interface Problem {
 
 interface ProblemBody {
   code: string;
+  reason?: string;
   detail: string;
   errors?: ProblemField[];
 }
@@ -42,6 +45,7 @@ function parsed(body: unknown): unknown {
 const unknownProblem = (status: number, code: string): Problem => ({
   status,
   code,
+  reason: null,
   detail: '',
   fields: [],
   retryAfter: null,
@@ -57,6 +61,7 @@ export function problemOf(error: unknown): Problem {
   return {
     status: error.status,
     code: body.code,
+    reason: body.reason ?? null,
     detail: body.detail,
     fields: body.errors ?? [],
     retryAfter: Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null,

@@ -25,7 +25,7 @@ describe('DocumentsStore', () => {
     expect(created.request.body).toMatchObject({ language: 'en', targetPages: 20 });
     created.flush(thesisRecord());
     await settled();
-    http.expectOne(SAMPLE).flush({ added: [], merged: [], refused: [] });
+    http.expectOne(SAMPLE).flush({ added: [], merged: [], merges: [], refused: [] });
     expect(await made).toBe('d1');
   });
 
@@ -37,7 +37,7 @@ describe('DocumentsStore', () => {
     expect(await first).toBeNull();
     const second = store.createSample();
     http.expectNone('/api/v1/documents');
-    http.expectOne(SAMPLE).flush({ added: [], merged: [], refused: [] });
+    http.expectOne(SAMPLE).flush({ added: [], merged: [], merges: [], refused: [] });
     expect(await second).toBe('d1');
   });
 

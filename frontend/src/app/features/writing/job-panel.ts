@@ -79,7 +79,9 @@ export class JobPanel {
   );
   protected readonly failure = computed((): Problem | null => {
     const { error } = this.job();
-    return error === undefined ? null : { ...error, status: 0, fields: [], retryAfter: null };
+    return error === undefined
+      ? null
+      : { ...error, status: 0, reason: null, fields: [], retryAfter: null };
   });
 
   private readonly injector = inject(Injector);

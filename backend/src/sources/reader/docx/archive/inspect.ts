@@ -28,7 +28,7 @@ function dtdGuard(): (text: string) => void {
   let end = '';
   return (text) => {
     const joined = end + text;
-    if (DECLARATION.test(joined)) throw new UnreadableFile(DTD);
+    if (DECLARATION.test(joined)) throw new UnreadableFile('DAMAGED', DTD);
     end = joined.slice(1 - LONGEST);
   };
 }
@@ -39,7 +39,7 @@ function indexText(part: ArchivePart, allowance: Allowance): string {
   unpackText(part, allowance, (text) => {
     guard(text);
     xml += text;
-    if (xml.length > MAX_INDEX) throw new UnreadableFile(INDEX);
+    if (xml.length > MAX_INDEX) throw new UnreadableFile('TOO_MANY_PARTS', INDEX);
   });
   return xml;
 }
@@ -47,14 +47,14 @@ function indexText(part: ArchivePart, allowance: Allowance): string {
 function assertSelfContained(relationships: string): void {
   for (const { Type = '', TargetMode = '' } of elementsIn(relationships, 'Relationship')) {
     if (TargetMode.trim().toLowerCase() !== 'external' || HYPERLINK.test(Type.trim())) continue;
-    throw new UnreadableFile(EXTERNAL);
+    throw new UnreadableFile('TAKES_IN_OTHERS', EXTERNAL);
   }
 }
 
 function assertNoMacros(types: string): void {
   const all = [...elementsIn(types, 'Override'), ...elementsIn(types, 'Default')];
   if (all.some(({ ContentType = '' }) => MACRO_TYPE.test(ContentType))) {
-    throw new UnsupportedFile(MACROS);
+    throw new UnsupportedFile('MACROS', MACROS);
   }
 }
 
@@ -63,7 +63,8 @@ function assertNoMacros(types: string): void {
  * @throws UnreadableFile, UnsupportedFile
  */
 export function inspect(parts: ReadonlyMap<string, ArchivePart>): void {
-  if ([...parts.keys()].some((name) => MACRO_PART.test(name))) throw new UnsupportedFile(MACROS);
+  if ([...parts.keys()].some((name) => MACRO_PART.test(name)))
+    throw new UnsupportedFile('MACROS', MACROS);
   const allowance = new Allowance();
   for (const part of parts.values()) {
     if (!XML.test(part.name)) unpack(part, allowance, () => undefined);

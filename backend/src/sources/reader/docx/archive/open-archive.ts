@@ -23,15 +23,16 @@ export interface ArchivePart extends ArchiveEntry {
 /** Whoever reads headers and whoever reads the directory have to see the same name and method. */
 function partOf(data: Buffer, entry: ArchiveEntry, limit: number): ArchivePart {
   const { offset, name, method, packedSize } = entry;
-  if (entry.encrypted) throw new UnreadableFile(PROTECTED);
+  if (entry.encrypted) throw new UnreadableFile('ENCRYPTED', PROTECTED);
   const headed = offset + HEADER_LENGTH <= limit && data.readUInt32LE(offset) === HEADER;
-  if (!headed || (method !== STORED && method !== DEFLATED)) throw new UnreadableFile(DAMAGED);
+  if (!headed || (method !== STORED && method !== DEFLATED))
+    throw new UnreadableFile('DAMAGED', DAMAGED);
   const nameStart = offset + HEADER_LENGTH;
   const nameEnd = nameStart + data.readUInt16LE(offset + 26);
   const start = nameEnd + data.readUInt16LE(offset + 28);
   const same =
     data.toString('utf8', nameStart, nameEnd) === name && data.readUInt16LE(offset + 8) === method;
-  if (!same || start + packedSize > limit) throw new UnreadableFile(DAMAGED);
+  if (!same || start + packedSize > limit) throw new UnreadableFile('DAMAGED', DAMAGED);
   return { ...entry, packed: data.subarray(start, start + packedSize) };
 }
 
@@ -40,10 +41,11 @@ function assertGapless(data: Buffer, parts: readonly ArchivePart[], end: number)
   let last = 0;
   for (const { offset, packed } of parts) {
     const gap = offset - last;
-    if (gap < 0 || gap > (last === 0 ? 0 : DESCRIPTOR)) throw new UnreadableFile(DAMAGED);
+    if (gap < 0 || gap > (last === 0 ? 0 : DESCRIPTOR))
+      throw new UnreadableFile('DAMAGED', DAMAGED);
     last = packed.byteOffset - data.byteOffset + packed.length;
   }
-  if (end - last > DESCRIPTOR) throw new UnreadableFile(DAMAGED);
+  if (end - last > DESCRIPTOR) throw new UnreadableFile('DAMAGED', DAMAGED);
 }
 
 /**
@@ -52,14 +54,14 @@ function assertGapless(data: Buffer, parts: readonly ArchivePart[], end: number)
  */
 export function openArchive(data: Buffer): ReadonlyMap<string, ArchivePart> {
   const record = endRecordOf(data, data.length);
-  if (record === undefined) throw new UnreadableFile(DAMAGED);
-  if (record.entries > MAX_ENTRIES) throw new UnreadableFile(MANY);
+  if (record === undefined) throw new UnreadableFile('DAMAGED', DAMAGED);
+  if (record.entries > MAX_ENTRIES) throw new UnreadableFile('TOO_MANY_PARTS', MANY);
   const entries = entriesOf(data.subarray(record.start, record.end), record);
-  if (entries === undefined) throw new UnreadableFile(DAMAGED);
+  if (entries === undefined) throw new UnreadableFile('DAMAGED', DAMAGED);
   const inOrder = entries.toSorted((one, other) => one.offset - other.offset);
   const parts = inOrder.map((entry) => partOf(data, entry, record.start));
   assertGapless(data, parts, record.start);
   const names = new Set(parts.map(({ name }) => name.toLowerCase()));
-  if (names.size !== parts.length) throw new UnreadableFile(DAMAGED);
+  if (names.size !== parts.length) throw new UnreadableFile('DAMAGED', DAMAGED);
   return new Map(parts.map((part) => [part.name, part]));
 }

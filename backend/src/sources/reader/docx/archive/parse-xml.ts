@@ -31,7 +31,7 @@ export function xmlParser({ open, text, close }: XmlEvents): XmlParser {
     {
       onopentag(name, attributes) {
         depth += 1;
-        if (depth > MAX_DEPTH) throw new UnreadableFile(NESTED);
+        if (depth > MAX_DEPTH) throw new UnreadableFile('DAMAGED', NESTED);
         open?.(name, attributes);
       },
       ontext: (part) => text?.(part),
@@ -47,7 +47,7 @@ export function xmlParser({ open, text, close }: XmlEvents): XmlParser {
       parser.write(xml);
     },
     end: () => {
-      if (depth > 0) throw new UnreadableFile(DAMAGED);
+      if (depth > 0) throw new UnreadableFile('DAMAGED', DAMAGED);
       parser.end();
     },
   };

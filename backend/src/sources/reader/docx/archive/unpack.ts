@@ -24,7 +24,7 @@ export class Allowance {
   take(bytes: number): void {
     earnTime(Math.ceil(bytes / BYTES_A_MS));
     this.left -= bytes;
-    if (this.left < 0) throw new UnreadableFile(TOO_LARGE);
+    if (this.left < 0) throw new UnreadableFile('UNPACKS_TOO_FAR', TOO_LARGE);
   }
 }
 
@@ -52,13 +52,15 @@ export function unpack(
   };
   if (method === 0) count(packed);
   else inflatePart(packed, count);
-  if (unpacked !== size) throw new UnreadableFile(DAMAGED);
+  if (unpacked !== size) throw new UnreadableFile('DAMAGED', DAMAGED);
 }
 
 function inflatePart(packed: Uint8Array, onData: (data: Uint8Array) => void): void {
   try {
     inflate(packed, onData);
   } catch (error) {
-    throw error instanceof UnreadableFile ? error : new UnreadableFile(DAMAGED, { cause: error });
+    throw error instanceof UnreadableFile
+      ? error
+      : new UnreadableFile('DAMAGED', DAMAGED, { cause: error });
   }
 }

@@ -23,7 +23,7 @@ export function unpackText(
     try {
       return decoder?.decode(data, { stream: data !== undefined }) ?? '';
     } catch (error) {
-      throw new UnreadableFile(DAMAGED, { cause: error });
+      throw new UnreadableFile('DAMAGED', DAMAGED, { cause: error });
     }
   };
   unpack(part, allowance, (data) => {

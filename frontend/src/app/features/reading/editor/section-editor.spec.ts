@@ -17,7 +17,8 @@ import { FocusMode } from './focus-mode';
 import { SectionEditor } from './section-editor';
 
 const REFUSED: Problem = {
-  ...{ status: 422, code: 'INVALID_CITATION', detail: 'Nobody is no source.', retryAfter: null },
+  ...{ status: 422, code: 'INVALID_CITATION', reason: null, retryAfter: null },
+  detail: 'Nobody is no source.',
   fields: [{ pointer: '/content', message: '[@nobody]: No source has this key.' }],
 };
 
