@@ -16,7 +16,6 @@ import { distDir, locksDir, logsDir, repositoryRoot } from './paths.mjs';
  * @property {import('./content-hash.mjs').Inputs} inputs
  * @property {(output: string) => Promise<[command: string, ...args: string[]]>} command takes the
  *   output folder, relative to the repository
- * @property {Record<string, string>} [variables] for the command
  * @property {string} [finish] program of Node's for what is built, which takes the same folder
  */
 
@@ -43,8 +42,6 @@ const targets = {
       const args = ['--progress=false', '--stats-json', `--output-path=${output}`];
       return ['ng', 'build', ...args];
     },
-    // Rollup knows that `main` is there before any route, and puts into it what both need
-    variables: { NG_BUILD_CHUNKS_ROLLDOWN: '0' },
     finish: join('scripts', 'web-app', 'finish.mjs'),
   },
 };
@@ -112,7 +109,7 @@ async function isStale(part) {
  * @param {{ env: NodeJS.ProcessEnv, signal?: AbortSignal }} options
  */
 async function build(part, { env, signal }) {
-  const { title, inputs, command, variables, finish } = targets[part];
+  const { title, inputs, command, finish } = targets[part];
   const hash = await contentHash(repositoryRoot, inputs); // a change during the build counts as new
   const fresh = join(distDir, `.${part}.new`);
   const old = join(distDir, `.${part}.old`);
@@ -123,7 +120,7 @@ async function build(part, { env, signal }) {
     log: join(logsDir, `build-${part}.log`),
     failure: `Building ${title} failed.`,
     cwd: repositoryRoot,
-    env: { ...env, ...variables, NG_CLI_ANALYTICS: 'false', NO_COLOR: '1' },
+    env: { ...env, NG_CLI_ANALYTICS: 'false', NO_COLOR: '1' },
     signal,
   };
   await runLogged(join(repositoryRoot, 'node_modules', '.bin', program), args, options);

@@ -41,8 +41,32 @@ export const OPENINGS = [
   },
 ];
 
+export const MAIN = 'frontend/src/main.ts';
+
 /** What `main` asks for at once, on every page. */
 const APP = 'frontend/src/bootstrap.ts';
+
+/**
+ * What an opening shares with other pages and needs beside the app: small things, which are not
+ * worth a request each.
+ *
+ * @param {import('./stats.mjs').Outputs} outputs
+ * @returns {string[][]} scripts, by opening; what two openings need goes with the first
+ */
+export function sharedByOpenings(outputs) {
+  const placed = new Set(withImports(outputs, [scriptOf(outputs, MAIN), scriptOf(outputs, APP)]));
+  return OPENINGS.map(({ sources }) => {
+    const own = sources.map((source) => scriptOf(outputs, inFeatures(source)));
+    const shared = withImports(outputs, own).filter(
+      (name) => !placed.has(name) && !own.includes(name),
+    );
+    for (const name of shared) placed.add(name);
+    return shared;
+  });
+}
+
+/** @param {string} source */
+const inFeatures = (source) => `frontend/src/app/features/${source}`;
 
 /** The writing system of a language comes beside the Latin one: `TesiGo`, figures, spaces. */
 const SCRIPTS = { en: ['latin'], it: ['latin'], uk: ['latin', 'cyrillic'] };
@@ -70,7 +94,7 @@ export const withApp = ({ outputs, html }) => withScripts(html, outputs, [APP]);
  */
 export function withHints({ sources, texts, faces }, language, { outputs, html, fonts }) {
   const files = [
-    ...sources.map((source) => `frontend/src/app/features/${source}`),
+    ...sources.map(inFeatures),
     ...texts.map((part) => `frontend/src/i18n/${part}/${language}.json`),
   ];
   const wanted = faces.flatMap(([family, style]) =>

@@ -40,6 +40,16 @@ export class Locale {
     this.apply(language);
   }
 
+  /**
+   * Makes ready what writes numbers and times: the first of each costs a browser as much as a whole
+   * page, and is better made while one waits for what it is to write.
+   */
+  prepare(): void {
+    this.number(0);
+    this.plural('', 0);
+    this.ago(new Date().toISOString());
+  }
+
   number(value: number): string {
     return this.numbers().format(value);
   }

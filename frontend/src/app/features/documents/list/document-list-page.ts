@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   Component,
   computed,
   effect,
@@ -11,6 +12,7 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { DocumentSummary } from '../../../api/generated/models';
+import { Locale } from '../../../core/i18n/locale';
 import { Pricing } from '../../../core/pricing/pricing';
 import { ProblemNotice } from '../../../core/problem/problem-notice';
 import { Button } from '../../../ui/button/button';
@@ -90,6 +92,7 @@ export class DocumentListPage {
     });
     this.followWriting();
     this.leaveEmptyPage();
+    this.prepareForDocuments();
   }
 
   protected show(change: Partial<ListQuery>): void {
@@ -136,6 +139,16 @@ export class DocumentListPage {
       }, REFRESH_MS);
       onCleanup(() => {
         clearTimeout(timer);
+      });
+    });
+  }
+
+  /** Once the page stands, while its documents are on their way. */
+  private prepareForDocuments(): void {
+    const locale = inject(Locale);
+    afterNextRender(() => {
+      setTimeout(() => {
+        locale.prepare();
       });
     });
   }
