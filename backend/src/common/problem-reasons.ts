@@ -28,6 +28,8 @@ export const PROBLEM_REASONS = [
   'WEB_PAGE',
   // CONFLICT
   'MERGE_CITED',
+  'MERGE_PLACE_TAKEN',
+  'MERGE_TEXT_CHANGED',
   'SAME_WORK',
 ] as const;
 

@@ -16,9 +16,12 @@ import { DocumentEntity } from './document.entity';
 import { DocumentsController } from './documents.controller';
 import { DocumentsRepository } from './documents.repository';
 import { DocumentsService } from './documents.service';
+import { JoinsRepository } from './merging/joins.repository';
 import { MergeRepository } from './merging/merge.repository';
+import { MergeRewritings } from './merging/merge-rewritings';
 import { MergeSourcesController } from './merging/merge-sources.controller';
 import { MergeSourcesService } from './merging/merge-sources.service';
+import { UndoJoinService } from './merging/undo-join.service';
 import { OutlineController } from './outline.controller';
 import { OutlineService } from './outline.service';
 import { ActivityQuery } from './overview/activity.query';
@@ -72,7 +75,9 @@ import { SupportService } from './support.service';
     DocumentsRepository,
     DocumentsService,
     FactsQuery,
+    JoinsRepository,
     MergeRepository,
+    MergeRewritings,
     MergeSourcesService,
     OutlineService,
     OverviewService,
@@ -87,6 +92,7 @@ import { SupportService } from './support.service';
     VersionsRepository,
     VersionsService,
     SupportService,
+    UndoJoinService,
   ],
   exports: [
     AbstractsService,

@@ -32,6 +32,7 @@ import { Consents1795776100000 } from './1795776100000-consents';
 import { ForgettingByOwner1795777000000 } from './1795777000000-forgetting-by-owner';
 import { MailWordings1795778000000 } from './1795778000000-mail-wordings';
 import { SourceMerges1795779000000 } from './1795779000000-source-merges';
+import { SourceJoins1795779100000 } from './1795779100000-source-joins';
 
 /** In the order they are applied. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   ForgettingByOwner1795777000000,
   MailWordings1795778000000,
   SourceMerges1795779000000,
+  SourceJoins1795779100000,
 ];

@@ -14,3 +14,13 @@ export const MergedSource = z
   .meta({ id: 'MergedSource' });
 
 export type MergedSource = z.infer<typeof MergedSource>;
+
+export const SeparatedSource = z
+  .object({
+    id: z.guid().describe('Of the source that is there again'),
+    key: z.string().describe('Of the same'),
+    sections: z.array(z.guid()).describe('Sections whose citations have been rewritten back'),
+  })
+  .meta({ id: 'SeparatedSource' });
+
+export type SeparatedSource = z.infer<typeof SeparatedSource>;

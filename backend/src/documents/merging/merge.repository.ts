@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { notFound } from '../../common';
+import { notFound, ProblemException } from '../../common';
 import type { DOCUMENT_STATUSES } from '../dto/document';
 import type { OutlineSection } from '../dto/outline';
 import { planOf } from '../section-plan';
@@ -25,6 +25,8 @@ const REPLAN = `update section_versions v set plan = t.after
   from unnest($2::uuid[], $3::text[], $4::text[]) as t (id, before, after)
   where v.document_id = $1 and v.section_id = t.id and v.plan = t.before`;
 
+const RAISE = 'update documents set sources_revision = sources_revision + 1 where id = $1';
+
 const DELETE = 'delete from sources where document_id = $1 and id = $2';
 
 /** The rows that change when two sources of a document become one. */
@@ -32,19 +34,17 @@ const DELETE = 'delete from sources where document_id = $1 and id = $2';
 export class MergeRepository {
   /**
    * Has changes of the document's texts and sources wait until the transaction ends.
-   * @throws ProblemException NOT_FOUND
+   * @throws ProblemException NOT_FOUND; JOB_ACTIVE while it is being written
    */
-  async lock(
-    manager: EntityManager,
-    ownerId: string,
-    documentId: string,
-  ): Promise<(typeof DOCUMENT_STATUSES)[number]> {
+  async lockAtRest(manager: EntityManager, ownerId: string, documentId: string): Promise<void> {
     const [row] = await manager.query<{ status: (typeof DOCUMENT_STATUSES)[number] }[]>(LOCK, [
       documentId,
       ownerId,
     ]);
     if (row === undefined) throw notFound();
-    return row.status;
+    if (row.status !== 'generating') return;
+    const detail = 'The document is being written. Wait for the end, or cancel it first.';
+    throw new ProblemException('JOB_ACTIVE', detail);
   }
 
   /** Gives the passages and files of one source, and what its owner wants of it, to another. */
@@ -68,6 +68,11 @@ export class MergeRepository {
   ): Promise<void> {
     const ids = before.map(({ id }) => id);
     await manager.query(REPLAN, [documentId, ids, before.map(planOf), after.map(planOf)]);
+  }
+
+  /** Has the passages be indexed anew before they are searched again. */
+  async raiseRevision(manager: EntityManager, documentId: string): Promise<void> {
+    await manager.query(RAISE, [documentId]);
   }
 
   async remove(manager: EntityManager, documentId: string, id: string): Promise<void> {

@@ -97,6 +97,11 @@ const WRITING: readonly PersonalTable[] = [
     where: OWN_DOCUMENTS,
   },
   {
+    table: 'source_joins',
+    what: 'what two sources and the texts that cited them were before they became one',
+    where: OWN_DOCUMENTS,
+  },
+  {
     table: 'passages',
     what: 'the text of your sources, passage by passage',
     where: OWN_DOCUMENTS,

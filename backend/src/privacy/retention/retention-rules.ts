@@ -68,6 +68,13 @@ const SOURCES: readonly RetentionRule[] = [
     since: 'the entry was added',
     over: 'created_at < now() - $1::interval',
   },
+  {
+    what: 'what two sources were before they became one, to undo that',
+    table: 'source_joins',
+    days: 30,
+    since: 'they became one',
+    over: 'created_at < now() - $1::interval',
+  },
 ];
 
 const MESSAGES: readonly RetentionRule[] = [

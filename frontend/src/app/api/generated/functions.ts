@@ -57,6 +57,8 @@ export type { UndoSourceMerge$Params as UndoSourceMerge$Params } from './fn/sour
 export { undoSourceMerge as undoSourceMerge } from './fn/sources/undo-source-merge';
 export type { MergeSource$Params as MergeSource$Params } from './fn/sources/merge-source';
 export { mergeSource as mergeSource } from './fn/sources/merge-source';
+export type { UndoMergeSource$Params as UndoMergeSource$Params } from './fn/sources/undo-merge-source';
+export { undoMergeSource as undoMergeSource } from './fn/sources/undo-merge-source';
 export type { ListSourceCitations$Params as ListSourceCitations$Params } from './fn/sources/list-source-citations';
 export { listSourceCitations as listSourceCitations } from './fn/sources/list-source-citations';
 export type { GetDocumentStats$Params as GetDocumentStats$Params } from './fn/documents/get-document-stats';

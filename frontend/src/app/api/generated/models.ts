@@ -139,6 +139,7 @@ export type { RuleReason } from './models/rule-reason';
 export type { Section } from './models/section';
 export type { SectionProvenance } from './models/section-provenance';
 export type { SectionSupport } from './models/section-support';
+export type { SeparatedSource } from './models/separated-source';
 export type { Session } from './models/session';
 export type { SessionPage } from './models/session-page';
 export type { Settings } from './models/settings';
