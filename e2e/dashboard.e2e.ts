@@ -3,10 +3,13 @@ import type { Api } from './support/api';
 import { inspectPage, photograph } from './support/browser';
 import { signInByCode } from './support/sign-in';
 import { journeySteps } from './support/steps';
+import { countTransfer, layoutShift } from './support/transfer';
 import { PLAIN_ESSAY } from './support/valid-bodies';
 import { openWrittenThesis, type WrittenThesis } from './support/written-thesis';
 
 const EMAIL = 'maria@example.org';
+
+const DESK_BUDGET = 350_000;
 
 const PRICES = {
   ...{ enabled: true, publishableKey: null, currency: 'EUR', pagePrice: 50, minPages: 3 },
@@ -74,6 +77,20 @@ describe('the desk of a student, in a real browser', () => {
     expect(await ledger.innerText()).toMatch(/Documents\s+3\s+Written to the end\s+1/);
     await page.getByText('Taken along as').first().waitFor();
     await inspectPage(page, 'dashboard');
+  });
+
+  step('comes light and stands still while it comes, on a phone too', async () => {
+    const phone = await page.context().newPage();
+    await phone.setViewportSize({ width: 360, height: 780 });
+    const transferred = countTransfer(phone);
+    await phone.goto(`${thesis.system.url}/documents`);
+    await phone.locator('tg-document-card', { hasText: 'On silence' }).waitFor();
+    await phone.waitForLoadState('networkidle');
+    const bytes = await transferred();
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(DESK_BUDGET);
+    expect(await layoutShift(phone)).toBeLessThan(0.02);
+    await phone.close();
   });
 
   step('finds documents by their words, and keeps that in the address', async () => {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { mailsIn, signInMail } from '../backend/src/testing/mailbox';
 import { Api } from './support/api';
@@ -12,6 +11,7 @@ import {
 } from './support/browser';
 import { journeySteps } from './support/steps';
 import { startSystem, type System } from './support/system';
+import { countTransfer } from './support/transfer';
 
 const EMAIL = 'olena@example.org';
 const LANDING_BUDGET = 200_000;
@@ -66,20 +66,11 @@ describe('the journey of a student, in a real browser', () => {
   }
 
   step('explains itself on a landing page that travels light', async () => {
-    let bytes = 0;
-    const counted: Promise<void>[] = [];
-    page.on('response', (response) => {
-      const count = async () => {
-        const body = await response.body();
-        bytes += response.url().endsWith('.woff2') ? body.length : gzipSync(body).length;
-      };
-      counted.push(count());
-    });
+    const transferred = countTransfer(page);
     await page.goto(system.url);
     await heading('A thesis that can show its sources').waitFor();
     await page.waitForLoadState('networkidle');
-    page.removeAllListeners('response');
-    await Promise.all(counted);
+    const bytes = await transferred();
     expect(bytes).toBeGreaterThan(50_000);
     expect(bytes).toBeLessThan(LANDING_BUDGET);
     await inspect('landing');

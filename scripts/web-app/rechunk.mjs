@@ -17,7 +17,10 @@ import { rollup } from 'rollup';
  * @returns {Promise<{ entry: string, outputs: Outputs }>} the same of the new scripts
  */
 export async function rechunk(folder, outputs, { entry, together }) {
-  const bundle = await rollup({ input: entry, plugins: [fromFolder(folder, outputs)] });
+  /** @type {Set<string>} */
+  const read = new Set();
+  const plugins = [fromFolder(folder, outputs, read)];
+  const bundle = await rollup({ input: entry, plugins });
   const { output } = await bundle.generate({
     compact: true,
     entryFileNames: 'main-[hash].js',
@@ -30,8 +33,8 @@ export async function rechunk(folder, outputs, { entry, together }) {
   });
   await bundle.close();
   const scripts = output.filter((file) => file.type === 'chunk');
-  const old = scripts.flatMap(({ moduleIds }) => moduleIds);
-  await Promise.all(old.map((name) => rm(join(folder, name))));
+  // with those that nobody turned out to need
+  await Promise.all([...read].map((name) => rm(join(folder, name))));
   await Promise.all(scripts.map(({ fileName, code }) => writeFile(join(folder, fileName), code)));
   const begin = scripts.find(({ isEntry }) => isEntry);
   if (begin === undefined) throw new Error('Rollup made nothing to begin with.');
@@ -43,15 +46,21 @@ export async function rechunk(folder, outputs, { entry, together }) {
   return { entry: begin.fileName, outputs: Object.fromEntries(described) };
 }
 
-/** @param {string} folder @param {Outputs} outputs @returns {import('rollup').Plugin} */
-function fromFolder(folder, outputs) {
+/**
+ * @param {string} folder @param {Outputs} outputs @param {Set<string>} read takes what has been
+ * @returns {import('rollup').Plugin}
+ */
+function fromFolder(folder, outputs, read) {
   return {
     name: 'built-scripts',
     resolveId(source) {
       const name = source.replace(/^\.\//, '');
       return name in outputs ? name : { id: source, external: true };
     },
-    load: (name) => readFile(join(folder, name), 'utf8'),
+    load(name) {
+      read.add(name);
+      return readFile(join(folder, name), 'utf8');
+    },
   };
 }
 

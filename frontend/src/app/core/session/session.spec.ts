@@ -78,6 +78,20 @@ describe('Session', () => {
     expect(session.state()).toBe('signed-out');
   });
 
+  it('is expected where the browser remembers it, until it is known not to be', async () => {
+    localStorage.setItem('tesigo.signed-in', 'yes');
+    expect(session.isExpected()).toBe(true);
+    const renewed = session.renew();
+    http.expectOne(REFRESH).flush(null, { status: 401, statusText: 'Unauthorized' });
+    await renewed;
+    expect(session.isExpected()).toBe(false);
+  });
+
+  it.each([null, 'sign-out-owed'])('is not expected where that is %s', (known) => {
+    if (known !== null) localStorage.setItem('tesigo.signed-in', known);
+    expect(session.isExpected()).toBe(false);
+  });
+
   it('tells a broken connection from a refusal', async () => {
     const renewed = session.renew();
     http.expectOne(REFRESH).error(new ProgressEvent('error'));
