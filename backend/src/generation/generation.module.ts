@@ -11,7 +11,6 @@ import { GenerationController } from './generation.controller';
 import { GenerationFacts, GenerationService } from './generation.service';
 import { ModelChain } from './models/model-chain';
 import { ModelHealth } from './models/model-health';
-import { ModelLoader } from './models/model-loader';
 import { RESILIENCE } from './models/model-policy';
 import { ModelRegistry, RESILIENCE_SETTINGS } from './models/model-registry';
 import { BegunAnswers } from './models/begun-answers';
@@ -36,6 +35,7 @@ import { SuggestionService } from './suggesting/suggestion.service';
 import { SuggestionStep } from './suggesting/suggestion-step';
 import { RulesReader } from './support/rules-reader';
 import { WishJudge } from './support/wish-judge';
+import { WarmUp } from './warm-up';
 
 @Module({
   imports: [DocumentsModule, SourcesModule],
@@ -53,7 +53,6 @@ import { WishJudge } from './support/wish-judge';
     ModelChain,
     ModelCosts,
     ModelHealth,
-    ModelLoader,
     ModelRegistry,
     ModelSupportCheck,
     OutlineResearcher,
@@ -73,6 +72,7 @@ import { WishJudge } from './support/wish-judge';
     SuggestionStep,
     TokenBudget,
     TokenLedgerRepository,
+    WarmUp,
     WishJudge,
     WorkPlanner,
     { provide: RESILIENCE_SETTINGS, useValue: RESILIENCE },
@@ -82,11 +82,11 @@ import { WishJudge } from './support/wish-judge';
     LengthRulesRepository,
     ModelCosts,
     ModelHealth,
-    ModelLoader,
     OutlineStep,
     RulesReader,
     SectionStep,
     TokenBudget,
+    WarmUp,
     WishJudge,
   ],
 })

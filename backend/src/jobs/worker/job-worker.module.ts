@@ -1,7 +1,7 @@
 import { Module, type OnApplicationBootstrap, type Provider } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../config';
 import { DocumentsModule } from '../../documents';
-import { GenerationModule, ModelLoader } from '../../generation';
+import { GenerationModule, WarmUp } from '../../generation';
 import { MailModule } from '../../mail';
 import { OutboxRelayModule } from '../../outbox';
 import { JobsCoreModule } from '../jobs-core.module';
@@ -47,10 +47,10 @@ export const jobWorkerProviders: Provider[] = [
   ],
 })
 export class JobWorkerModule implements OnApplicationBootstrap {
-  constructor(private readonly models: ModelLoader) {}
+  constructor(private readonly warmUp: WarmUp) {}
 
   /** Beside the first jobs, which come or do not. */
   onApplicationBootstrap(): void {
-    void this.models.load();
+    void this.warmUp.run();
   }
 }
