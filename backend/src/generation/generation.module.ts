@@ -20,6 +20,7 @@ import { PaidCalls } from './models/paid-calls';
 import { Embedder } from './retrieval/embedder';
 import { PassageFinder } from './retrieval/passage-finder';
 import { PassageVectorsRepository } from './retrieval/passage-vectors.repository';
+import { QueryVectorsRepository } from './retrieval/query-vectors.repository';
 import { SemanticRanking } from './retrieval/semantic-ranking';
 import { Polisher } from './polish/polisher';
 import { AbstractStep } from './steps/abstract-step';
@@ -63,6 +64,7 @@ import { WarmUp } from './warm-up';
     PassageVectorsRepository,
     PastStepsRepository,
     Polisher,
+    QueryVectorsRepository,
     RulesReader,
     SectionMaterialFinder,
     SectionStep,

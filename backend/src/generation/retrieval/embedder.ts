@@ -15,6 +15,8 @@ import { type Embedded, requestEmbeddings } from './embedding-client';
 /** Whose token budget pays, and what for how long. */
 export interface Payer {
   ownerId: string;
+  /** The job that asks, if one does. */
+  jobId?: string | undefined;
   /** Counts up what the calls have cost. */
   tokens: number;
   /** The model has failed meanwhile: it is not worth another wait. */

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { newId } from '../../common';
 import { loadConfiguration } from '../../config';
 import { PassageSearch } from '../../sources';
 import { PassageRanker } from '../../sources/passages/ranking/passage-ranker';
@@ -9,9 +10,11 @@ import { TestLibrary } from '../../testing/test-library';
 import { fixedSettings } from '../../testing/fixed-settings';
 import { TokenBudget } from '../budget/token-budget';
 import { TokenLedgerRepository } from '../budget/token-ledger.repository';
+import { CallGate } from '../models/call-gate';
 import { Embedder, type Payer } from './embedder';
 import { PassageFinder } from './passage-finder';
 import { PassageVectorsRepository } from './passage-vectors.repository';
+import { QueryVectorsRepository } from './query-vectors.repository';
 import { SemanticRanking } from './semantic-ranking';
 
 const QUICK = {
@@ -73,8 +76,13 @@ async function setUp({ environment = {}, replies = [] }: Setup = {}) {
     fixedSettings(config),
   );
   const embedder = new Embedder(config, budget, QUICK);
-  const semantic = new SemanticRanking(embedder, new PassageVectorsRepository(dataSource));
-  const finder = new PassageFinder(new PassageSearch(dataSource, ranker), semantic);
+  const newFinder = () => {
+    const repository = new PassageVectorsRepository(dataSource);
+    const paid = new QueryVectorsRepository(dataSource);
+    const semantic = new SemanticRanking(embedder, repository, paid, new CallGate());
+    return new PassageFinder(new PassageSearch(dataSource, ranker), semantic);
+  };
+  let finder = newFinder();
   const payer: Payer = { ownerId: library.ownerId, tokens: 0 };
   const find = async (query = 'otters in a river', among: { sourceIds?: string[] } = {}) => {
     const request = { documentId, language: 'en' as const, query, limit: 3, ...among };
@@ -88,10 +96,33 @@ async function setUp({ environment = {}, replies = [] }: Setup = {}) {
     );
     return rows.length;
   };
-  return { find, payer, used, vectors, library, documentId };
+  const restart = () => {
+    finder = newFinder();
+  };
+  return { find, payer, used, vectors, library, documentId, restart };
 }
 
 const BY_WORDS = ['alpha', 'gamma'];
+
+async function job(ownerId: string, documentId: string): Promise<string> {
+  const jobId = newId();
+  const sql = 'insert into jobs (id, document_id, owner_id) values ($1, $2, $3)';
+  await database.dataSource.query(sql, [jobId, documentId, ownerId]);
+  return jobId;
+}
+
+describe('finding passages for a job', () => {
+  it('asks for each vector once, also side by side and in the next process', async () => {
+    const { find, payer, library, documentId, restart } = await setUp();
+    payer.jobId = await job(library.ownerId, documentId);
+    await Promise.all([find(), find(), find()]);
+    const asked = await server.seen();
+    expect(asked.map(({ input }) => input?.length)).toEqual([WORKS.length, 1]);
+    restart();
+    expect(await find()).toEqual(['alpha', 'gamma', 'beta']);
+    expect(await server.seen()).toHaveLength(2);
+  });
+});
 
 describe('finding passages with a model for embeddings', () => {
   it('finds by meaning what does not have the words, after what words find too', async () => {

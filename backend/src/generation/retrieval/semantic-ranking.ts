@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { PassageQuery } from '../../sources';
+import { CallGate } from '../models/call-gate';
 import { Embedder, type Payer } from './embedder';
 import { PassageVectorsRepository } from './passage-vectors.repository';
+import { QueryVectorsRepository } from './query-vectors.repository';
 import { quantised, similarity } from './vector';
 
 /**
@@ -42,6 +44,8 @@ export class SemanticRanking {
   constructor(
     private readonly embedder: Embedder,
     private readonly vectors: PassageVectorsRepository,
+    private readonly paid: QueryVectorsRepository,
+    private readonly gate: CallGate,
   ) {}
 
   get isConfigured(): boolean {
@@ -60,7 +64,7 @@ export class SemanticRanking {
   ): Promise<string[]> {
     const model = this.embedder.model ?? '';
     await this.complete(documentId, model, candidates, payer);
-    const wanted = await this.vectorOf(query, payer);
+    const wanted = await this.vectorOf(query, model, payer);
     const scored: Near[] = [];
     for await (const batch of this.vectors.all(documentId, model, sourceIds ?? null)) {
       for (const { id, vector } of batch) {
@@ -94,7 +98,19 @@ export class SemanticRanking {
   ): Promise<void> {
     const isSmall = (await this.vectors.countPassages(documentId)) <= SMALL_LIBRARY;
     const among = isSmall ? null : candidates;
-    const missing = await this.vectors.missing(documentId, model, among, CHARACTERS);
+    const lacking = () => this.vectors.missing(documentId, model, among, CHARACTERS);
+    if ((await lacking()).length === 0) return;
+    await this.alone(payer, async () => {
+      // who was in before may have made them
+      await this.make(await lacking(), model, payer);
+    });
+  }
+
+  private async make(
+    missing: Awaited<ReturnType<PassageVectorsRepository['missing']>>,
+    model: string,
+    payer: Payer,
+  ): Promise<void> {
     for (let start = 0; start < missing.length; start += BATCH) {
       const batch = missing.slice(start, start + BATCH);
       const embedded = await this.embedder.embed(
@@ -109,13 +125,34 @@ export class SemanticRanking {
     }
   }
 
-  private async vectorOf(query: string, payer: Payer): Promise<Buffer> {
+  private async vectorOf(query: string, model: string, payer: Payer): Promise<Buffer> {
     const text = query.slice(0, CHARACTERS);
     const known = this.queries.get(text);
     if (known !== undefined) return known;
-    const [vector = []] = await this.embedder.embed([text], payer);
-    const wanted = quantised(vector);
+    return this.alone(payer, () => this.paidVector(text, model, payer));
+  }
+
+  private async paidVector(text: string, model: string, payer: Payer): Promise<Buffer> {
+    const { jobId } = payer;
+    const paid = this.queries.get(text) ?? (await this.paid.find(jobId, model, text));
+    const wanted = paid ?? (await this.bought(text, payer));
+    if (paid === undefined) await this.paid.keep(jobId, model, text, wanted);
     this.queries.set(text, wanted);
     return wanted;
+  }
+
+  private async bought(text: string, payer: Payer): Promise<Buffer> {
+    const [vector = []] = await this.embedder.embed([text], payer);
+    return quantised(vector);
+  }
+
+  /** Within the gate of the payer's job, until what was paid for is kept. */
+  private async alone<T>({ jobId, signal }: Payer, work: () => Promise<T>): Promise<T> {
+    const leave = await this.gate.enter(jobId, signal);
+    try {
+      return await work();
+    } finally {
+      leave();
+    }
   }
 }

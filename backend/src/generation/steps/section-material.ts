@@ -60,12 +60,12 @@ export class SectionMaterialFinder {
   async find(
     document: Document,
     section: OutlineSection,
-    { ownerId, signal }: StepOptions,
+    { ownerId, jobId, signal }: StepOptions,
   ): Promise<SectionMaterial> {
     const sources = await this.library.list(document.id);
     assertReadable(sources);
     const mandatory = mandatoryKeysOf(document, section, sources);
-    const payer: Payer = { ownerId, signal, tokens: 0 };
+    const payer: Payer = { ownerId, jobId, signal, tokens: 0 };
     const passages = await this.passages(document, section, sources, mandatory, payer);
     if (passages.length === 0) {
       const detail = `None of your sources speaks about “${section.title}”. Add sources that do, or change the section.`;
