@@ -46,8 +46,8 @@ interface Coming extends Omit<ComingAnswer, 'request'> {
   jobId: string;
   digest: Buffer;
   usable: (text: string) => string;
-  /** Characters of it that are kept. */
-  kept: number;
+  /** What of it is kept. It may become shorter: a model was found to repeat what it had written. */
+  kept: string;
   /** Nothing that could be gone on with is kept yet. */
   isNew: boolean;
 }
@@ -80,7 +80,7 @@ export class BegunAnswers implements OnModuleDestroy {
     const { jobId, continuation } = request;
     if (jobId === undefined || continuation === undefined) return NOT_FOLLOWED;
     const usable = (text: string) => usableOf(request, text);
-    const coming = { ...answer, jobId, usable, digest: digestOf(request), kept: 0, isNew: true };
+    const coming = { ...answer, jobId, usable, digest: digestOf(request), kept: '', isNew: true };
     this.coming.set(answer.reservationId, coming);
     this.schedule();
     return {
@@ -123,7 +123,7 @@ export class BegunAnswers implements OnModuleDestroy {
   private async keepGrown(): Promise<void> {
     const grown = [...this.coming.values()]
       .map((answer) => ({ answer, text: answer.textSoFar() }))
-      .filter(({ answer, text }) => text.length > answer.kept);
+      .filter(({ answer, text }) => text !== answer.kept);
     if (grown.length === 0) return;
     const kept = await this.dataSource.query<{ id: string }[]>(KEEP, [
       grown.map(({ answer }) => answer.reservationId),
@@ -149,7 +149,7 @@ const isUsable = ({ usable, before }: Coming, text: string): boolean =>
 const begins = (coming: Coming): boolean => coming.isNew && isUsable(coming, coming.textSoFar());
 
 function note(answer: Coming, text: string): void {
-  answer.kept = text.length;
+  answer.kept = text;
   if (!answer.isNew || !isUsable(answer, text)) return;
   answer.isNew = false;
   answer.onKept();

@@ -13,7 +13,7 @@ const LIKE_AN_END = /\S*[.!?…]["”»“]?\s*$/u;
 /** Brackets, and runs of what Markdown sets around words. A bullet and `snake_case` are neither. */
 const MARKS =
   /[[\]]|(?<![\p{L}\p{N}*_`$~])[*_`$~]+(?![\s*_`$~])|(?<!^\s*)[*_`$~]+(?![\p{L}\p{N}*_`$~])/gmu;
-const TABLE = /^\s*\|/mu;
+const TABLE = /^[ \t]*\|[^]*/mu;
 
 /** Where the first mark stands that is not closed; undefined when all are. */
 function firstOpen(text: string): number | undefined {
@@ -39,8 +39,7 @@ function withoutLooseEnd(text: string): string {
  * an emphasis is still open; empty when they are too few. Half a table cannot be gone on with.
  */
 export function begunSentence(text: string): string {
-  if (TABLE.test(text)) return '';
-  const kept = withoutLooseEnd(text);
+  const kept = withoutLooseEnd(text.replace(TABLE, ''));
   const words = kept.replace(CITATION, '').match(WORD)?.length ?? 0;
   return words < FEWEST_WORDS ? '' : kept;
 }
@@ -52,7 +51,7 @@ export function lastWords(before: string): string {
   return wordsOf(before).slice(-REPEATED_WORDS).join(' ');
 }
 
-const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** What comes behind the last words of `before` where `next` repeats them; else undefined. */
 function behindRepeated(before: string, next: string): string | undefined {

@@ -93,6 +93,7 @@ describe('the first sentence of an answer, before it is whole', () => {
     [`* ${FIRST} in a li`, `* ${FIRST} in a `],
     [`### A heading\n\n${FIRST} mo`, `### A heading\n\n${FIRST} `],
     [`| ${FIRST} | in a ta`, ''],
+    [`${FIRST} so:\n\n| in | a ta`, `${FIRST} so:\n\n`],
     [`${FIRST}. The next one is n`, `${FIRST}. `],
   ])('%j', (begun, expected) => {
     expect(usable(begun)).toBe(expected);
@@ -122,8 +123,21 @@ describe('the first sentence of an answer, before it is whole', () => {
     ['begins anew with other words', 'Tests help most.', 'Tests help most.'],
     ['begins anew with a list', '- Tests help.', '- Tests help.'],
     ['has nothing more to say', ' ', FIRST],
+    ['cites at once', '[@cepeda2006, p. 3] pupils.', `${FIRST} [@cepeda2006, p. 3] pupils.`],
   ])('and a model that %s', (_, after, expected) => {
     expect(joined(`${FIRST} `, after)).toBe(expected);
+  });
+
+  it('may hold any signs', () => {
+    const words = fc.array(fc.stringMatching(/^[!-~]{1,8}$/), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(words, words, (begun, rest) => {
+        const before = `${FIRST} ${begun.join(' ')} `;
+        const lower = `so ${rest.join(' ')}`;
+        fc.pre(!/[.!?]["]?\s*$/.test(before));
+        expect(joined(before, `${begun.at(-1) ?? ''} ${lower}`)).toBe(`${before}${lower}`);
+      }),
+    );
   });
 
   it('is the whole one in the end, wherever it broke off and whatever of it is repeated', () => {
