@@ -83,13 +83,6 @@ export class DocumentListPage {
       ? undefined
       : (this.overview.stats()?.documents.total ?? 0) === 0;
   });
-  /** Whether more will come that decides how long the page is. */
-  protected readonly isComing = computed(
-    () =>
-      this.store.page() === null ||
-      (this.overview.stats() === null && this.overview.problem() === null),
-  );
-
   constructor() {
     void inject(Pricing).tryToLoad();
     void this.overview.load();
