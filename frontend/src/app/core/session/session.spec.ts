@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 import { provideTestApi } from '../../../testing/providers';
 import { settled } from '../../../testing/settled';
+import { refreshSession } from '../../api/generated/fn/auth/refresh-session';
 import { askEarly } from './early-grant';
 import { Session } from './session';
 
@@ -46,6 +47,11 @@ describe('Session', () => {
     it('is taken up once', async () => {
       localStorage.setItem('tesigo.signed-in', 'yes');
       answered(200);
+      // the generated client would be more to load than the whole of what asks early
+      expect(fetch).toHaveBeenCalledWith(
+        refreshSession.PATH,
+        expect.objectContaining({ method: 'POST' }),
+      );
       expect(await session.renew()).toBeNull();
       expect(session.token()).toBe('early');
       const renewed = session.renew();
