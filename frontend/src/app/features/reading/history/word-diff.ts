@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, ViewEncapsulation } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Locale } from '../../../core/i18n/locale';
 import { toPieces, wordChanges, wordsIn } from './word-changes';
@@ -8,6 +8,8 @@ import { toPieces, wordChanges, wordsIn } from './word-changes';
   selector: 'tg-word-diff',
   imports: [TranslocoDirective],
   templateUrl: './word-diff.html',
+  styleUrl: './word-diff.css',
+  encapsulation: ViewEncapsulation.None,
   host: { class: 'word-diff' },
 })
 export class WordDiff {
