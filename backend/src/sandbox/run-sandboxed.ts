@@ -21,7 +21,7 @@ export interface SandboxTask {
 const MAX_HEAP_MB = 256;
 
 /** How long such a process uses only what time nobody else wants. */
-const PATIENCE_MS = 500;
+const PATIENCE_MS = 2000;
 
 const NEXT = 'next';
 
