@@ -5,6 +5,7 @@ import { TYPE } from '../typography';
 import { captionOf } from './captions';
 import { formulaOf } from './formula';
 import { figureOf } from './figure';
+import type { Images } from './images';
 import type { ListNumbering } from './lists';
 import { runsOf } from './runs';
 import { STYLE } from './styles';
@@ -26,10 +27,9 @@ function paragraphIn({ style, left }: Surroundings): IParagraphOptions {
 }
 
 export class BlockRenderer {
-  private drawings = 0;
-
   constructor(
     private readonly numbering: ListNumbering,
+    private readonly images: Images,
     private readonly layout: Layout,
   ) {}
 
@@ -56,7 +56,7 @@ export class BlockRenderer {
       case 'formula':
         return [formulaOf(block, this.layout)];
       case 'figure':
-        return figureOf(block, this.layout, (this.drawings += 1));
+        return figureOf(block, this.layout, this.images);
       case 'table':
         return this.table(block);
     }

@@ -3,6 +3,7 @@ import type { DocumentModel } from '../model/document-model';
 import { BlockRenderer } from './blocks';
 import { withContentsEntries } from './contents-entries';
 import type { HeadingPages } from './headings';
+import { Images } from './images';
 import { ListNumbering } from './lists';
 import { pageRecorder } from './page-numbers';
 import { countPages } from './pages/count-pages';
@@ -14,9 +15,13 @@ import { stylesIn } from './styles';
 
 const APPLICATION = 'TesiGo';
 
-function documentOf(model: DocumentModel, pages: HeadingPages, estimator?: PageNumberEstimator) {
+function documentOf(
+  model: DocumentModel,
+  pages: HeadingPages,
+  { images = new Images(), estimator }: { images?: Images; estimator?: PageNumberEstimator },
+) {
   const numbering = new ListNumbering();
-  const blocks = new BlockRenderer(numbering, model.layout);
+  const blocks = new BlockRenderer(numbering, images, model.layout);
   const sections = sectionsOf(model, new PartRenderer(model, blocks, pages));
   return new Document({
     title: model.titlePage.title,
@@ -37,7 +42,7 @@ function documentOf(model: DocumentModel, pages: HeadingPages, estimator?: PageN
  */
 export async function headingPages(model: DocumentModel): Promise<HeadingPages> {
   const { estimator, pages } = pageRecorder();
-  await Packer.toString(documentOf(model, pages(), estimator));
+  await Packer.toString(documentOf(model, pages(), { estimator }));
   return pages();
 }
 
@@ -47,8 +52,11 @@ export async function headingPages(model: DocumentModel): Promise<HeadingPages> 
  */
 export async function renderDocx(model: DocumentModel): Promise<Buffer> {
   const pages = countPages(withoutLastWorks(model)) ?? (await headingPages(withStandIns(model)));
-  const document = documentOf(model, pages);
-  return settled(await Packer.toBuffer(document), model.date, (xml) =>
-    withContentsEntries(xml, model),
-  );
+  const images = new Images();
+  const docx = await Packer.toBuffer(documentOf(model, pages, { images }));
+  return settled(docx, {
+    images,
+    date: model.date,
+    mend: (xml) => withContentsEntries(xml, model),
+  });
 }

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import type { Images } from './images';
 
 const CORE_PROPERTIES = 'docProps/core.xml';
 const DOCUMENT = 'word/document.xml';
@@ -29,21 +30,27 @@ const HYPERLINK_ID = /(?<=\b(?:r:id|Id)=")rId(?!\d{1,5}")[^"]+/g;
 const BOOKMARK_ID = /(?<=<w:bookmark(?:Start|End)\b[^>]* w:id=")\d+/g;
 
 /** Images are compressed already. */
-function storingImages(files: Readonly<Record<string, Uint8Array>>): Zippable {
+function withImages(files: Readonly<Record<string, Uint8Array>>, images: Images): Zippable {
   return Object.fromEntries(
-    Object.entries(files).map(([name, file]) => [
-      name,
-      name.startsWith('word/media/') ? [file, { level: 0 }] : file,
-    ]),
+    Object.entries(files).map(([path, written]) => {
+      const file = images.fileAt(path, written);
+      return [path, file === written ? file : [file, { level: 0 }]];
+    }),
   );
 }
 
+interface Settling {
+  date: Date;
+  images: Images;
+  /** What is changed in the text, which docx has no setting for. */
+  mend: (document: string) => string;
+}
+
 /**
- * The package as it would be if it had been written at `date` and without chance: the same content
- * always gives the same bytes.
- * @param mend what is changed in the text, which docx has no setting for
+ * The package with its images, as it would be if it had been written at `date` and without chance:
+ * the same content always gives the same bytes.
  */
-export function settled(docx: Buffer, date: Date, mend: (document: string) => string): Buffer {
+export function settled(docx: Buffer, { date, images, mend }: Settling): Buffer {
   const files = unzipSync(docx);
   const change = (name: string, by: (xml: string) => string) => {
     const file = files[name];
@@ -56,5 +63,5 @@ export function settled(docx: Buffer, date: Date, mend: (document: string) => st
     for (const name of [part, relationships])
       change(name, (xml) => xml.replace(HYPERLINK_ID, link));
   }
-  return Buffer.from(zipSync(storingImages(files), { mtime: date }));
+  return Buffer.from(zipSync(withImages(files, images), { mtime: date }));
 }
