@@ -84,7 +84,7 @@ function figure(index: number): FigureInput {
 const keyOf = (index: number) => `source${String(1900 + index)}`;
 
 function source(index: number) {
-  const random = randoms(index + 7);
+  const random = randoms((index + 7) * 65_537);
   const family = one(FAMILIES, random);
   const csl = {
     id: keyOf(index),
