@@ -72,6 +72,32 @@ describe('figures', () => {
     expect((await renderDocx(model)).equals(file)).toBe(true);
   });
 
+  it('are in the Word file byte for byte, each once and where it is shown', async () => {
+    const images = new Map([
+      ['wide', await figure('wide', 2000, 400)],
+      ['tall', { ...(await figure('tall', 300, 4000)), sha256: 'word/media/' }],
+    ]);
+    const content = '![](figure:tall)\n![](figure:wide)\n![](figure:tall)';
+    const section = { ...{ id: 's1', number: '1', title: 'One', writer: null }, content };
+    const input = englishInput({
+      sections: [{ ...section, level: 1 }],
+      figures: [...images.values()],
+    });
+    const files = unzipSync(await renderDocx(buildModel(input)));
+    const xml = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    const targets = new Map(
+      [...xml('word/_rels/document.xml.rels').matchAll(/<Relationship [^>]*>/g)].map(([tag]) => [
+        /\bId="([^"]*)"/.exec(tag)?.[1],
+        /\bTarget="([^"]*)"/.exec(tag)?.[1] ?? '',
+      ]),
+    );
+    const shown = [...xml('word/document.xml').matchAll(/<a:blip r:embed="([^"]*)"/g)];
+    expect(shown.map(([, id]) => files[`word/${targets.get(id) ?? ''}`])).toEqual(
+      ['tall', 'wide', 'tall'].map((key) => images.get(key)?.data),
+    );
+    expect(Object.keys(files).filter((name) => name.startsWith('word/media/'))).toHaveLength(2);
+  });
+
   it('stand in the PDF with their captions, and a frame where one is missing', async () => {
     const file = await renderPdf(await modelOf(TEXT));
     const { pages } = await readPdf(file);
