@@ -1,23 +1,9 @@
-import { SourcesModule } from '../../sources';
-import type { ImportReport } from '../../sources/dto/import-report';
-import { Storage, StorageModule } from '../../storage';
+import { LibraryStage } from '../../testing/library-stage';
 import { makePdf } from '../../testing/make-pdf';
-import { type TestApp, testApp } from '../../testing/test-app';
-import { TestClient } from '../../testing/test-client';
-import { DocumentsModule } from '../documents.module';
 import type { Document } from '../dto/document';
 import type { Outline } from '../dto/outline';
 
 jest.setTimeout(60_000);
-
-const FIELDS = {
-  title: 'Memory',
-  topic: 'How learners remember what they have read',
-  language: 'en',
-  type: 'essay',
-  targetPages: 5,
-  citationStyle: 'apa',
-};
 
 const BIBTEX = `
 @article{a, title={The testing effect}, author={Doe, Jane}, date={2020}, pages={10--20},
@@ -28,65 +14,31 @@ const SENTENCE = 'Rereading feels fluent to most students, whatever they retain 
 const CONTENT = 'Tests slow forgetting [@doe2020]. Rereading feels fluent [@doe2020b; @doe2020].';
 const OTHER = 'Another thing stands there [@roe2001].';
 
-let target: TestApp;
-let storage: Storage;
-let owner: TestClient;
-let stranger: TestClient;
+let stage: LibraryStage;
 let pdf: Buffer;
-let documentId: string;
 let sources: Record<string, string>;
 let sectionIds: string[];
 
 beforeAll(async () => {
-  target = await testApp({
-    features: { imports: [DocumentsModule, SourcesModule, StorageModule] },
-    environment: { RATE_LIMIT_DISABLED: 'true' },
-  });
-  storage = target.app.get(Storage, { strict: false });
-  owner = await new TestClient(target).signIn('owner@example.org');
-  stranger = await new TestClient(target).signIn('stranger@example.org');
+  stage = await LibraryStage.open();
   pdf = await makePdf([SENTENCE.repeat(6)]);
 });
 
-afterAll(() => target.close());
-
-const query = <Row>(sql: string, parameters: unknown[]) =>
-  target.database.dataSource.query<Row[]>(sql, parameters);
-
-async function add(content: Buffer | string, name: string, fields: Record<string, string> = {}) {
-  const { body } = await owner
-    .send('post', `/documents/${documentId}/sources`)
-    .attach('file', Buffer.from(content), name)
-    .field(fields)
-    .expect(201);
-  return (body as ImportReport).added;
-}
-
-const write = (section: number, content: string) =>
-  owner
-    .send('patch', `/documents/${documentId}/sections/${sectionIds[section] ?? ''}`)
-    .set('If-Match', '*')
-    .send({ content })
-    .expect(200);
+afterAll(() => stage.close());
 
 const planned = (keys: string[]) => ({ title: 'One', level: 1, sourceKeys: keys });
 
 beforeEach(async () => {
-  const { body } = await owner.send('post', '/documents').send(FIELDS).expect(201);
-  documentId = (body as Document).id;
+  await stage.newDocument();
   const stated = { title: 'The effect of testing', authors: 'Doe, Jane', year: '2020' };
-  const added = [...(await add(BIBTEX, 'a.bib')), ...(await add(pdf, 'a.pdf', stated))];
+  const references = await stage.add(BIBTEX, 'a.bib');
+  const scan = await stage.add(pdf, 'a.pdf', stated);
+  const added = [...references.added, ...scan.added];
   sources = Object.fromEntries(added.map(({ key, id }) => [key, id]));
-  const sections = [planned(['doe2020b', 'doe2020']), planned(['roe2001'])];
-  const outline = await owner
-    .send('put', `/documents/${documentId}/outline`)
-    .set('If-Match', '*')
-    .send({ sections })
-    .expect(200);
-  sectionIds = (outline.body as Outline).sections.map(({ id }) => id);
+  sectionIds = await stage.plan([planned(['doe2020b', 'doe2020']), planned(['roe2001'])]);
   await write(0, CONTENT);
   await write(1, OTHER);
-  await query(
+  await stage.query(
     `update section_citations c set passage_id = p.id, quotation = substr(p.text, 1, 25),
        quotation_start = 0, quotation_end = 25, state = 'supported', score = 1
      from passages p where p.source_id = c.source_id and c.section_id = $1
@@ -95,33 +47,28 @@ beforeEach(async () => {
   );
 });
 
+const write = (section: number, content: string) => stage.write(sectionIds[section] ?? '', content);
+
+const pathOf = (key: string) => `${stage.sources}/${sources[key] ?? ''}`;
+
 const merge = () =>
-  owner
-    .send('post', `/documents/${documentId}/sources/${sources['doe2020b'] ?? ''}/merge`)
+  stage.owner
+    .send('post', `${pathOf('doe2020b')}/merge`)
     .send({ into: sources['doe2020'] })
     .expect(200);
 
-const undo = (client = owner, key = 'doe2020b') =>
-  client.send('post', `/documents/${documentId}/sources/${sources[key] ?? ''}/merge/undo`);
-
-const read = async (path: string) =>
-  (await owner.send('get', `/documents/${documentId}${path}`).expect(200)).body as unknown;
+const undo = (client = stage.owner, key = 'doe2020b') =>
+  client.send('post', `${pathOf(key)}/merge/undo`);
 
 /** All that can be read of sources, texts and citations; versions and times go on. */
 async function everything() {
   const ofSources = Object.values(sources).flatMap((id) =>
     ['', '/files', '/passages', '/citations'].map((path) => `/sources/${id}${path}`),
   );
-  const { sections } = (await read('')) as Document;
-  const { sections: outlined } = (await read('/outline')) as Outline;
-  const files: string[] = [];
-  for await (const { key } of storage.list(`documents/${documentId}`)) files.push(key);
-  const rows = (table: string) =>
-    query(`select to_jsonb(t) as row from ${table} t where document_id = $1 order by id`, [
-      documentId,
-    ]);
+  const { sections } = await stage.read<Document>();
+  const { sections: outlined } = await stage.read<Outline>('/outline');
   const citations = sectionIds.map((id) =>
-    query(
+    stage.query(
       'select to_jsonb(c) as row from section_citations c where section_id = $1 order by ordinal',
       [id],
     ),
@@ -129,11 +76,13 @@ async function everything() {
   return {
     texts: sections.map(({ content, status, wordCount }) => ({ content, status, wordCount })),
     outlined,
-    sources: await Promise.all(['/sources', ...ofSources].map(read)),
-    rows: [await rows('sources'), await rows('passages'), await rows('source_files')],
+    sources: await Promise.all(['/sources', ...ofSources].map((path) => stage.read(path))),
+    rows: await Promise.all(
+      ['sources', 'passages', 'source_files'].map((table) => stage.rows(table)),
+    ),
     citations: await Promise.all(citations),
-    bibliography: await read('/bibliography'),
-    files,
+    bibliography: await stage.read('/bibliography'),
+    files: await stage.keptFiles(),
   };
 }
 
@@ -141,8 +90,7 @@ describe('undoing that two sources became one', () => {
   it('restores both, with passages, file, evidence, texts and outline', async () => {
     const before = await everything();
     await merge();
-    const gone = `/documents/${documentId}/sources/${sources['doe2020b'] ?? ''}`;
-    await owner.send('get', gone).expect(404);
+    await stage.owner.send('get', pathOf('doe2020b')).expect(404);
     const { body } = await undo().expect(200);
     const id = sources['doe2020b'];
     expect(body).toEqual({ id, key: 'doe2020b', sections: [sectionIds[0]] });
@@ -162,21 +110,14 @@ describe('undoing that two sources became one', () => {
 
   it('keeps what has been corrected and planned since', async () => {
     await merge();
-    const stayed = `/documents/${documentId}/sources/${sources['doe2020'] ?? ''}`;
-    await owner.send('patch', stayed).send({ volume: '7' }).expect(200);
-    await owner
-      .send('put', `/documents/${documentId}/outline`)
-      .set('If-Match', '*')
-      .send({
-        sections: [
-          { ...planned(['roe2001']), id: sectionIds[0] },
-          { ...planned(['doe2020']), id: sectionIds[1] },
-        ],
-      })
-      .expect(200);
+    await stage.owner.send('patch', pathOf('doe2020')).send({ volume: '7' }).expect(200);
+    await stage.plan([
+      { ...planned(['roe2001']), id: sectionIds[0] },
+      { ...planned(['doe2020']), id: sectionIds[1] },
+    ]);
     await undo().expect(200);
-    expect(await read(`/sources/${sources['doe2020'] ?? ''}`)).toMatchObject({ volume: '7' });
-    const { sections } = (await read('/outline')) as Outline;
+    expect(await stage.read(`/sources/${sources['doe2020'] ?? ''}`)).toMatchObject({ volume: '7' });
+    const { sections } = await stage.read<Outline>('/outline');
     expect(sections.map(({ sourceKeys }) => sourceKeys)).toEqual([
       ['roe2001', 'doe2020b'],
       ['doe2020'],
@@ -193,7 +134,7 @@ describe('undoing that two sources became one', () => {
   it('is refused where another text rests on what would go back', async () => {
     await merge();
     await write(1, 'Rereading feels fluent [@doe2020].');
-    await query(
+    await stage.query(
       `update section_citations c set passage_id = p.id, quotation = substr(p.text, 1, 25),
          quotation_start = 0, quotation_end = 25
        from passages p where p.source_id = c.source_id and c.section_id = $1
@@ -207,7 +148,7 @@ describe('undoing that two sources became one', () => {
 
   it('is refused where another source has its key', async () => {
     await merge();
-    await add('@book{x, title={New one}, author={Doe, Jane}, year={2020}}', 'x.bib');
+    await stage.add('@book{x, title={New one}, author={Doe, Jane}, year={2020}}', 'x.bib');
     const { body } = await undo().expect(409);
     expect(body).toMatchObject({ code: 'CONFLICT', reason: 'MERGE_PLACE_TAKEN' });
   });
@@ -215,18 +156,16 @@ describe('undoing that two sources became one', () => {
   it('is nobody else’s, not of what was never merged, and waits for a job', async () => {
     await undo().expect(404);
     await merge();
-    await undo(stranger).expect(404);
-    await undo(owner, 'roe2001').expect(404);
-    await query(`update documents set status = 'generating' where id = $1`, [documentId]);
+    await undo(stage.stranger).expect(404);
+    await undo(stage.owner, 'roe2001').expect(404);
+    await stage.beginJob();
     expect((await undo().expect(409)).body).toMatchObject({ code: 'JOB_ACTIVE' });
   });
 
   it('ends with the source that stayed', async () => {
     await merge();
-    await query('delete from section_citations where source_id = $1', [sources['doe2020']]);
-    await owner
-      .send('delete', `/documents/${documentId}/sources/${sources['doe2020'] ?? ''}`)
-      .expect(204);
+    await stage.query('delete from section_citations where source_id = $1', [sources['doe2020']]);
+    await stage.owner.send('delete', pathOf('doe2020')).expect(204);
     await undo().expect(404);
   });
 });

@@ -1,22 +1,9 @@
-import { DocumentsModule } from '../../documents';
-import { Storage, StorageModule } from '../../storage';
+import { LibraryStage } from '../../testing/library-stage';
 import { makePdf } from '../../testing/make-pdf';
-import { type TestApp, testApp } from '../../testing/test-app';
 import { TestClient } from '../../testing/test-client';
-import type { ImportReport } from '../dto/import-report';
 import type { Source } from '../dto/source';
-import { SourcesModule } from '../sources.module';
 
 jest.setTimeout(60_000);
-
-const FIELDS = {
-  title: 'Memory',
-  topic: 'How learners remember what they have read',
-  language: 'en',
-  type: 'essay',
-  targetPages: 5,
-  citationStyle: 'apa',
-};
 
 const TITLE = 'The lasting effect of testing';
 const BARE = `@article{a, title={${TITLE}}, author={Doe, Jane}, year={2020},
@@ -24,12 +11,8 @@ const BARE = `@article{a, title={${TITLE}}, author={Doe, Jane}, year={2020},
 @book{b, title={Another work}, author={Roe, Richard}, year={2001}}`;
 const RICHER = BARE.replace('year={2020}', 'year={2020}, doi={10.1000/1}, journal={Memory}');
 
-let target: TestApp;
-let storage: Storage;
-let owner: TestClient;
-let stranger: TestClient;
+let stage: LibraryStage;
 let pdf: Buffer;
-let documentId: string;
 let source: Source;
 let sectionId: string;
 
@@ -37,88 +20,43 @@ const words = (page: number) =>
   `On page ${String(page)} stands a sentence about memory that can be quoted. `.repeat(4);
 
 beforeAll(async () => {
-  target = await testApp({
-    features: { imports: [DocumentsModule, SourcesModule, StorageModule] },
-    environment: { RATE_LIMIT_DISABLED: 'true' },
-  });
-  storage = target.app.get(Storage, { strict: false });
-  owner = await new TestClient(target).signIn('owner@example.org');
-  stranger = await new TestClient(target).signIn('stranger@example.org');
+  stage = await LibraryStage.open();
   pdf = await makePdf([TITLE, words(1), { text: words(2), pageBreak: 'before' }]);
 });
 
-afterAll(() => target.close());
-
-const query = <Row>(sql: string, parameters: unknown[]) =>
-  target.database.dataSource.query<Row[]>(sql, parameters);
-
-const base = () => `/documents/${documentId}/sources`;
-
-async function add(
-  content: Buffer | string,
-  name: string,
-  fields: Record<string, string> = {},
-): Promise<ImportReport> {
-  const file = Buffer.from(content);
-  const request = owner.send('post', base()).attach('file', file, name).field(fields);
-  return (await request.expect(201)).body as ImportReport;
-}
+afterAll(() => stage.close());
 
 /** Adds what is taken for the source that is there; how to undo it. */
-async function merge(...[content, name, fields]: Parameters<typeof add>): Promise<string> {
-  const { added, merges } = await add(content, name, fields);
+async function merge(...[content, name, fields]: Parameters<LibraryStage['add']>) {
+  const { added, merges } = await stage.add(content, name, fields);
   expect(added).toEqual([]);
   expect(merges.map(({ sourceId }) => sourceId)).toEqual([source.id]);
   return merges[0]?.id ?? '';
 }
 
-const undo = (mergeId: string, client = owner) =>
-  client.send('post', `${base()}/${source.id}/merges/${mergeId}/undo`);
-
-const read = async (path: string) => (await owner.send('get', path).expect(200)).body as unknown;
-
-const rows = (table: string) =>
-  query(`select to_jsonb(t) as row from ${table} t where document_id = $1 order by id`, [
-    documentId,
-  ]);
-
-async function keptFiles(): Promise<string[]> {
-  const found: string[] = [];
-  for await (const { key } of storage.list(`documents/${documentId}`)) found.push(key);
-  return found;
-}
+const undo = (mergeId: string, client = stage.owner) =>
+  client.send('post', `${stage.sources}/${source.id}/merges/${mergeId}/undo`);
 
 /** Everything that can be read of the sources, and of what the text cites of them. */
 async function everything() {
-  const paths = ['', '/files', '/passages', '/citations'].map((path) => `${source.id}${path}`);
+  const paths = ['', '/files', '/passages', '/citations'].map(
+    (path) => `/sources/${source.id}${path}`,
+  );
   return {
-    list: await read(base()),
-    source: await Promise.all(paths.map((path) => read(`${base()}/${path}`))),
-    support: await read(`/documents/${documentId}/sections/${sectionId}/support`),
-    document: await read(`/documents/${documentId}`),
-    rows: [await rows('sources'), await rows('passages'), await rows('source_files')],
-    files: await keptFiles(),
+    list: await stage.read('/sources'),
+    source: await Promise.all(paths.map((path) => stage.read(path))),
+    support: await stage.read(`/sections/${sectionId}/support`),
+    document: await stage.read(),
+    rows: await Promise.all(
+      ['sources', 'passages', 'source_files'].map((table) => stage.rows(table)),
+    ),
+    files: await stage.keptFiles(),
   };
-}
-
-async function writeSection(): Promise<string> {
-  const { body } = await owner
-    .send('put', `/documents/${documentId}/outline`)
-    .set('If-Match', '*')
-    .send({ sections: [{ title: 'One', level: 1 }] })
-    .expect(200);
-  const { id } = (body as { sections: [{ id: string }] }).sections[0];
-  await owner
-    .send('patch', `/documents/${documentId}/sections/${id}`)
-    .set('If-Match', '*')
-    .send({ content: 'Tests slow forgetting down [@doe2020]. More [@roe2001].' })
-    .expect(200);
-  return id;
 }
 
 /** Has the first citation rest on the passage with these words, as a writer's would. */
 async function restOn(phrase: string): Promise<void> {
-  await query(
+  await stage.query(
     `update section_citations c set passage_id = p.id, quotation = substr(p.text, 1, 20),
        quotation_start = 0, quotation_end = 20, state = 'supported'
      from passages p where p.source_id = c.source_id and c.section_id = $1 and p.text like $2`,
@@ -127,12 +65,12 @@ async function restOn(phrase: string): Promise<void> {
 }
 
 beforeEach(async () => {
-  const { body } = await owner.send('post', '/documents').send(FIELDS).expect(201);
-  documentId = (body as { id: string }).id;
-  const { added, merges } = await add(BARE, 'a.bib');
+  await stage.newDocument();
+  const { added, merges } = await stage.add(BARE, 'a.bib');
   expect(merges).toEqual([]);
   source = added[0] as Source;
-  sectionId = await writeSection();
+  [sectionId = ''] = await stage.plan([{ title: 'One', level: 1 }]);
+  await stage.write(sectionId, 'Tests slow forgetting down [@doe2020]. More [@roe2001].');
   await restOn('Tests slow');
 });
 
@@ -161,11 +99,11 @@ describe('undoing that a source took in an entry', () => {
 
   it('takes only the file out again where the text had been there', async () => {
     await merge(pdf, 'scan.pdf');
-    await query('delete from source_files where source_id = $1', [source.id]);
+    await stage.query('delete from source_files where source_id = $1', [source.id]);
     const before = await everything();
     const stated = { title: TITLE, authors: 'Doe, Jane', year: '2020' };
     const again = await merge(pdf, 'scan.pdf', stated);
-    expect(await rows('source_files')).toHaveLength(1);
+    expect(await stage.rows('source_files')).toHaveLength(1);
     await undo(again).expect(200);
     expect({ ...(await everything()), files: [] }).toEqual({ ...before, files: [] });
   });
@@ -181,7 +119,7 @@ describe('undoing that a source took in an entry', () => {
   it('keeps what has been corrected since', async () => {
     const id = await merge(RICHER, 'b.bib');
     const edit = { container: 'Letters', year: 2021, mandatory: true };
-    await owner.send('patch', `${base()}/${source.id}`).send(edit).expect(200);
+    await stage.owner.send('patch', `${stage.sources}/${source.id}`).send(edit).expect(200);
     const { body } = await undo(id).expect(200);
     expect(body).toMatchObject({ ...edit, doi: null, title: TITLE });
   });
@@ -198,11 +136,11 @@ describe('undoing that a source took in an entry', () => {
 
   it('is refused where the source would be the same as one that has come since', async () => {
     const id = await merge(RICHER, 'b.bib');
-    await add(BARE.replace('@article{a', '@article{c, doi={10.1000/2}'), 'c.bib');
-    await query(
+    await stage.add(BARE.replace('@article{a', '@article{c, doi={10.1000/2}'), 'c.bib');
+    await stage.query(
       `update sources set csl = csl - 'DOI', doi = null
          where document_id = $1 and csl->>'DOI' = '10.1000/2'`,
-      [documentId],
+      [stage.documentId],
     );
     const { body } = await undo(id).expect(409);
     expect(body).toMatchObject({ code: 'CONFLICT', reason: 'SAME_WORK' });
@@ -210,26 +148,28 @@ describe('undoing that a source took in an entry', () => {
 
   it('waits while the document is being written', async () => {
     const id = await merge(pdf, 'scan.pdf');
-    await query(`update documents set status = 'generating' where id = $1`, [documentId]);
+    await stage.beginJob();
     expect((await undo(id).expect(409)).body).toMatchObject({ code: 'JOB_ACTIVE' });
   });
 
   it('is nobody else’s, and nobody’s once the source has gone', async () => {
     const id = await merge(RICHER, 'b.bib');
-    await undo(id, stranger).expect(404);
-    await new TestClient(target)
-      .send('post', `${base()}/${source.id}/merges/${id}/undo`)
+    await undo(id, stage.stranger).expect(404);
+    await new TestClient(stage.target)
+      .send('post', `${stage.sources}/${source.id}/merges/${id}/undo`)
       .expect(401);
-    const { items } = (await read(base())) as { items: Source[] };
+    const { items } = await stage.read<{ items: Source[] }>('/sources');
     const other = items.find((one) => one.id !== source.id);
-    await owner.send('post', `${base()}/${other?.id ?? ''}/merges/${id}/undo`).expect(404);
-    await query('delete from section_citations where source_id = $1', [source.id]);
-    await owner.send('delete', `${base()}/${source.id}`).expect(204);
+    await stage.owner
+      .send('post', `${stage.sources}/${other?.id ?? ''}/merges/${id}/undo`)
+      .expect(404);
+    await stage.query('delete from section_citations where source_id = $1', [source.id]);
+    await stage.owner.send('delete', `${stage.sources}/${source.id}`).expect(204);
     await undo(id).expect(404);
   });
 
   it('is not offered where nothing was taken in', async () => {
-    expect(await add(BARE, 'a.bib')).toMatchObject({ added: [], merges: [] });
-    expect((await add(`${BARE}\n@misc{n, title={New}}`, 'a.bib')).merges).toEqual([]);
+    expect(await stage.add(BARE, 'a.bib')).toMatchObject({ added: [], merges: [] });
+    expect((await stage.add(`${BARE}\n@misc{n, title={New}}`, 'a.bib')).merges).toEqual([]);
   });
 });
