@@ -27,7 +27,9 @@ export function cacheHeaders(response: ServerResponse, file: string): void {
  */
 export function precompressedFiles(root: string): RequestHandler {
   const serve = expressStaticGzip(root, {
-    ...{ enableBrotli: true, orderPreference: ['br'], index: false },
+    enableBrotli: true,
+    orderPreference: ['br'],
+    index: false,
     serveStatic: { setHeaders: cacheHeaders, fallthrough: true, redirect: false },
   });
   return (request: Request, response: Response, next: NextFunction) => {
