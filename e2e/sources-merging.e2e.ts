@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { makePdf } from '../backend/src/testing/make-pdf';
+import { BAD_ENTRIES, told } from './support/bad-entries';
 import { badSourceFiles } from './support/bad-source-files';
 import { inspectPage, photograph } from './support/browser';
 import { references, type UploadFile } from './support/source-files';
@@ -8,6 +9,9 @@ import { journeySteps } from './support/steps';
 import english from '../frontend/src/i18n/common/en.json';
 import italian from '../frontend/src/i18n/common/it.json';
 import ukrainian from '../frontend/src/i18n/common/uk.json';
+import englishSources from '../frontend/src/i18n/sources/en.json';
+import italianSources from '../frontend/src/i18n/sources/it.json';
+import ukrainianSources from '../frontend/src/i18n/sources/uk.json';
 
 const TITLE = 'The lasting effect of being tested';
 const SENTENCE = 'Pupils who were tested on a lesson remembered more of it after some weeks. ';
@@ -22,6 +26,9 @@ const REASONS: Readonly<Record<string, Reason>> = {
   'old.docx': 'OLD_WORD',
   'blank.bib': 'EMPTY',
 };
+
+/** Another language than that of the API's own texts. */
+const TEXTS = { it: italianSources, uk: ukrainianSources };
 
 interface Known {
   passageCount: number;
@@ -92,6 +99,25 @@ describe('sources that take in what comes later, in a real browser', () => {
         await row(name).last().getByText(texts.reason[reason], { exact: true }).waitFor();
       }
       await inspectPage(visit.page, `sources-refused-${language}`);
+    }
+  });
+
+  step('says in every language, and in no other, why an entry was not taken', async () => {
+    for (const [language, { uploads }] of Object.entries(TEXTS)) {
+      await visit.page.locator('.language-picker').selectOption(language);
+      await visit.page.getByRole('button', { name: uploads.clear, exact: true }).click();
+      await choose(...BAD_ENTRIES.map(({ file }) => file));
+      for (const { file, refused } of BAD_ENTRIES) {
+        const reasons = row(file.name).locator('.import-refused li');
+        await reasons.first().waitFor();
+        const texts = await reasons.allInnerTexts();
+        expect(texts).toHaveLength(refused.length);
+        for (const [at, reason] of refused.entries()) {
+          expect(texts[at]).toContain(told(uploads.entry, reason));
+          expect(texts[at]).not.toContain(told(englishSources.uploads.entry, reason));
+        }
+      }
+      await inspectPage(visit.page, `sources-entries-${language}`);
     }
     expect(visit.complaints).toEqual([]);
   });

@@ -70,7 +70,13 @@ describe('POST /documents/{id}/sources', () => {
       { key: 'roe', authors: ['Richard Roe'], year: null, status: 'reference_only' },
     ]);
     expect(report.refused).toEqual([
-      { line: 3, entry: 'broken', reason: 'Its closing brace is missing.' },
+      {
+        line: 3,
+        entry: 'broken',
+        code: 'NOT_CLOSED',
+        number: null,
+        reason: 'Its closing brace is missing.',
+      },
     ]);
     expect(await list(id)).toMatchObject({ items: report.added, total: 2 });
   });

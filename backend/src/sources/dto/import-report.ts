@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENTRY_REASONS } from '../reader/bibliography/entry-reasons';
 import { Source } from './source';
 
 export const ImportReport = z
@@ -16,7 +17,14 @@ export const ImportReport = z
       z.object({
         line: z.int().nullable().describe('Line of the file, where its format has lines'),
         entry: z.string().nullable().describe('How the file names the entry'),
-        reason: z.string(),
+        code: z.enum(ENTRY_REASONS),
+        number: z
+          .int()
+          .nullable()
+          .describe(
+            'The line at which it cannot be read on; of LEFT_OUT and NOT_LISTED how many entries',
+          ),
+        reason: z.string().describe('The same in plain English'),
       }),
     ),
   })

@@ -1,7 +1,10 @@
+import type { RefusedEntry } from '../reader/reading';
 import { reportOf } from './import-report';
 
 const refusals = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ line: index, entry: null, reason: 'So.' }));
+  Array.from({ length: count }, (_, line): RefusedEntry => {
+    return { line, entry: null, code: 'NO_TITLE', number: null, reason: 'It has no title.' };
+  });
 
 const nothing = { added: [], merged: [], refused: [], passages: [], before: new Map(), merges: [] };
 
@@ -14,6 +17,10 @@ describe('the report of an import', () => {
   it('stays short for a file of which nearly nothing could be used', async () => {
     const { refused } = await reportOf({ ...nothing, refused: refusals(4000) }, refusals(1000));
     expect(refused).toHaveLength(201);
-    expect(refused.at(-1)?.reason).toContain('4800 more');
+    expect(refused.at(-1)).toMatchObject({
+      code: 'NOT_LISTED',
+      number: 4800,
+      reason: expect.stringContaining('4800 more') as unknown,
+    });
   });
 });

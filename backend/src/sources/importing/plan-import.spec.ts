@@ -119,7 +119,7 @@ describe('planImport', () => {
     const full = Array.from({ length: 5000 }, (_, index) => known[index % 2] ?? known[0]!);
     const { added, merged, refused } = plan(full, draft(work('Three')), draft(work('One')));
     expect([added.length, merged.length]).toEqual([0, 1]);
-    expect(refused).toMatchObject([{ line: 1, entry: 'Three' }]);
+    expect(refused).toMatchObject([{ line: 1, entry: 'Three', code: 'DOCUMENT_FULL' }]);
   });
 
   it('leaves every identity and key unique, and forgets no entry', () => {

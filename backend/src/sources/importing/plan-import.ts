@@ -118,6 +118,7 @@ export class ImportPlanner {
 
   private refuse({ csl, line }: SourceDraft): void {
     const reason = 'The document is full: it cannot hold more sources or more of their text.';
-    this.plan.refused.push({ line, entry: csl.title ?? null, reason });
+    const code = 'DOCUMENT_FULL';
+    this.plan.refused.push({ line, entry: csl.title ?? null, code, number: null, reason });
   }
 }

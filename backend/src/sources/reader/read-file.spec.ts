@@ -216,7 +216,13 @@ describe('reading references', () => {
     const { drafts, refused } = readingOf(await answerOf(file, { kind: 'bibtex' }));
     expect(drafts).toHaveLength(5000);
     expect(refused).toEqual([
-      { line: null, entry: null, reason: expect.stringContaining('95000 more') as unknown },
+      {
+        line: null,
+        entry: null,
+        code: 'LEFT_OUT',
+        number: 95_000,
+        reason: expect.stringContaining('95000 more') as unknown,
+      },
     ]);
   });
 

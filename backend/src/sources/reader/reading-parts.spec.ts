@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { PassageDraft } from '../passages/passage';
+import { ENTRY_REASONS } from './bibliography/entry-reasons';
 import type { Reading } from './reading';
 import { partsOf, ReadingParts } from './reading-parts';
 
@@ -20,7 +21,15 @@ const reading: fc.Arbitrary<Reading> = fc.record({
     }),
     { maxLength: 4 },
   ),
-  refused: fc.array(fc.record({ line: fc.nat(), entry: fc.string(), reason: fc.string() })),
+  refused: fc.array(
+    fc.record({
+      line: fc.nat(),
+      entry: fc.string(),
+      code: fc.constantFrom(...ENTRY_REASONS),
+      number: fc.option(fc.nat()),
+      reason: fc.string(),
+    }),
+  ),
 }) as fc.Arbitrary<Reading>;
 
 describe('the parts of a reading', () => {

@@ -2,6 +2,7 @@ import type { DocumentLanguage, ProblemReason } from '../../common';
 import type { CslItem } from '../csl/csl-item';
 import type { StatedDetails } from '../dto/addition';
 import type { PassageDraft } from '../passages/passage';
+import type { EntryReason } from './bibliography/entry-reasons';
 
 export type SourceFileKind = 'pdf' | 'docx' | 'bibtex' | 'ris' | 'csl-json';
 
@@ -52,6 +53,9 @@ export interface RefusedEntry {
   line: number | null;
   /** How the file names the entry: its label or title. */
   entry: string | null;
+  code: EntryReason;
+  /** The line at which it cannot be read on; of LEFT_OUT and NOT_LISTED how many entries. */
+  number: number | null;
   reason: string;
 }
 

@@ -57,9 +57,9 @@ describe('reading CSL-JSON', () => {
   });
 
   it('names the items it cannot use', () => {
-    expect(read([{ id: 'a', type: 'book' }, 'x', { title: 'T' }]).refused).toEqual([
-      { line: null, entry: 'a', reason: 'It has no title.' },
-      { line: null, entry: null, reason: 'It is not an object with CSL variables.' },
+    expect(read([{ id: 'a', type: 'book' }, 'x', { title: 'T' }]).refused).toMatchObject([
+      { line: null, entry: 'a', code: 'NO_TITLE' },
+      { line: null, entry: null, code: 'NOT_CSL' },
     ]);
   });
 

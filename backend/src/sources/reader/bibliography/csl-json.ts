@@ -46,7 +46,8 @@ export function cslJsonEntries(text: string): Entries {
     line: null,
     name: nameOf(item),
     read: () => {
-      if (!isRecord(item)) throw new EntryError('It is not an object with CSL variables.');
+      if (!isRecord(item))
+        throw new EntryError('NOT_CSL', 'It is not an object with CSL variables.');
       return withPresentNames(item);
     },
   }));

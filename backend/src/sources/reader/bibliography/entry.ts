@@ -1,3 +1,5 @@
+import type { EntryReason } from './entry-reasons';
+
 /** More than any reference manager holds of one person; bounds time and memory. */
 export const MAX_ENTRIES = 5000;
 
@@ -25,5 +27,22 @@ export interface Entries {
   omitted: number;
 }
 
+interface EntryErrorOptions extends ErrorOptions {
+  /** The line of the file at which it cannot be read on. */
+  at?: number;
+}
+
 /** Why one entry cannot be used, in words for its owner. */
-export class EntryError extends Error {}
+export class EntryError extends Error {
+  /** The line of the file at which it cannot be read on, where that is known. */
+  readonly at: number | null;
+
+  constructor(
+    readonly code: EntryReason,
+    message: string,
+    { at, ...options }: EntryErrorOptions = {},
+  ) {
+    super(message, options);
+    this.at = at ?? null;
+  }
+}

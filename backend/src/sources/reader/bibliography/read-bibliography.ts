@@ -28,14 +28,15 @@ const TIME_OF_ENTRY_MS = 2;
 /** @throws EntryError */
 function entryItem(entry: Entry, language: DocumentLanguage): CslItem {
   const csl = titled(cleanItem(entry.read()), language);
-  if (csl.title === undefined) throw new EntryError('It has no title.');
+  if (csl.title === undefined) throw new EntryError('NO_TITLE', 'It has no title.');
   return csl;
 }
 
 function toRefused({ line, name }: Entry, error: unknown): RefusedEntry {
   if (!(error instanceof EntryError)) throw error;
   const entry = name === null ? null : plainText(name, MAX_NAME);
-  return { line, entry, reason: error.message };
+  const { code, at, message: reason } = error;
+  return { line, entry, code, number: at, reason };
 }
 
 function refusedForNumber(taken: number, omitted: number): RefusedEntry[] {
@@ -43,7 +44,7 @@ function refusedForNumber(taken: number, omitted: number): RefusedEntry[] {
   const reason =
     `Only the first ${String(taken)} entries were taken; ${String(omitted)} more were left out. ` +
     'Add them in files of their own.';
-  return [{ line: null, entry: null, reason }];
+  return [{ line: null, entry: null, code: 'LEFT_OUT', number: omitted, reason }];
 }
 
 /**

@@ -26,25 +26,36 @@ describe('reading BibTeX', () => {
       ['Second', 3],
       ['Third', 10],
     ]);
-    expect(refused).toEqual([
-      { line: 2, entry: 'unclosed', reason: 'Its closing brace is missing.' },
-      { line: 4, entry: 'comma', reason: 'On line 5 a comma or a closing brace is missing.' },
+    expect(refused).toMatchObject([
+      { line: 2, entry: 'unclosed', code: 'NOT_CLOSED', number: null },
+      {
+        line: 4,
+        entry: 'comma',
+        code: 'NO_COMMA_OR_BRACE',
+        number: 5,
+        reason: 'On line 5 a comma or a closing brace is missing.',
+      },
       {
         line: 6,
         entry: 'equals',
+        code: 'NO_EQUALS_SIGN',
+        number: 6,
         reason: 'On line 6 an equals sign is missing after a field name.',
       },
       {
         line: 7,
         entry: null,
+        code: 'NO_KEY',
+        number: 7,
         reason: 'On line 7 the citation key after the opening brace is missing.',
       },
       {
         line: 8,
         entry: 'latex',
+        code: 'LATEX',
         reason: 'A field holds LaTeX that does not add up: check its braces, $ signs and commands.',
       },
-      { line: 9, entry: 'untitled', reason: 'It has no title.' },
+      { line: 9, entry: 'untitled', code: 'NO_TITLE', reason: 'It has no title.' },
     ]);
   });
 

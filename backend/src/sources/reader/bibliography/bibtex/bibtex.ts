@@ -28,8 +28,8 @@ const NO_WORKS = new Set(['comment', 'preamble', 'string']);
 /** @throws EntryError; the result is undefined for blocks that describe no work */
 function parseStructure(block: BibtexBlock, strings: Strings): Parsed | undefined {
   const { text, line, closed, type } = block;
-  if (!closed) throw new EntryError('Its closing brace is missing.');
-  if (text.length > MAX_ENTRY_LENGTH) throw new EntryError(ENTRY_TOO_LONG);
+  if (!closed) throw new EntryError('NOT_CLOSED', 'Its closing brace is missing.');
+  if (text.length > MAX_ENTRY_LENGTH) throw new EntryError('TOO_LONG', ENTRY_TOO_LONG);
   earnTime(TIME_OF_BLOCK_MS + Math.ceil(text.length / CHARACTERS_A_MS));
   try {
     if (type !== 'string') return parseEntries(strings.preludeFor(text) + text + SENTINEL).at(-2);

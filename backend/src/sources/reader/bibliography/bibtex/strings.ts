@@ -25,7 +25,7 @@ export class Strings {
   preludeFor(text: string): string {
     const used = [...text.matchAll(USE)].map(([, name = '']) => name.toLowerCase());
     const length = used.reduce((sum, name) => sum + (this.values.get(name)?.length ?? 0), 0);
-    if (length > MAX_EXPANSION) throw new EntryError(TOO_LONG);
+    if (length > MAX_EXPANSION) throw new EntryError('ABBREVIATIONS_TOO_LONG', TOO_LONG);
     return [...new Set(used)].map((name) => this.definition(name)).join('');
   }
 
@@ -41,7 +41,7 @@ export class Strings {
     const value = parseEntries(asked).find(({ label }) => label === 'asked')?.properties['value'];
     const expanded = typeof value === 'number' ? String(value) : value;
     if (typeof expanded !== 'string') return;
-    if (expanded.length > MAX_LENGTH) throw new EntryError(TOO_LONG);
+    if (expanded.length > MAX_LENGTH) throw new EntryError('ABBREVIATIONS_TOO_LONG', TOO_LONG);
     this.values.set(name, expanded);
   }
 

@@ -54,7 +54,7 @@ describe('reading RIS', () => {
   it('says of a record without a title where it stands', () => {
     const { drafts, refused } = read(`TY  - BOOK\nER  - \n\n${ARTICLE}`);
     expect(drafts).toHaveLength(1);
-    expect(refused).toEqual([{ line: 1, entry: null, reason: 'It has no title.' }]);
+    expect(refused).toMatchObject([{ line: 1, entry: null, code: 'NO_TITLE' }]);
   });
 
   it('never fails on any text after a sound record', () => {

@@ -16,11 +16,11 @@ function toEntry(record: RisRecord): Entry {
     line: record.line,
     name: record.fields.find(([tag]) => TITLES.includes(tag))?.[1] ?? null,
     read: () => {
-      if (record.length > MAX_ENTRY_LENGTH) throw new EntryError(ENTRY_TOO_LONG);
+      if (record.length > MAX_ENTRY_LENGTH) throw new EntryError('TOO_LONG', ENTRY_TOO_LONG);
       try {
         return risItem(record);
       } catch (error) {
-        throw new EntryError('A field of it is not as RIS wants it.', { cause: error });
+        throw new EntryError('NOT_RIS', 'A field of it is not as RIS wants it.', { cause: error });
       }
     },
   };

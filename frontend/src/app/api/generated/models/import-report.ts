@@ -28,6 +28,16 @@ export interface ImportReport {
  * How the file names the entry
  */
 'entry': (string | null);
+'code': 'NOT_CLOSED' | 'TOO_LONG' | 'ABBREVIATIONS_TOO_LONG' | 'NO_TITLE' | 'NOT_CSL' | 'NOT_RIS' | 'LATEX' | 'NO_COMMA_OR_BRACE' | 'NO_COMMA' | 'NO_KEY' | 'NO_EQUALS_SIGN' | 'NO_VALUE' | 'NO_FIELD_NAME' | 'OUT_OF_PLACE' | 'LEFT_OUT' | 'DOCUMENT_FULL' | 'NOT_LISTED';
+
+/**
+ * The line at which it cannot be read on; of LEFT_OUT and NOT_LISTED how many entries
+ */
+'number': (number | null);
+
+/**
+ * The same in plain English
+ */
 'reason': string;
 }>;
 }

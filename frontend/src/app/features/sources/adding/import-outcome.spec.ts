@@ -20,7 +20,7 @@ describe('ImportOutcome', () => {
       added: [named('1', 'New')],
       merged: [named('2', 'Known'), named('2', 'Known')],
       merges: [],
-      refused: [{ line: 6, entry: 'open2001', reason: 'Its closing brace is missing.' }],
+      refused: [{ line: 6, entry: 'open2001', code: 'NO_COMMA', number: 7, reason: 'In English.' }],
     });
     const items = [...root.querySelectorAll('li')].map(({ textContent }) =>
       textContent.replace(/\s+/g, ' ').trim(),
@@ -28,7 +28,7 @@ describe('ImportOutcome', () => {
     expect(items).toEqual([
       'key-1 New',
       'key-2 Known',
-      'Line 6: open2001 Its closing brace is missing.',
+      'Line 6: open2001 On line 7 a comma is missing.',
     ]);
   });
 
