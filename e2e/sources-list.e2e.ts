@@ -20,6 +20,19 @@ async function typeInto(wish: string): Promise<[string, number]> {
   return [said() ?? '', performance.now() - begin];
 }
 
+/** The same where another source is chosen. */
+async function choose(wish: string): Promise<[string, number]> {
+  const dialog = document.querySelector('dialog[open]')!;
+  const field = dialog.querySelector('input')!;
+  const begin = performance.now();
+  field.value = wish;
+  field.dispatchEvent(new Event('input'));
+  const said = () => dialog.querySelector('[role=status]')?.textContent.trim();
+  const before = said();
+  while (said() === before) await new Promise(requestAnimationFrame);
+  return [said() ?? '', performance.now() - begin];
+}
+
 jest.setTimeout(180_000);
 
 describe('a library of a thousand sources, in a real browser', () => {
@@ -51,7 +64,7 @@ describe('a library of a thousand sources, in a real browser', () => {
 
   step('goes on from one to the next by the keyboard alone', async () => {
     await row(1).getByRole('button').first().focus();
-    for (let stop = 0; stop < 3 * 30; stop++) await page.keyboard.press('Tab');
+    for (let stop = 0; stop < 4 * 30; stop++) await page.keyboard.press('Tab');
     const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     expect(name).toBe('Check “Thousand 30”');
     await row(31).getByRole('button').first().and(page.locator(':focus')).waitFor();
@@ -76,6 +89,19 @@ describe('a library of a thousand sources, in a real browser', () => {
     await page.getByText('What do the signs mean?').click();
     await page.getByText('An index of published works knows this work').waitFor();
     await inspectPage(page, 'sources-legend');
+  });
+
+  step('offers all of them where one is the same work as another, a few at a time', async () => {
+    await page.getByRole('button', { name: '“Thousand 0” is the same work as another' }).click();
+    const choices = page.getByRole('dialog').locator('.join-choice');
+    await choices.first().waitFor();
+    expect(await choices.count()).toBe(20);
+    await page.getByText('979 more.').waitFor();
+    const [said, milliseconds] = await page.evaluate(choose, 'Thousand 77');
+    expect(said).toBe('19 sources to choose from.');
+    expect(milliseconds).toBeLessThan(SMOOTH_MS);
+    await inspectPage(page, 'sources-joining-thousand');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   });
 
   step('removes one from among them', async () => {

@@ -3,6 +3,8 @@ import {
   Component,
   inject,
   Injector,
+  inputBinding,
+  outputBinding,
   signal,
   viewChild,
   ViewEncapsulation,
@@ -15,9 +17,11 @@ import { Button } from '../../ui/button/button';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Dialog } from '../../ui/dialog/dialog';
 import { Icon } from '../../ui/icon/icon';
+import { Lazy, type LazyPart } from '../../ui/lazy/lazy';
 import { AddSources } from './adding/add-sources';
 import { ImportOutcome } from './adding/import-outcome';
 import { SourceForm } from './editing/source-form';
+import type { LikelyPair } from './joining/likely-pair';
 import { SourceList } from './listing/source-list';
 import type { Sends } from '../workspace/unsaved.guard';
 import { SourcesStore } from './sources.store';
@@ -31,6 +35,7 @@ import { SourcesStore } from './sources.store';
     Dialog,
     Icon,
     ImportOutcome,
+    Lazy,
     ProblemNotice,
     RouterLink,
     SourceForm,
@@ -54,6 +59,17 @@ export class SourcesPage implements Sends {
   protected readonly sampleReport = signal<ImportReport | null>(null);
   protected readonly editing = signal<Source | null>(null);
   protected readonly removing = signal<Source | null>(null);
+  protected readonly joining = signal<LikelyPair | null>(null);
+  /** Once it was open it stays, so that its window can close by itself and give the focus back. */
+  protected readonly joinUsed = signal(false);
+  protected readonly joinDialog: LazyPart = {
+    load: async () => (await import('./joining/join-dialog')).JoinDialog,
+    bindings: () => [
+      inputBinding('pair', this.joining),
+      outputBinding<'joined' | 'left'>('closed', (end) => this.onJoinClosed(end)),
+    ],
+  };
+
   /** For those who do not see the list change. */
   protected readonly said = signal<'saved' | 'removed' | null>(null);
 
@@ -77,6 +93,17 @@ export class SourcesPage implements Sends {
     this.said.set(end === 'saved' ? 'saved' : null);
     this.editing.set(null);
     afterNextRender(() => this.keepFocus(), { injector: this.injector });
+  }
+
+  protected startJoin(pair: LikelyPair): void {
+    this.joining.set(pair);
+    this.joinUsed.set(true);
+  }
+
+  protected onJoinClosed(end: 'joined' | 'left'): void {
+    this.joining.set(null);
+    if (end === 'left') return;
+    afterNextRender(() => this.list()?.focusJoined(), { injector: this.injector });
   }
 
   protected async remove(): Promise<void> {

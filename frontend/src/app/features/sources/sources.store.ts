@@ -20,7 +20,9 @@ const PAGES_AT_ONCE = 3;
 @Injectable()
 export class SourcesStore {
   private readonly api = inject(Api);
-  private readonly documentId = signal<string | null>(null);
+  private readonly opened = signal<string | null>(null);
+  /** Null until one is open. */
+  readonly documentId = this.opened.asReadonly();
 
   /** Counts what was done to the sources here, to tell whether an answer is older than that. */
   private changes = 0;
@@ -40,7 +42,7 @@ export class SourcesStore {
 
   async load(documentId: string): Promise<void> {
     if (this.documentId() !== documentId) {
-      this.documentId.set(documentId);
+      this.opened.set(documentId);
       this.sources.set(null);
     }
     await this.reload();
@@ -84,6 +86,15 @@ export class SourcesStore {
     });
     this.put([...kept, ...changed.values()]);
     return learnt;
+  }
+
+  /**
+   * Takes over how the sources are now.
+   * @param documentId of which; by now another one may be open
+   */
+  revise(documentId: string, revised: (sources: readonly Source[]) => readonly Source[]): void {
+    const sources = this.sources();
+    if (documentId === this.documentId() && sources !== null) this.put(revised(sources));
   }
 
   /** @returns what came of it, or null with {@link problem} set */

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { withTexts } from '../../core/i18n/texts';
 import { DocumentStore } from './document.store';
 import { RequirementsStore } from '../requirements/requirements.store';
+import { JoinsStore } from '../sources/joining/joins.store';
 import { SourcesStore } from '../sources/sources.store';
 import { currentStepGuard } from './current-step.guard';
 import { sendingGuard, unsavedGuard } from './unsaved.guard';
@@ -12,7 +13,7 @@ export const routes: Routes = [
     path: '',
     component: WorkspacePage,
     title: 'document',
-    providers: [DocumentStore, RequirementsStore, SourcesStore],
+    providers: [DocumentStore, JoinsStore, RequirementsStore, SourcesStore],
     children: [
       { path: '', pathMatch: 'full', canActivate: [currentStepGuard], children: [] },
       {

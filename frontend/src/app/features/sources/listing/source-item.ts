@@ -6,6 +6,7 @@ import { Locale } from '../../../core/i18n/locale';
 import type { Problem } from '../../../core/problem/problem';
 import { ProblemNotice } from '../../../core/problem/problem-notice';
 import { Badge } from '../../../ui/badge/badge';
+import { Button } from '../../../ui/button/button';
 import { Icon } from '../../../ui/icon/icon';
 import { ToolButton } from '../../../ui/tool-button/tool-button';
 import { AuthorLine } from '../author-line';
@@ -21,6 +22,7 @@ import { SourceDifferences } from './source-differences';
   imports: [
     AuthorLine,
     Badge,
+    Button,
     ExistenceSign,
     Icon,
     ProblemNotice,
@@ -41,6 +43,12 @@ export class SourceItem {
   readonly edit = output();
   readonly remove = output();
   readonly take = output<Difference>();
+  /** There are others that it might be the same work as. */
+  readonly joinable = input(false);
+  /** Another one that looks like the same work. */
+  readonly twin = input<Source>();
+  /** It is the same work as another, which may be known already. */
+  readonly join = output<Source | null>();
 
   protected readonly locale = inject(Locale);
   protected readonly existence = computed(() => existenceOf(this.source()));

@@ -6,8 +6,13 @@ import { provideEnglish, provideTestApi } from '../../../../testing/providers';
 import { sourceRecord } from '../../../../testing/records';
 import { settled } from '../../../../testing/settled';
 import { Locale } from '../../../core/i18n/locale';
+import { DocumentStore } from '../../workspace/document.store';
+import { JoinsStore } from '../joining/joins.store';
+import type { LikelyPair } from '../joining/likely-pair';
 import { SourcesStore } from '../sources.store';
 import { SourceList } from './source-list';
+
+const STORES = [DocumentStore, JoinsStore, SourcesStore];
 
 const named = (n: number) =>
   sourceRecord({ id: String(n), key: `key${String(n)}`, title: `Work ${String(n)}` });
@@ -15,7 +20,7 @@ const named = (n: number) =>
 describe('SourceList', () => {
   async function render(sources: Source[]) {
     TestBed.configureTestingModule({
-      providers: [provideTestApi(), provideEnglish(), provideRouter([]), SourcesStore],
+      providers: [provideTestApi(), provideEnglish(), provideRouter([]), ...STORES],
     });
     TestBed.inject(Locale); // as at the start of the app, before anything is shown
     const http = TestBed.inject(HttpTestingController);
@@ -44,7 +49,7 @@ describe('SourceList', () => {
       root.querySelector<HTMLElement>(`input[value=${state}]`)?.click();
       await stable();
     };
-    return { root, http, stable, titles, press, choose };
+    return { root, http, fixture, stable, titles, press, choose };
   }
 
   it('makes of a long library the rows that are near, each with its place', async () => {
@@ -89,6 +94,20 @@ describe('SourceList', () => {
     });
     await stable();
     expect(root.textContent).toContain('Not found anywhere');
+  });
+
+  it('says which source looks like another, and has them compared', async () => {
+    const likely: LikelyPair[] = [];
+    const preprint = { ...named(2), title: 'Work 1' };
+    const { root, fixture, press } = await render([named(1), preprint, named(3)]);
+    fixture.componentInstance.join.subscribe((pair) => likely.push(pair));
+    expect(root.querySelectorAll('.source-item-twin')).toHaveLength(2);
+    await press('Compare “Work 1” with key2');
+    await press('“Work 3” is the same work as another');
+    expect(likely.map(({ source, other }) => [source.key, other?.key])).toEqual([
+      ['key1', 'key2'],
+      ['key3', undefined],
+    ]);
   });
 
   it('keeps the focus when the source that had it fits the filter no more', async () => {

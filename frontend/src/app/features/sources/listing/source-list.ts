@@ -14,6 +14,9 @@ import {
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Source } from '../../../api/generated/models';
 import { Locale } from '../../../core/i18n/locale';
+import { JoinedWorks } from '../joining/joined-works';
+import type { LikelyPair } from '../joining/likely-pair';
+import { twinsOf } from '../joining/twins';
 import { SourcesStore } from '../sources.store';
 import { CheckRunPanel } from './check-run-panel';
 import type { Difference } from '../corrections';
@@ -34,6 +37,7 @@ const SHORT_LIST = 50;
   imports: [
     CheckRunPanel,
     ExistenceLegend,
+    JoinedWorks,
     LongList,
     NgTemplateOutlet,
     SourceItem,
@@ -47,14 +51,17 @@ const SHORT_LIST = 50;
 export class SourceList {
   readonly edit = output<Source>();
   readonly remove = output<Source>();
+  readonly join = output<LikelyPair>();
 
   protected readonly locale = inject(Locale);
   protected readonly store = inject(SourcesStore);
   private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly joined = viewChild(JoinedWorks);
 
   protected readonly all = computed(() => this.store.sources() ?? []);
+  protected readonly twins = computed(() => twinsOf(this.all()));
   protected readonly wish = signal('');
   protected readonly state = signal<SourceState>('all');
   protected readonly counts = computed(() => countStates(this.all()));
@@ -80,6 +87,10 @@ export class SourceList {
 
   protected take(source: Source, difference: Difference): void {
     void this.store.correct(source, difference);
+  }
+
+  focusJoined(): void {
+    this.joined()?.focusNewest();
   }
 
   focusHeading(): void {

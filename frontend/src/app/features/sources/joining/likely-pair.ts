@@ -1,0 +1,7 @@
+import type { Source } from '../../../api/generated/models';
+
+/** What somebody holds for one work: a source, and the other one where that is known. */
+export interface LikelyPair {
+  source: Source;
+  other: Source | null;
+}
