@@ -1,4 +1,4 @@
-import type { Layout } from '../layout';
+import type { Layout } from '../typography/layout';
 import type { FileFacts, Geometry } from './facts';
 import { compare, compareMeasure, millimetres } from './measures.check';
 import { broken, met, notCheckable, type Verdict } from './outcome';

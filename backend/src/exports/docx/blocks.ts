@@ -1,7 +1,7 @@
 import { type FileChild, HeadingLevel, type IParagraphOptions, Paragraph } from 'docx';
 import type { Block, ListBlock, TableBlock } from '../model/document-model';
-import type { Layout } from '../layout';
-import { TYPE } from '../typography';
+import type { Layout } from '../typography/layout';
+import { TYPE } from '../typography/typography';
 import { captionOf } from './captions';
 import { formulaOf } from './formula';
 import { figureOf } from './figure';

@@ -1,7 +1,7 @@
 import { AlignmentType, Bookmark, Paragraph, TextRun } from 'docx';
 import { captionHead, captionNumber } from '../model/caption-text';
 import type { Caption } from '../model/document-model';
-import { TYPE } from '../typography';
+import { TYPE } from '../typography/typography';
 import { field, referenceBookmark } from './fields';
 import { runsOf } from './runs';
 import { STYLE } from './styles';

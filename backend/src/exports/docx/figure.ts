@@ -1,8 +1,8 @@
 import { AlignmentType, BorderStyle, type FileChild, ImageRun, Paragraph, TextRun } from 'docx';
-import { figureSize } from '../figure-size';
-import type { Layout } from '../layout';
+import { figureSize } from '../typography/figure-size';
+import type { Layout } from '../typography/layout';
 import type { FigureBlock } from '../model/document-model';
-import { TYPE } from '../typography';
+import { TYPE } from '../typography/typography';
 import { captionOf } from './captions';
 import type { Images } from './images';
 import { twips } from './units';

@@ -1,8 +1,8 @@
 import { Bookmark, Math, Paragraph, Tab, TextRun } from 'docx';
 import { latexToMath } from 'docx/math';
-import type { Layout } from '../layout';
+import type { Layout } from '../typography/layout';
 import type { EquationNumber, FormulaBlock } from '../model/document-model';
-import { TYPE } from '../typography';
+import { TYPE } from '../typography/typography';
 import { field, referenceBookmark } from './fields';
 import { twips } from './units';
 

@@ -8,8 +8,8 @@ import {
   type TitleLine,
   type TitlePage,
 } from '../model/document-model';
-import type { Layout } from '../layout';
-import { titleSize, titleSpacing } from '../typography';
+import type { Layout } from '../typography/layout';
+import { titleSize, titleSpacing } from '../typography/typography';
 import type { BlockRenderer } from './blocks';
 import { fieldBegin, fieldEnd, referenceBookmark } from './fields';
 import { headingBookmark, type HeadingPages } from './headings';

@@ -1,5 +1,5 @@
-import { textWidth } from '../font-widths';
-import { type Faces, fontFaces } from '../fonts';
+import { textWidth } from '../typography/font-widths';
+import { type Faces, fontFaces } from '../typography/fonts';
 import type { Inline } from '../model/document-model';
 
 /** Word sets the number of a note in two thirds of the size of its text. */

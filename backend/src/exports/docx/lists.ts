@@ -1,6 +1,6 @@
 import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx';
 import type { ListBlock } from '../model/document-model';
-import { TYPE } from '../typography';
+import { TYPE } from '../typography/typography';
 import { twips } from './units';
 
 const LEVELS = [0, 1, 2, 3, 4, 5, 6];

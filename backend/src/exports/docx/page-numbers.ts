@@ -1,7 +1,7 @@
 import type { PageNumberEstimator } from 'docx';
 import { estimatePageNumbersWith, type MeasureWidth } from 'docx/layout';
-import { textWidth } from '../font-widths';
-import { type Faces, fontFaces } from '../fonts';
+import { textWidth } from '../typography/font-widths';
+import { type Faces, fontFaces } from '../typography/fonts';
 import type { HeadingPages } from './headings';
 
 function faceOf(bold: boolean, italic: boolean): keyof Faces {

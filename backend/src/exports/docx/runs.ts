@@ -7,7 +7,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Inline, InlineText, Note, Place } from '../model/document-model';
-import { byDirection, isRightToLeft } from '../right-to-left';
+import { byDirection, isRightToLeft } from '../typography/right-to-left';
 import { field, referenceBookmark } from './fields';
 import { formula } from './formula';
 import { CODE_FONT, STYLE } from './styles';

@@ -10,7 +10,7 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
-import type { Layout } from '../layout';
+import type { Layout } from '../typography/layout';
 import { type DocumentModel, frontAndRest } from '../model/document-model';
 import { titlePage } from './front-matter';
 import type { PartRenderer } from './parts';

@@ -1,6 +1,6 @@
-import { textWidth } from '../font-widths';
-import { fontFaces } from '../fonts';
-import type { Layout } from '../layout';
+import { textWidth } from '../typography/font-widths';
+import { fontFaces } from '../typography/fonts';
+import type { Layout } from '../typography/layout';
 import type { Block, DocumentModel, Inline, InlineText, Note } from '../model/document-model';
 import { type Line, LineBreaker, type Measure, NOTE_SHARE } from './line-breaker';
 

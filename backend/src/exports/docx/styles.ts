@@ -1,7 +1,7 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import type { DocumentLanguage } from '../../common';
-import type { Layout } from '../layout';
-import { LANGUAGE_TAGS, TITLE_PAGE, TYPE } from '../typography';
+import type { Layout } from '../typography/layout';
+import { LANGUAGE_TAGS, TITLE_PAGE, TYPE } from '../typography/typography';
 import { halfPoints, lineSpacing, twips } from './units';
 
 export const CODE_FONT = 'Courier New';

@@ -10,9 +10,9 @@ import {
   WidthType,
 } from 'docx';
 import type { Alignment, InlineText, TableBlock } from '../model/document-model';
-import { columnWidths } from '../table-widths';
-import type { Layout } from '../layout';
-import { TYPE } from '../typography';
+import { columnWidths } from '../typography/table-widths';
+import type { Layout } from '../typography/layout';
+import { TYPE } from '../typography/typography';
 import { runsOf } from './runs';
 import { STYLE } from './styles';
 import { twips } from './units';

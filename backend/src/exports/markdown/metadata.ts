@@ -1,7 +1,7 @@
 import { printableLine } from '../model/citation-placeholders';
 import type { ExportInput } from '../model/export-input';
 import { WORDING } from '../model/wording';
-import { LANGUAGE_TAGS } from '../typography';
+import { LANGUAGE_TAGS } from '../typography/typography';
 import { escaped } from './pandoc-text';
 
 export const REFERENCES_FILE = 'references.bib';

@@ -3,7 +3,7 @@ import { CitationFormatter } from '../../citations/csl/citation-formatter';
 import { parseCitations } from '../../citations/parse-citations';
 import { type FieldError, ProblemException } from '../../common/problem';
 import type { Declaration } from '../../documents';
-import { layoutOf } from '../layout';
+import { layoutOf } from '../typography/layout';
 import { printable, printableLine, withPlaceholders } from './citation-placeholders';
 import { CitationPlacer } from './citation-placer';
 import { captionLists } from './caption-lists';

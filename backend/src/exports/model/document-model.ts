@@ -1,7 +1,7 @@
 import type { BibliographyEntry, FormattedText, Run } from '../../citations';
 import type { DocumentLanguage } from '../../common';
 import type { TitlePageField } from '../../requirements';
-import type { Layout } from '../layout';
+import type { Layout } from '../typography/layout';
 import type { FigureInput } from './figure-input';
 import type { ModelFinding } from './model-finding';
 

@@ -1,10 +1,10 @@
 import { plainText } from '../../citations/csl/formatted-text';
-import { textWidth } from '../font-widths';
-import { fontFaces } from '../fonts';
-import type { Layout } from '../layout';
+import { textWidth } from '../typography/font-widths';
+import { fontFaces } from '../typography/fonts';
+import type { Layout } from '../typography/layout';
 import type { Block, ListBlock, TableBlock } from '../model/document-model';
 import { listMarker } from '../model/model-text';
-import { TYPE } from '../typography';
+import { TYPE } from '../typography/typography';
 import { captioned } from './captions';
 import { CODE_FONT, lineHeight } from './fonts';
 import { formulaNode } from './formula';

@@ -1,7 +1,7 @@
-import type { Layout } from '../layout';
+import type { Layout } from '../typography/layout';
 import { captionHead } from '../model/caption-text';
 import type { Caption } from '../model/document-model';
-import { TYPE } from '../typography';
+import { TYPE } from '../typography/typography';
 import { lineHeight } from './fonts';
 import { inlineNodes } from './inlines';
 import { type Spaced, stacked, type TextNode } from './nodes';

@@ -1,5 +1,5 @@
 import type { Inline, Line } from 'pdfmake/js/layout';
-import { isRightToLeft } from '../right-to-left';
+import { isRightToLeft } from '../typography/right-to-left';
 
 const SPACE = /\s+$/;
 

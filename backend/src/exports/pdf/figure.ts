@@ -1,6 +1,6 @@
 import type { ContentImage, ContentTable } from 'pdfmake/interfaces';
-import { figureSize } from '../figure-size';
-import type { Layout } from '../layout';
+import { figureSize } from '../typography/figure-size';
+import type { Layout } from '../typography/layout';
 import type { FigureBlock } from '../model/document-model';
 import { captioned } from './captions';
 import type { Spaced } from './nodes';

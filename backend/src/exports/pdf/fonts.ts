@@ -1,5 +1,13 @@
 import type { TFontDictionary } from 'pdfmake/interfaces';
-import { ARIMO, COUSINE, type Faces, fontFaces, pdfLine, singleLine, TINOS } from '../fonts';
+import {
+  ARIMO,
+  COUSINE,
+  type Faces,
+  fontFaces,
+  pdfLine,
+  singleLine,
+  TINOS,
+} from '../typography/fonts';
 
 /** In the place of Times New Roman, which is what texts are set in unless told otherwise. */
 export const TEXT_FONT = 'Tinos';

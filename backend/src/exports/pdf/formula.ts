@@ -1,9 +1,9 @@
 import type { Column, ContentSvg } from 'pdfmake/interfaces';
 import { sizedSvg, typesetFormula } from '../formula/typeset-formula';
-import type { Layout } from '../layout';
+import type { Layout } from '../typography/layout';
 import { captionNumber } from '../model/caption-text';
 import type { FormulaBlock } from '../model/document-model';
-import { TYPE } from '../typography';
+import { TYPE } from '../typography/typography';
 import { familyOf } from './fonts';
 import type { Spaced } from './nodes';
 

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { Layout } from '../layout';
+import type { Layout } from '../typography/layout';
 import { captionLine } from '../model/caption-text';
 import {
   type AbstractModel,
@@ -9,7 +9,7 @@ import {
   type TitleLine,
   type TitlePage,
 } from '../model/document-model';
-import { TITLE_PAGE, titleSize, titleSpacing, TYPE } from '../typography';
+import { TITLE_PAGE, titleSize, titleSpacing, TYPE } from '../typography/typography';
 import { blockNodes } from './blocks';
 import { lineHeight } from './fonts';
 import { headingText } from './headings';

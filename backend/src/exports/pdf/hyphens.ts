@@ -1,6 +1,6 @@
 import type { Inline, Line, TextNode } from 'pdfmake/js/layout';
 import TextInlines from 'pdfmake/js/TextInlines';
-import { hyphenBreaks, MOST_HYPHENS, SOFT_HYPHEN } from '../hyphenation';
+import { hyphenBreaks, MOST_HYPHENS, SOFT_HYPHEN } from '../typography/hyphenation';
 
 /** A line whose spaces are not stretched by more than this share of the size needs no hyphen. */
 const GOOD_STRETCH = 0.2;

@@ -1,4 +1,4 @@
-import { layoutOf } from '../layout';
+import { layoutOf } from '../typography/layout';
 import { inlineNodes, textNodes } from './inlines';
 
 const layout = layoutOf({}, 'en');

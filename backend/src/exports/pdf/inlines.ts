@@ -1,9 +1,9 @@
 import type { ContentText } from 'pdfmake/interfaces';
-import { textWidth } from '../font-widths';
-import { fontFaces } from '../fonts';
+import { textWidth } from '../typography/font-widths';
+import { fontFaces } from '../typography/fonts';
 import type { Inline, InlineText, Note } from '../model/document-model';
-import type { Layout } from '../layout';
-import { byDirection, isRightToLeft } from '../right-to-left';
+import type { Layout } from '../typography/layout';
+import { byDirection, isRightToLeft } from '../typography/right-to-left';
 import { CODE_FONT, lineHeight } from './fonts';
 import type { InlineFormula } from './formulas';
 import type { FootnoteNode } from './nodes';

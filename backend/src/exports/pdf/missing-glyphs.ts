@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfmake/js/PDFDocument';
 import type { EmbeddedFont, Encoded } from 'pdfmake/js/layout';
-import { SOFT_HYPHEN } from '../hyphenation';
+import { SOFT_HYPHEN } from '../typography/hyphenation';
 
 /** With the selector of its look, which is no sign of its own. */
 const CHARACTER = /.[\uFE00-\uFE0F]?/gsu;

@@ -1,5 +1,5 @@
 import type { DocumentLanguage } from '../../common';
-import type { Layout } from '../layout';
+import type { Layout } from '../typography/layout';
 import type {
   Content,
   ContentImage,

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { Layout, PageNumbers } from '../layout';
+import type { Layout, PageNumbers } from '../typography/layout';
 import { roman } from '../model/roman';
 
 /** Where something was set, once it was: pdfmake notes it on the node. */

@@ -1,7 +1,7 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type DocumentModel, frontAndRest, type ModelPart } from '../model/document-model';
-import { LANGUAGE_TAGS } from '../typography';
+import { LANGUAGE_TAGS } from '../typography/typography';
 import { ARCHIVAL } from './archival';
 import { familyOf, FONTS, isFontFile, lineHeight } from './fonts';
 import { titlePage } from './front-matter';

@@ -1,11 +1,11 @@
 import type { ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import { plainText } from '../../citations/csl/formatted-text';
-import { textWidth } from '../font-widths';
-import { fontFaces } from '../fonts';
+import { textWidth } from '../typography/font-widths';
+import { fontFaces } from '../typography/fonts';
 import type { InlineText, TableBlock } from '../model/document-model';
-import { columnWidths } from '../table-widths';
-import type { Layout } from '../layout';
-import { TYPE } from '../typography';
+import { columnWidths } from '../typography/table-widths';
+import type { Layout } from '../typography/layout';
+import { TYPE } from '../typography/typography';
 import { lineHeight } from './fonts';
 import { inlineNodes } from './inlines';
 

@@ -1,5 +1,5 @@
-import { fontFaces, singleLine } from '../../fonts';
-import type { Layout } from '../../layout';
+import { fontFaces, singleLine } from '../../typography/fonts';
+import type { Layout } from '../../typography/layout';
 import { tally } from '../facts';
 import type { Line } from './lines';
 import type { SetParagraph } from './paragraphs';

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { SOFT_HYPHEN } from '../../hyphenation';
+import { SOFT_HYPHEN } from '../../typography/hyphenation';
 import { imagesIn, type PlacedImage } from './images';
 import { type Item, type Line, linesOf } from './lines';
 import { endsParted, partedTexts } from './parted-words';

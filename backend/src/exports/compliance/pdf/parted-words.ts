@@ -1,4 +1,4 @@
-import { SOFT_HYPHEN } from '../../hyphenation';
+import { SOFT_HYPHEN } from '../../typography/hyphenation';
 import { squeezed } from '../facts';
 import type { Operators } from './images';
 

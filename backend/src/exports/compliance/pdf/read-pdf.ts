@@ -1,6 +1,6 @@
-import { fontFaces } from '../../fonts';
-import { SOFT_HYPHEN } from '../../hyphenation';
-import { verticalMetrics } from '../../font-metrics';
+import { fontFaces } from '../../typography/fonts';
+import { SOFT_HYPHEN } from '../../typography/hyphenation';
+import { verticalMetrics } from '../../typography/font-metrics';
 import { type DocumentModel, hasPart, type ModelPart } from '../../model/document-model';
 import { type FileFacts, type Geometry, squeezed } from '../facts';
 import { bodyFacts } from './body';

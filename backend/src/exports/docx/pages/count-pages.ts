@@ -1,4 +1,4 @@
-import type { Layout } from '../../layout';
+import type { Layout } from '../../typography/layout';
 import { type DocumentModel, frontAndRest } from '../../model/document-model';
 import type { HeadingPages } from '../headings';
 import { numberDistance } from '../sections';

@@ -1,5 +1,5 @@
-import { figureSize } from '../../figure-size';
-import type { Layout } from '../../layout';
+import { figureSize } from '../../typography/figure-size';
+import type { Layout } from '../../typography/layout';
 import { captionHead } from '../../model/caption-text';
 import type {
   Block,
@@ -9,8 +9,8 @@ import type {
   ListBlock,
   TableBlock,
 } from '../../model/document-model';
-import { columnWidths } from '../../table-widths';
-import { TYPE } from '../../typography';
+import { columnWidths } from '../../typography/table-widths';
+import { TYPE } from '../../typography/typography';
 import { referenceBookmark } from '../fields';
 import { twips } from '../units';
 import { type FlowBlock, type FlowParagraph, type FlowRow, Uncountable } from './flow';

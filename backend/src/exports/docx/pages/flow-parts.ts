@@ -7,7 +7,7 @@ import {
   headingText,
   type ModelPart,
 } from '../../model/document-model';
-import { titleSize, titleSpacing, TITLE_PAGE, TYPE } from '../../typography';
+import { titleSize, titleSpacing, TITLE_PAGE, TYPE } from '../../typography/typography';
 import { referenceBookmark } from '../fields';
 import { headingBookmark } from '../headings';
 import { type FlowBlock, type FlowParagraph, Uncountable } from './flow';

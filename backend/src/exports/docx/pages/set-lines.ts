@@ -1,7 +1,7 @@
-import { fontFaces, singleLine } from '../../fonts';
+import { fontFaces, singleLine } from '../../typography/fonts';
 import type { Inline, InlineText, Note } from '../../model/document-model';
 import { LineBreaker, NOTE_SHARE } from '../line-breaker';
-import { textWidth } from '../../font-widths';
+import { textWidth } from '../../typography/font-widths';
 import { halfPoints, lineSpacing, twips } from '../units';
 import { type FlowLine, type FlowNote, type FlowParagraph, Uncountable } from './flow';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { ARIMO, COUSINE, TINOS } from '../../fonts';
+import { ARIMO, COUSINE, TINOS } from '../../typography/fonts';
 import { damaged, UnreadableImage } from './unreadable-image';
 import { MAX_SIDE } from './stored-image';
 

@@ -1,5 +1,5 @@
-import type { DocumentLanguage } from '../common';
-import type { Formatting } from '../requirements';
+import type { DocumentLanguage } from '../../common';
+import type { Formatting } from '../../requirements';
 import { fontFaces, singleLine } from './fonts';
 
 /** What the look of a document depends on where its university rules it; lengths in points. */

@@ -1,5 +1,5 @@
-import { plainText } from '../citations/csl/formatted-text';
-import type { TableBlock } from './model/document-model';
+import { plainText } from '../../citations/csl/formatted-text';
+import type { TableBlock } from '../model/document-model';
 
 /** Average width of a character as a share of its size, for Latin and Cyrillic text faces. */
 const CHARACTER_WIDTH = 0.5;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TableBlock } from './model/document-model';
+import type { TableBlock } from '../model/document-model';
 import { columnWidths } from './table-widths';
 
 const tableOf = (rows: string[][]): TableBlock => ({

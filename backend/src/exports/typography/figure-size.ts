@@ -1,4 +1,4 @@
-import type { FigureInput } from './model/figure-input';
+import type { FigureInput } from '../model/figure-input';
 import type { Layout } from './layout';
 
 /** Pixels of an image are as large as on a screen of 96 to the inch, where there is room. */

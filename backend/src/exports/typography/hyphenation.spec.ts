@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '../common';
+import type { DocumentLanguage } from '../../common';
 import { hyphenBreaks } from './hyphenation';
 
 const parted = (text: string, language: DocumentLanguage) => {

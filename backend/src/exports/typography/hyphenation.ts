@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type createHyphenator from 'hyphen';
 import type { HyphenationFunctionSync, PatternsDefinition } from 'hyphen';
-import type { DocumentLanguage } from '../common';
+import type { DocumentLanguage } from '../../common';
 import { czechBreaks } from './czech-syllables';
 
 /** Those of TeX, by the names of their files. The Czech ones are under the GPL. */
