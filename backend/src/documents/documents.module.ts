@@ -16,6 +16,8 @@ import { DocumentEntity } from './document.entity';
 import { DocumentsController } from './documents.controller';
 import { DocumentsRepository } from './documents.repository';
 import { DocumentsService } from './documents.service';
+import { GoneSourcesController } from './merging/gone-sources.controller';
+import { GoneSourcesQuery } from './merging/gone-sources.query';
 import { JoinsRepository } from './merging/joins.repository';
 import { MergeRepository } from './merging/merge.repository';
 import { MergeRewritings } from './merging/merge-rewritings';
@@ -57,6 +59,7 @@ import { SupportService } from './support.service';
     AbstractController,
     BibliographyController,
     DocumentsController,
+    GoneSourcesController,
     MergeSourcesController,
     OutlineController,
     SectionsController,
@@ -75,6 +78,7 @@ import { SupportService } from './support.service';
     DocumentsRepository,
     DocumentsService,
     FactsQuery,
+    GoneSourcesQuery,
     JoinsRepository,
     MergeRepository,
     MergeRewritings,

@@ -9,6 +9,7 @@ export {
 } from './reference-files/reference-file';
 export { SourceLibrary, type SourceRecord } from './source-library';
 export { SourcesModule } from './sources.module';
+export { shownTitle } from './to-source';
 export { TextFiles } from './text-files';
 export {
   ImageUpload,

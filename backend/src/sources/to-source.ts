@@ -16,6 +16,10 @@ interface StoredSource {
 
 const MAX_TITLE = 1000;
 
+/** A title without the formatting that CSL allows in it. */
+export const shownTitle = ({ title }: Pick<CslItem, 'title'>): string =>
+  plainText(title ?? '', MAX_TITLE);
+
 /** A stored source as the API shows it. */
 export function toSource({
   id,
@@ -29,7 +33,7 @@ export function toSource({
   return {
     id,
     key,
-    title: plainText(csl.title ?? '', MAX_TITLE),
+    title: shownTitle(csl),
     authors: creatorsOf(csl).map(displayName),
     names: creatorsOf(csl).map(invertedName),
     year: yearOf(csl),

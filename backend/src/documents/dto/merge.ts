@@ -24,3 +24,20 @@ export const SeparatedSource = z
   .meta({ id: 'SeparatedSource' });
 
 export type SeparatedSource = z.infer<typeof SeparatedSource>;
+
+export const GoneSource = z
+  .object({
+    id: z.guid().describe('Of the source that went, by which it comes back'),
+    key: z.string(),
+    title: z.string(),
+    into: z.guid().describe('The source that stayed'),
+    sections: z.int().describe('Sections whose citations had been rewritten'),
+    mergedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'GoneSource' });
+
+export const GoneSourceList = z
+  .object({ items: z.array(GoneSource).describe('The newest first, a hundred at most') })
+  .meta({ id: 'GoneSourceList' });
+
+export type GoneSourceList = z.infer<typeof GoneSourceList>;

@@ -55,6 +55,8 @@ export type { ListSourcePassages$Params as ListSourcePassages$Params } from './f
 export { listSourcePassages as listSourcePassages } from './fn/sources/list-source-passages';
 export type { UndoSourceMerge$Params as UndoSourceMerge$Params } from './fn/sources/undo-source-merge';
 export { undoSourceMerge as undoSourceMerge } from './fn/sources/undo-source-merge';
+export type { ListGoneSources$Params as ListGoneSources$Params } from './fn/sources/list-gone-sources';
+export { listGoneSources as listGoneSources } from './fn/sources/list-gone-sources';
 export type { MergeSource$Params as MergeSource$Params } from './fn/sources/merge-source';
 export { mergeSource as mergeSource } from './fn/sources/merge-source';
 export type { UndoMergeSource$Params as UndoMergeSource$Params } from './fn/sources/undo-merge-source';

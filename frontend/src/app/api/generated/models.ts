@@ -82,6 +82,8 @@ export type { GenerationForecast } from './models/generation-forecast';
 export type { GenerationModel } from './models/generation-model';
 export type { GenerationModels } from './models/generation-models';
 export type { GenerationUsage } from './models/generation-usage';
+export type { GoneSource } from './models/gone-source';
+export type { GoneSourceList } from './models/gone-source-list';
 export type { HealthPart } from './models/health-part';
 export type { ImportReport } from './models/import-report';
 export type { Institution } from './models/institution';
