@@ -135,6 +135,26 @@ describe('two sources that are one work, in a real browser', () => {
     await visit.page.getByText('Taken apart').waitFor({ state: 'detached' });
   });
 
+  step('still takes them apart when the page is opened anew', async () => {
+    const path = `/documents/${visit.documentId}/sources`;
+    const { items } = (await visit.api.get<{ items: { id: string; key: string }[] }>(path)).body;
+    const [preprint, printed] = ['doe2019', 'doe2020'].map(
+      (key) => items.find((source) => source.key === key)?.id ?? '',
+    );
+    const merged = await visit.api.post(`${path}/${preprint ?? ''}/merge`, { into: printed });
+    expect(merged.status).toBe(200);
+    await visit.page.reload();
+    await keyboard.press(visit.page.getByText('1 source became one with another'));
+    await button(`Take them apart again: “${PREPRINT}” and “${PRINTED}”`).waitFor();
+    await inspectPage(visit.page, 'sources-joined-earlier');
+    await keyboard.press(button(`Take them apart again: “${PREPRINT}” and “${PRINTED}”`));
+    await visit.page.getByText('Taken apart').waitFor();
+    expect(await focused()).toContain('Taken apart');
+    await item('doe2019').waitFor();
+    await button('Close this').click();
+    expect([...keyboard.faults]).toEqual([]);
+  });
+
   step('says in the language of its reader why two cannot be one, or two again', async () => {
     await visit.page.locator('.language-picker').selectOption('uk');
     const { joining } = ukrainian;

@@ -1,6 +1,7 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { outputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import type { GoneSource } from '../../../api/generated/models';
 import { provideEnglish, provideTestApi } from '../../../../testing/providers';
 import { sourceRecord } from '../../../../testing/records';
 import { settled } from '../../../../testing/settled';
@@ -15,7 +16,7 @@ const gone = sourceRecord({ id: 'gone', key: 'gone', title: 'Testing, a preprint
 const into = sourceRecord({ id: 'into', key: 'into', title: 'Testing' });
 
 describe('JoinedWorks', () => {
-  async function render(sections: string[]) {
+  async function render(sections: string[], earlier: GoneSource[] = []) {
     TestBed.configureTestingModule({
       providers: [provideTestApi(), provideEnglish(), DocumentStore, JoinsStore, SourcesStore],
     });
@@ -47,6 +48,8 @@ describe('JoinedWorks', () => {
       await stable();
     };
     const text = () => root.textContent.replace(/\s+/g, ' ').trim();
+    await stable();
+    http.expectOne('/api/v1/documents/d1/gone-sources').flush({ items: earlier });
     await stable();
     return { root, http, fixture, stable, press, text, away: () => away };
   }
@@ -86,10 +89,29 @@ describe('JoinedWorks', () => {
     expect(text()).toContain('Take them apart again');
   });
 
+  it('offers the way back of earlier ones too', async () => {
+    const mergedAt = '2026-11-01T10:00:00.000Z';
+    const old = { id: 'old', key: 'old', title: 'Recall', into: 'into', sections: 0, mergedAt };
+    const { root, http, stable, press, text } = await render([], [old]);
+    await press('Close this');
+    expect(root.querySelector('summary')?.textContent).toContain('2 sources became one');
+    const [, undo] = root.querySelectorAll<HTMLElement>('.joined-earlier button');
+    undo?.focus();
+    undo?.click();
+    http.expectOne(`${SOURCES}/old/merge/undo`).flush({ id: 'old', key: 'old', sections: [] });
+    await stable();
+    http.expectOne(`${SOURCES}/old`).flush({ ...gone, id: 'old', key: 'old' });
+    http.expectOne(`${SOURCES}/into`).flush(into);
+    await stable();
+    expect(text()).toContain('Taken apart: old and into are two again');
+    expect(document.activeElement).toBe(root.querySelector('.joined-work'));
+  });
+
   it('is put away on request', async () => {
     const { root, press, away } = await render(['s1']);
     await press('Close this');
     expect(root.querySelector('tg-notice')).toBeNull();
+    expect(root.querySelector('summary')?.textContent).toContain('1 source became one');
     expect(away()).toBe(1);
   });
 });

@@ -1,15 +1,25 @@
-import { Component, DestroyRef, ElementRef, inject, output } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import {
+  afterNextRender,
+  Component,
+  DestroyRef,
+  ElementRef,
+  inject,
+  Injector,
+  output,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Locale } from '../../../core/i18n/locale';
 import { ProblemNotice } from '../../../core/problem/problem-notice';
 import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
-import { type Join, JoinsStore } from './joins.store';
+import { SourcesStore } from '../sources.store';
+import { JoinsStore, type ShownJoin } from './joins.store';
 
-/** Sources that have become one here, what became of the text, and the way back. */
+/** Sources that have become one with others, what became of the text, and the way back. */
 @Component({
   selector: 'tg-joined-works',
-  imports: [Button, Notice, ProblemNotice, TranslocoDirective],
+  imports: [Button, NgTemplateOutlet, Notice, ProblemNotice, TranslocoDirective],
   templateUrl: './joined-works.html',
 })
 export class JoinedWorks {
@@ -18,9 +28,12 @@ export class JoinedWorks {
 
   protected readonly locale = inject(Locale);
   protected readonly store = inject(JoinsStore);
+  private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {
+    const documentId = inject(SourcesStore).documentId();
+    if (documentId !== null) void this.store.load(documentId);
     inject(DestroyRef).onDestroy(() => {
       this.store.putUndoneAway();
     });
@@ -30,11 +43,11 @@ export class JoinedWorks {
     this.element.querySelector<HTMLElement>('.joined-work')?.focus();
   }
 
-  protected async takeApart(join: Join, work: HTMLElement): Promise<void> {
-    const problem = await this.store.takeApart(join);
+  protected async takeApart(join: ShownJoin): Promise<void> {
+    if ((await this.store.takeApart(join)) !== null) return;
     // the button goes away with what it did
-    if (problem === null && this.element.contains(document.activeElement)) {
-      work.focus({ preventScroll: true });
-    }
+    if (!this.element.contains(document.activeElement)) return;
+    const tell = () => document.getElementById(`joined-${join.gone.id}`)?.focus();
+    afterNextRender(tell, { injector: this.injector });
   }
 }

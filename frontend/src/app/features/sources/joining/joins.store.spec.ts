@@ -52,12 +52,12 @@ describe('JoinsStore', () => {
     expect(ids()).toEqual(['first', 'into', 'last']);
     expect(sources.sources()?.[1]?.passageCount).toBe(9);
     expect(TestBed.inject(DocumentStore).document()?.version).toBe(8);
-    expect(store.joins()).toMatchObject([{ gone, into, sections: 2, undone: false }]);
+    expect(store.fresh()).toMatchObject([{ gone, into: 'into', sections: 2, undone: false }]);
   });
 
   it('makes two of them again, each in its place', async () => {
     await join();
-    const apart = store.takeApart(store.joins()[0]!);
+    const apart = store.takeApart(store.fresh()[0]!);
     const undone = { id: 'gone', key: 'gone', sections: ['s1', 's2'] };
     http.expectOne(`${SOURCES}/gone/merge/undo`).flush(undone);
     await settled();
@@ -67,14 +67,14 @@ describe('JoinsStore', () => {
     http.expectOne('/api/v1/documents/d1').flush(thesisRecord());
     expect(await apart).toBeNull();
     expect(sources.sources()).toEqual([first, gone, into, last]);
-    expect(store.joins()).toMatchObject([{ undone: true }]);
+    expect(store.fresh()).toMatchObject([{ undone: true }]);
     store.putUndoneAway();
-    expect(store.joins()).toEqual([]);
+    expect(store.fresh()).toEqual([]);
   });
 
   it('keeps what stood in the way of that', async () => {
     await join();
-    const apart = store.takeApart(store.joins()[0]!);
+    const apart = store.takeApart(store.fresh()[0]!);
     const problem = { code: 'CONFLICT', reason: 'MERGE_TEXT_CHANGED', detail: 'Changed.' };
     http
       .expectOne(`${SOURCES}/gone/merge/undo`)
@@ -82,7 +82,7 @@ describe('JoinsStore', () => {
     expect(await apart).toMatchObject(problem);
     expect(store.problems()).toMatchObject({ gone: problem });
     expect(ids()).toEqual(['first', 'into', 'last']);
-    expect(store.joins()).toMatchObject([{ undone: false }]);
+    expect(store.fresh()).toMatchObject([{ undone: false }]);
   });
 
   it('looks again where one of the two is gone', async () => {
@@ -95,7 +95,21 @@ describe('JoinsStore', () => {
     http.expectOne(`${SOURCES}?page=1&perPage=100`).flush(page);
     await settled();
     expect(ids()).toEqual(['first', 'into']);
-    expect(store.joins()).toEqual([]);
+    expect(store.fresh()).toEqual([]);
+  });
+
+  it('knows what became one earlier, and what is put away', async () => {
+    await join();
+    const loaded = store.load('d1');
+    const before = { id: 'old', key: 'old', title: 'Old', into: 'last', sections: 0 };
+    const items = [before, { ...before, id: 'gone', into: 'into' }];
+    http.expectOne('/api/v1/documents/d1/gone-sources').flush({ items });
+    await loaded;
+    expect(store.fresh().map(({ gone: { id } }) => id)).toEqual(['gone']);
+    expect(store.earlier()).toMatchObject([{ gone: { id: 'old' }, stayed: last }]);
+    store.putAway(store.fresh()[0]!);
+    expect(store.fresh()).toEqual([]);
+    expect(store.earlier().map(({ gone: { id } }) => id)).toEqual(['gone', 'old']);
   });
 
   it('offers no way back where the other source has gone too', async () => {
@@ -103,6 +117,6 @@ describe('JoinsStore', () => {
     const removed = sources.remove(into);
     http.expectOne(`${SOURCES}/into`).flush(null);
     await removed;
-    expect(store.joins()).toEqual([]);
+    expect(store.fresh()).toEqual([]);
   });
 });
