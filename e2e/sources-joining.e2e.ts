@@ -155,6 +155,22 @@ describe('two sources that are one work, in a real browser', () => {
     expect([...keyboard.faults]).toEqual([]);
   });
 
+  step('says no more of two that look alike and are two', async () => {
+    await button(`Compare “${PREPRINT}” with doe2020`).click();
+    await dialog().getByRole('button', { name: 'They are two works' }).click();
+    await dialog().waitFor({ state: 'hidden' });
+    await visit.page.locator('.source-item-twin').first().waitFor({ state: 'detached' });
+    expect(await focused()).toBe(PREPRINT);
+    await visit.page.reload();
+    await item('doe2019').waitFor();
+    expect(await visit.page.locator('.source-item-twin').count()).toBe(0);
+    await visit.page.evaluate(() => {
+      localStorage.removeItem('tesigo.apart');
+    });
+    await visit.page.reload();
+    await visit.page.locator('.source-item-twin').first().waitFor();
+  });
+
   step('says in the language of its reader why two cannot be one, or two again', async () => {
     await visit.page.locator('.language-picker').selectOption('uk');
     const { joining } = ukrainian;

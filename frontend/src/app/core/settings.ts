@@ -1,5 +1,5 @@
 /** Small choices of this browser. Nothing secret belongs here. */
-export type Setting = 'language' | 'theme' | 'signed-in' | 'return-url';
+export type Setting = 'language' | 'theme' | 'signed-in' | 'return-url' | 'apart';
 
 const nameOf = (setting: Setting): string => `tesigo.${setting}`;
 

@@ -21,7 +21,8 @@ import { Lazy, type LazyPart } from '../../ui/lazy/lazy';
 import { AddSources } from './adding/add-sources';
 import { ImportOutcome } from './adding/import-outcome';
 import { SourceForm } from './editing/source-form';
-import type { LikelyPair } from './joining/likely-pair';
+import { ApartPairs } from './joining/apart-pairs';
+import type { JoinEnd, LikelyPair } from './joining/likely-pair';
 import { SourceList } from './listing/source-list';
 import type { Sends } from '../workspace/unsaved.guard';
 import { SourcesStore } from './sources.store';
@@ -52,6 +53,7 @@ export class SourcesPage implements Sends {
   protected readonly store = inject(SourcesStore);
   private readonly injector = inject(Injector);
   private readonly transloco = inject(TranslocoService);
+  private readonly apartPairs = inject(ApartPairs);
   private readonly adding = viewChild(AddSources);
   private readonly list = viewChild(SourceList);
   private readonly form = viewChild(SourceForm);
@@ -66,12 +68,12 @@ export class SourcesPage implements Sends {
     load: async () => (await import('./joining/join-dialog')).JoinDialog,
     bindings: () => [
       inputBinding('pair', this.joining),
-      outputBinding<'joined' | 'left'>('closed', (end) => this.onJoinClosed(end)),
+      outputBinding<JoinEnd>('closed', (end) => this.onJoinClosed(end)),
     ],
   };
 
   /** For those who do not see the list change. */
-  protected readonly said = signal<'saved' | 'removed' | null>(null);
+  protected readonly said = signal<'saved' | 'removed' | 'apart' | null>(null);
 
   isSending(): boolean {
     return this.adding()?.isSending() === true;
@@ -100,10 +102,16 @@ export class SourcesPage implements Sends {
     this.joinUsed.set(true);
   }
 
-  protected onJoinClosed(end: 'joined' | 'left'): void {
+  protected onJoinClosed(end: JoinEnd): void {
+    const { source, other } = this.joining() ?? {};
     this.joining.set(null);
-    if (end === 'left') return;
-    afterNextRender(() => this.list()?.focusJoined(), { injector: this.injector });
+    this.said.set(end === 'apart' ? 'apart' : null);
+    // only then the list has the focus back, and takes care of it
+    const go = () => {
+      if (end === 'joined') this.list()?.focusJoined();
+      else if (end === 'apart' && source && other) this.apartPairs.keep(source, other);
+    };
+    afterNextRender(go, { injector: this.injector });
   }
 
   protected async remove(): Promise<void> {

@@ -34,6 +34,9 @@ export class JoinDecision {
   readonly other = input.required<Source>();
   readonly another = output();
   readonly joined = output();
+  /** The pair was not chosen, but looked alike. */
+  readonly suggested = input(false);
+  readonly apart = output();
 
   protected readonly locale = inject(Locale);
   protected readonly store = inject(JoinsStore);

@@ -111,6 +111,17 @@ describe('JoinDialog', () => {
     expect(dialog.ends).toEqual(['joined']);
   });
 
+  it('lets two that only look alike be two', async () => {
+    const dialog = await render(alike);
+    await cited(dialog, 'subject', 0);
+    await dialog.press(/They are two works/);
+    expect(dialog.ends).toEqual(['apart']);
+    await dialog.press(/Choose another one/);
+    await dialog.press(/Owls/);
+    await cited(dialog, 'subject', 0);
+    expect(dialog.text()).not.toContain('They are two works');
+  });
+
   it('says what stands in the way, and what to do then', async () => {
     const dialog = await render(alike);
     await cited(dialog, 'subject', 1);

@@ -2,7 +2,7 @@ import { Component, input, output, ViewEncapsulation } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { JoinForm } from './join-form';
-import type { LikelyPair } from './likely-pair';
+import type { JoinEnd, LikelyPair } from './likely-pair';
 
 /** Makes one of two sources: which is the other, which one stays, what becomes of the text. */
 @Component({
@@ -17,7 +17,11 @@ import type { LikelyPair } from './likely-pair';
       (openChange)="$event || closed.emit('left')"
     >
       @if (pair(); as pair) {
-        <tg-join-form [pair]="pair" (joined)="closed.emit('joined')" />
+        <tg-join-form
+          [pair]="pair"
+          (joined)="closed.emit('joined')"
+          (apart)="closed.emit('apart')"
+        />
       }
     </tg-dialog>
   `,
@@ -27,5 +31,5 @@ import type { LikelyPair } from './likely-pair';
 export class JoinDialog {
   /** Null while it is closed. */
   readonly pair = input.required<LikelyPair | null>();
-  readonly closed = output<'joined' | 'left'>();
+  readonly closed = output<JoinEnd>();
 }

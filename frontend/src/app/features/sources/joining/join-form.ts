@@ -13,7 +13,9 @@ import { OtherChoice } from './other-choice';
         [source]="pair().source"
         [other]="other"
         (another)="this.other.set(null)"
+        [suggested]="other === pair().other"
         (joined)="joined.emit()"
+        (apart)="apart.emit()"
       />
     } @else {
       <tg-other-choice [source]="pair().source" (chosen)="this.other.set($event)" />
@@ -23,6 +25,7 @@ import { OtherChoice } from './other-choice';
 export class JoinForm {
   readonly pair = input.required<LikelyPair>();
   readonly joined = output();
+  readonly apart = output();
 
   protected readonly other = linkedSignal(() => this.pair().other);
 }

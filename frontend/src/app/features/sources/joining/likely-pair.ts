@@ -5,3 +5,6 @@ export interface LikelyPair {
   source: Source;
   other: Source | null;
 }
+
+/** What came of it; `apart`: they look like one work, and are two. */
+export type JoinEnd = 'joined' | 'apart' | 'left';

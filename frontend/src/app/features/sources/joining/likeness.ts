@@ -24,12 +24,12 @@ export interface Marks {
   numbers: string;
   /** Empty where there is none. */
   author: string;
-  /** The letters of the title in threes. */
-  threes: ReadonlySet<string>;
 }
 
 /** Sources are never changed, but replaced. */
 const found = new WeakMap<Source, Marks>();
+/** Only for those that were once compared letter by letter, since they take room. */
+const spelt = new WeakMap<Source, ReadonlySet<string>>();
 
 /** Only letters and digits, without case, accents and compatibility forms. */
 const comparable = (text: string): string =>
@@ -46,11 +46,6 @@ function doiOf({ doi, url }: Source): string | null {
   return stated?.toLowerCase().replace(/v\d+$/, '') ?? null;
 }
 
-function threesOf(title: string): ReadonlySet<string> {
-  const letters = Array.from(title);
-  return new Set(letters.slice(2).map((_, at) => letters.slice(at, at + 3).join('')));
-}
-
 export function marksOf(source: Source): Marks {
   const known = found.get(source);
   if (known !== undefined) return known;
@@ -61,10 +56,19 @@ export function marksOf(source: Source): Marks {
     main: comparable(source.title.split(/[:.?!–—]\s/u)[0] ?? ''),
     numbers: (title.match(/\p{N}+/gu) ?? []).join(' '),
     author: comparable(source.names[0]?.split(',')[0] ?? ''),
-    threes: threesOf(title),
   };
   found.set(source, marks);
   return marks;
+}
+
+/** The letters of a title in threes. */
+function threesOf(source: Source): ReadonlySet<string> {
+  const known = spelt.get(source);
+  if (known !== undefined) return known;
+  const letters = Array.from(marksOf(source).title);
+  const threes = new Set(letters.slice(2).map((_, at) => letters.slice(at, at + 3).join('')));
+  spelt.set(source, threes);
+  return threes;
 }
 
 function commonOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -73,23 +77,27 @@ function commonOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
   return common;
 }
 
-/** Two titles, one of which may be misspelt or lack its subtitle. */
-function titlesAlike(one: Marks, other: Marks, common: number): boolean {
+/**
+ * Two titles, one of which may be misspelt or lack its subtitle.
+ * @param share of the shorter one that stands in the longer one too
+ */
+function titlesAlike(one: Marks, other: Marks, share: number): boolean {
   if (one.title === other.title) return true;
   const numbered = one.numbers !== '' && other.numbers !== '';
   if (numbered && one.numbers !== other.numbers) return false;
-  if (Math.min(one.title.length, other.title.length) < TELLING_TITLE) return false;
-  return common >= ALIKE * Math.min(one.threes.size, other.threes.size);
+  return Math.min(one.title.length, other.title.length) >= TELLING_TITLE && share >= ALIKE;
 }
 
 /** How alike two sources look, for somebody who then decides. */
 export function likenessOf(source: Source, another: Source): Likeness {
   const [one, other] = [marksOf(source), marksOf(another)];
-  const common = commonOf(one.threes, other.threes);
-  const size = Math.max(1, one.threes.size + other.threes.size - common);
-  const closeness = common / size + Number(one.author !== '' && one.author === other.author);
+  const [left, right] = [threesOf(source), threesOf(another)];
+  const common = commonOf(left, right);
+  const share = common / Math.max(1, Math.min(left.size, right.size));
+  const inCommon = common / Math.max(1, left.size + right.size - common);
+  const closeness = inCommon + Number(one.author !== '' && one.author === other.author);
   if (one.doi !== null && one.doi === other.doi) return { reason: 'doi', closeness: closeness + 2 };
-  return { reason: titlesAlike(one, other, common) ? 'title' : null, closeness };
+  return { reason: titlesAlike(one, other, share) ? 'title' : null, closeness };
 }
 
 /** Those of one library that may be the same work come first, the others as they were. */

@@ -41,6 +41,14 @@ describe('twinsOf', () => {
     expect(all.map(({ id }) => twins.get(id))).toEqual([all[1], all[0], undefined]);
   });
 
+  it('names none of which is known that they are two', () => {
+    const all = [source({}), source({}), source({})];
+    const [first, second, third] = all;
+    const twins = twinsOf(all, (one, other) => [one, other].every((each) => each !== third));
+    expect(all.map(({ id }) => twins.get(id))).toEqual([third, third, first]);
+    expect(twinsOf([first!, second!], () => true).size).toBe(0);
+  });
+
   it('looks through a thousand sources in a moment, even if all have one title', () => {
     const same = Array.from({ length: 1000 }, (_, n) => source({ volume: String(n) }));
     const start = performance.now();

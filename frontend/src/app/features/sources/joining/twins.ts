@@ -30,8 +30,12 @@ function sameWork(one: Source, other: Source): boolean {
 /**
  * Of each source, by its id, the first other one that is most likely the same work. One look at
  * each: it is found by what both would have in common, not by comparing all with all.
+ * @param areApart two that are known to be two
  */
-export function twinsOf(sources: readonly Source[]): ReadonlyMap<string, Source> {
+export function twinsOf(
+  sources: readonly Source[],
+  areApart: (one: Source, other: Source) => boolean = () => false,
+): ReadonlyMap<string, Source> {
   const shelves = new Map<string, Source[]>();
   const shelvesOf = (source: Source) => {
     const { doi, main } = marksOf(source);
@@ -47,7 +51,7 @@ export function twinsOf(sources: readonly Source[]): ReadonlyMap<string, Source>
   const twinOf = (source: Source) =>
     shelvesOf(source)
       .flatMap((name) => shelves.get(name) ?? [])
-      .find((other) => other !== source && sameWork(source, other));
+      .find((one) => one !== source && sameWork(source, one) && !areApart(source, one));
   return new Map(
     sources.flatMap((source) => {
       const twin = twinOf(source);

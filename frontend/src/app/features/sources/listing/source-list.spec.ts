@@ -7,6 +7,7 @@ import { sourceRecord } from '../../../../testing/records';
 import { settled } from '../../../../testing/settled';
 import { Locale } from '../../../core/i18n/locale';
 import { DocumentStore } from '../../workspace/document.store';
+import { ApartPairs } from '../joining/apart-pairs';
 import { JoinsStore } from '../joining/joins.store';
 import type { LikelyPair } from '../joining/likely-pair';
 import { SourcesStore } from '../sources.store';
@@ -18,6 +19,10 @@ const named = (n: number) =>
   sourceRecord({ id: String(n), key: `key${String(n)}`, title: `Work ${String(n)}` });
 
 describe('SourceList', () => {
+  beforeEach(() => {
+    localStorage.clear();
+  });
+
   async function render(sources: Source[]) {
     TestBed.configureTestingModule({
       providers: [provideTestApi(), provideEnglish(), provideRouter([]), ...STORES],
@@ -108,6 +113,15 @@ describe('SourceList', () => {
       ['key1', 'key2'],
       ['key3', undefined],
     ]);
+  });
+
+  it('says no more of two that are known to be two, and keeps the focus at what it was about', async () => {
+    const { root, stable } = await render([named(1), { ...named(2), title: 'Work 1' }]);
+    root.querySelector<HTMLElement>('.source-item-twin button')?.focus();
+    TestBed.inject(ApartPairs).keep({ id: '1' }, { id: '2' });
+    await stable();
+    expect(root.querySelector('.source-item-twin')).toBeNull();
+    expect(document.activeElement).toBe(root.querySelector('.source-item-title'));
   });
 
   it('keeps the focus when the source that had it fits the filter no more', async () => {

@@ -14,6 +14,7 @@ import {
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Source } from '../../../api/generated/models';
 import { Locale } from '../../../core/i18n/locale';
+import { ApartPairs } from '../joining/apart-pairs';
 import { JoinedWorks } from '../joining/joined-works';
 import type { LikelyPair } from '../joining/likely-pair';
 import { twinsOf } from '../joining/twins';
@@ -56,12 +57,15 @@ export class SourceList {
   protected readonly locale = inject(Locale);
   protected readonly store = inject(SourcesStore);
   private readonly injector = inject(Injector);
+  private readonly apart = inject(ApartPairs);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   private readonly joined = viewChild(JoinedWorks);
 
   protected readonly all = computed(() => this.store.sources() ?? []);
-  protected readonly twins = computed(() => twinsOf(this.all()));
+  protected readonly twins = computed(() =>
+    twinsOf(this.all(), (one, other) => this.apart.has(one, other)),
+  );
   protected readonly wish = signal('');
   protected readonly state = signal<SourceState>('all');
   protected readonly counts = computed(() => countStates(this.all()));
@@ -77,6 +81,7 @@ export class SourceList {
   constructor() {
     effect(() => {
       this.fitting();
+      this.twins();
       this.keepFocus();
     });
   }
