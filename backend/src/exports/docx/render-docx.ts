@@ -12,6 +12,7 @@ import { sectionsOf } from './sections';
 import { settled } from './settled';
 import { withoutLastWorks, withStandIns } from './stand-ins';
 import { stylesIn } from './styles';
+import { writtenParts } from './written-parts';
 
 const APPLICATION = 'TesiGo';
 
@@ -53,8 +54,8 @@ export async function headingPages(model: DocumentModel): Promise<HeadingPages> 
 export async function renderDocx(model: DocumentModel): Promise<Buffer> {
   const pages = countPages(withoutLastWorks(model)) ?? (await headingPages(withStandIns(model)));
   const images = new Images();
-  const docx = await Packer.toBuffer(documentOf(model, pages, { images }));
-  return settled(docx, {
+  const parts = writtenParts(documentOf(model, pages, { images }));
+  return settled(parts, {
     images,
     date: model.date,
     mend: (xml) => withContentsEntries(xml, model),

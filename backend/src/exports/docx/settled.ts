@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Images } from './images';
 
 const CORE_PROPERTIES = 'docProps/core.xml';
@@ -29,14 +29,15 @@ function renamer(xml: string, pattern: RegExp, prefix: string): (id: string) => 
 const HYPERLINK_ID = /(?<=\b(?:r:id|Id)=")rId(?!\d{1,5}")[^"]+/g;
 const BOOKMARK_ID = /(?<=<w:bookmark(?:Start|End)\b[^>]* w:id=")\d+/g;
 
-/** Images are compressed already. */
-function withImages(files: Readonly<Record<string, Uint8Array>>, images: Images): Zippable {
-  return Object.fromEntries(
-    Object.entries(files).map(([path, written]) => {
-      const file = images.fileAt(path, written);
-      return [path, file === written ? file : [file, { level: 0 }]];
-    }),
-  );
+type Parts = ReadonlyMap<string, string | Uint8Array>;
+
+function archived(parts: Parts, images: Images): Zippable {
+  const entries = [...parts].map(([path, part]): [string, Zippable[string]] => {
+    if (typeof part === 'string') return [path, strToU8(part)];
+    // images are compressed already
+    return [path, [images.fileAt(path, part), { level: 0 }]];
+  });
+  return Object.fromEntries(entries);
 }
 
 interface Settling {
@@ -47,21 +48,24 @@ interface Settling {
 }
 
 /**
- * The package with its images, as it would be if it had been written at `date` and without chance:
+ * The package of these parts and its images, as it would be if it had been written at `date` and without chance:
  * the same content always gives the same bytes.
  */
-export function settled(docx: Buffer, { date, images, mend }: Settling): Buffer {
-  const files = unzipSync(docx);
+export function settled(written: Parts, { date, images, mend }: Settling): Buffer {
+  const parts = new Map(written);
+  const textOf = (name: string) => {
+    const part = parts.get(name);
+    return typeof part === 'string' ? part : '';
+  };
   const change = (name: string, by: (xml: string) => string) => {
-    const file = files[name];
-    if (file !== undefined) files[name] = strToU8(by(strFromU8(file)));
+    if (parts.has(name)) parts.set(name, by(textOf(name)));
   };
   change(CORE_PROPERTIES, (xml) => withDate(xml, date));
   change(DOCUMENT, (xml) => mend(xml.replace(BOOKMARK_ID, renamer(xml, BOOKMARK_ID, ''))));
   for (const [part, relationships] of LINKING) {
-    const link = renamer(strFromU8(files[part] ?? new Uint8Array()), HYPERLINK_ID, 'rIdLink');
+    const link = renamer(textOf(part), HYPERLINK_ID, 'rIdLink');
     for (const name of [part, relationships])
       change(name, (xml) => xml.replace(HYPERLINK_ID, link));
   }
-  return Buffer.from(zipSync(withImages(files, images), { mtime: date }));
+  return Buffer.from(zipSync(archived(parts, images), { mtime: date }));
 }
