@@ -16,8 +16,8 @@ export interface RenderLimits {
 }
 
 const LIMITS: RenderLimits = { deadline: 120_000, memory: 1024 };
-/** MiB for what is new: with a quarter of it a file takes a tenth longer, with more nothing is won. */
-const NURSERY = 48;
+/** MiB for what is new. With more, as V8 has it, garbage only stays longer, and takes 200 MiB. */
+const NURSERY = 12;
 const IDLE_MS = 60_000;
 const MAX_THREADS = 2;
 /** Files being made or waiting for a thread; more would only miss their deadline. */

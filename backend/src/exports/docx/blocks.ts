@@ -5,7 +5,6 @@ import { TYPE } from '../typography/typography';
 import { captionOf } from './captions';
 import { formulaOf } from './formula';
 import { figureOf } from './figure';
-import type { Images } from './images';
 import type { ListNumbering } from './lists';
 import { runsOf } from './runs';
 import { STYLE } from './styles';
@@ -27,9 +26,10 @@ function paragraphIn({ style, left }: Surroundings): IParagraphOptions {
 }
 
 export class BlockRenderer {
+  private drawings = 0;
+
   constructor(
     private readonly numbering: ListNumbering,
-    private readonly images: Images,
     private readonly layout: Layout,
   ) {}
 
@@ -56,7 +56,7 @@ export class BlockRenderer {
       case 'formula':
         return [formulaOf(block, this.layout)];
       case 'figure':
-        return figureOf(block, this.layout, this.images);
+        return figureOf(block, this.layout, (this.drawings += 1));
       case 'table':
         return this.table(block);
     }

@@ -3,7 +3,6 @@ import type { DocumentModel } from '../model/document-model';
 import { BlockRenderer } from './blocks';
 import { withContentsEntries } from './contents-entries';
 import type { HeadingPages } from './headings';
-import { Images } from './images';
 import { ListNumbering } from './lists';
 import { pageRecorder } from './page-numbers';
 import { countPages } from './pages/count-pages';
@@ -16,13 +15,9 @@ import { writtenParts } from './written-parts';
 
 const APPLICATION = 'TesiGo';
 
-function documentOf(
-  model: DocumentModel,
-  pages: HeadingPages,
-  { images = new Images(), estimator }: { images?: Images; estimator?: PageNumberEstimator },
-) {
+function documentOf(model: DocumentModel, pages: HeadingPages, estimator?: PageNumberEstimator) {
   const numbering = new ListNumbering();
-  const blocks = new BlockRenderer(numbering, images, model.layout);
+  const blocks = new BlockRenderer(numbering, model.layout);
   const sections = sectionsOf(model, new PartRenderer(model, blocks, pages));
   return new Document({
     title: model.titlePage.title,
@@ -43,7 +38,7 @@ function documentOf(
  */
 export async function headingPages(model: DocumentModel): Promise<HeadingPages> {
   const { estimator, pages } = pageRecorder();
-  await Packer.toString(documentOf(model, pages(), { estimator }));
+  await Packer.toString(documentOf(model, pages(), estimator));
   return pages();
 }
 
@@ -53,11 +48,6 @@ export async function headingPages(model: DocumentModel): Promise<HeadingPages> 
  */
 export async function renderDocx(model: DocumentModel): Promise<Buffer> {
   const pages = countPages(withoutLastWorks(model)) ?? (await headingPages(withStandIns(model)));
-  const images = new Images();
-  const parts = writtenParts(documentOf(model, pages, { images }));
-  return settled(parts, {
-    images,
-    date: model.date,
-    mend: (xml) => withContentsEntries(xml, model),
-  });
+  const parts = writtenParts(documentOf(model, pages));
+  return settled(parts, model.date, (xml) => withContentsEntries(xml, model));
 }

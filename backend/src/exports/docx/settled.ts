@@ -1,5 +1,4 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { Images } from './images';
 
 const CORE_PROPERTIES = 'docProps/core.xml';
 const DOCUMENT = 'word/document.xml';
@@ -31,27 +30,22 @@ const BOOKMARK_ID = /(?<=<w:bookmark(?:Start|End)\b[^>]* w:id=")\d+/g;
 
 type Parts = ReadonlyMap<string, string | Uint8Array>;
 
-function archived(parts: Parts, images: Images): Zippable {
-  const entries = [...parts].map(([path, part]): [string, Zippable[string]] => {
-    if (typeof part === 'string') return [path, strToU8(part)];
-    // images are compressed already
-    return [path, [images.fileAt(path, part), { level: 0 }]];
-  });
-  return Object.fromEntries(entries);
-}
-
-interface Settling {
-  date: Date;
-  images: Images;
-  /** What is changed in the text, which docx has no setting for. */
-  mend: (document: string) => string;
+/** Images are compressed already. */
+function archived(parts: Parts): Zippable {
+  return Object.fromEntries(
+    [...parts].map(([path, part]) => [
+      path,
+      typeof part === 'string' ? strToU8(part) : [part, { level: 0 }],
+    ]),
+  );
 }
 
 /**
- * The package of these parts and its images, as it would be if it had been written at `date` and without chance:
- * the same content always gives the same bytes.
+ * The package of these parts as it would be if it had been written at `date` and without chance: the
+ * same content always gives the same bytes.
+ * @param mend what is changed in the text, which docx has no setting for
  */
-export function settled(written: Parts, { date, images, mend }: Settling): Buffer {
+export function settled(written: Parts, date: Date, mend: (document: string) => string): Buffer {
   const parts = new Map(written);
   const textOf = (name: string) => {
     const part = parts.get(name);
@@ -67,5 +61,5 @@ export function settled(written: Parts, { date, images, mend }: Settling): Buffe
     for (const name of [part, relationships])
       change(name, (xml) => xml.replace(HYPERLINK_ID, link));
   }
-  return Buffer.from(zipSync(archived(parts, images), { mtime: date }));
+  return Buffer.from(zipSync(archived(parts), { mtime: date }));
 }

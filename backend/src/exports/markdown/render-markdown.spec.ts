@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseCitations } from '../../citations';
 import { englishInput, ukrainianInput } from '../../testing/export-input';
+import type { Block } from '../model/document-model';
 import type { ExportInput } from '../model/export-input';
 import { TextReader } from '../model/text-reader';
 import { blocksText } from './pandoc-blocks';
@@ -71,6 +72,7 @@ describe('the Markdown export', () => {
     ['- a\n- b\n\n1. c', '-   a\n-   b\n\n<!-- -->\n\n1.  c'],
     ['> quoted\n>\n> twice', '> quoted\n>\n> twice'],
     ['| a | b |\n|:-:|-:|\n| c \\| d | **e** |', '| a | b |\n| :-: | --: |\n| c \\| d | **e** |'],
+    ['| a |\n| :-- |\n| `c \\| d` |', '| a |\n| :-- |\n| `c | d` |'],
     ['### Part', '### Part'],
     ['It is $E = mc^2$, for $5 and $6.', 'It is $E = mc^2$, for \\$5 and \\$6.'],
     ['$$a_1$$ {#eq:a}\n\nSee @eq:a.', '$$a_1 \\tag{1}$$\n\nSee Equation\u00A0(1).'],
@@ -102,6 +104,14 @@ describe('the Markdown export', () => {
     expect(first.equals(second)).toBe(true);
   });
 });
+
+/** A bar in the code of a table: for Pandoc a bar, for our own reader, which follows GFM, the end of a cell. */
+const hasBarInTableCode = (blocks: readonly Block[]) =>
+  blocks.some(
+    (block) =>
+      block.kind === 'table' &&
+      block.rows.flat(2).some(({ code, text }) => code === true && text.includes('|')),
+  );
 
 const read = (markdown: string, citations: PandocCitations) =>
   new TextReader(englishInput(), citations).blocks(markdown, '', () => undefined);
@@ -151,6 +161,7 @@ describe('the Markdown of any text', () => {
         const model = read(blocks.join('\n\n'), citations);
         // a caption is written with its number, and read as one that has it in its words
         fc.pre(!JSON.stringify(model).includes('"caption":{'));
+        fc.pre(!hasBarInTableCode(model));
         // what keeps Pandoc's neighbours apart is HTML, which our own reader takes for text
         const written = blocksText(model, citations).replaceAll('<!-- -->', '');
         expect(read(written, citations)).toEqual(model);
