@@ -55,7 +55,7 @@ export function unpackMarkdown(folder) {
 }
 
 /** As the pool limits its threads; a nursery is three semi-spaces. */
-const LIMITS = ['--max-old-space-size=1024', '--max-semi-space-size=4'];
+const LIMITS = ['--max-old-space-size=1024', '--max-semi-space-size=16'];
 
 /** @param {string} node @param {string} folder @param {string} format @returns {Command} */
 export function ours(node, folder, format) {
