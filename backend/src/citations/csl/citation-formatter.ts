@@ -7,8 +7,8 @@ import { bySourceLanguage } from './by-source-language';
 import { citeprocItem, type FormattableSource } from './citeproc-item';
 import { dstuItem } from './dstu-item';
 import { type FormattedText, plainText } from './formatted-text';
-import { installLoneWorks } from './lone-works';
 import { RUN_FORMAT, splitLabel, toRuns } from './run-format';
+import { installSparedWork } from './spared-work';
 import { cslLocale, cslStyle } from './style-library';
 import { cslLanguage, cslStyleId, SOURCE_LOCALES } from './style-names';
 
@@ -72,7 +72,7 @@ export class CitationFormatter {
     language: DocumentLanguage,
     sources: readonly FormattableSource[],
   ): CitationFormatter {
-    installLoneWorks();
+    installSparedWork();
     const items = new Map(sources.map((source, index) => [itemId(index), source]));
     const isDstu = style === 'dstu8302';
     const cslItem = (id: string) => {

@@ -70,12 +70,19 @@ declare module 'citeproc' {
     run(shortForm: string): void;
   }
 
+  /** Turns quotation marks and tags in texts into styles. */
+  interface FlipFlopper {
+    processTags(blob: { blobs: string }): void;
+  }
+
   const CSL: {
     Engine: typeof Engine;
     Disambiguation: typeof Disambiguation;
+    Util: { FlipFlopper: (this: FlipFlopper, state: EngineState) => void };
+    getSortCompare: (this: EngineState, locale?: string) => (a: string, b: string) => number;
     parseXml(xml: string): XmlNode;
     Output: { Formats: Record<string, OutputFormat> };
   };
   export default CSL;
-  export type { Citation, CiteItem, Disambiguation, Engine, OutputFormat, System };
+  export type { Citation, CiteItem, Disambiguation, Engine, FlipFlopper, OutputFormat, System };
 }

@@ -4,13 +4,9 @@ import type {
   List,
   Paragraph,
   PhrasingContent,
-  Root,
   RootContent,
   Table,
 } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import { plainText } from '../../citations/csl/formatted-text';
 import type { DocumentLanguage } from '../../common';
 import { CAPTION_WORDS } from './caption-words';
@@ -31,29 +27,10 @@ import { captionRow, labelled, tableCaption, type WrittenCaption } from './markd
 import { figuresOf, type WrittenFigure } from './markdown-figures';
 import { type InlineContext, inlinesOf } from './markdown-inlines';
 import { noteMarksSet } from './note-marks';
+import { readMarkdown } from './read-markdown';
 
 /** Deeper quotes and lists are set as if they stood at this depth. */
 const MAX_DEPTH = 6;
-
-/**
- * Constructs that a section does not have: HTML is text, indentation is no code, and no line is
- * read as a link definition, which would not be printed.
- */
-const NOT_IN_SECTIONS = [
-  'codeIndented',
-  'definition',
-  'htmlFlow',
-  'htmlText',
-  'setextUnderline',
-  'labelStartImage',
-];
-
-function parse(markdown: string): Root {
-  return fromMarkdown(markdown, {
-    extensions: [gfmTable(), { disable: { null: NOT_IN_SECTIONS } }],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
-}
 
 type Node = RootContent | BlockContent | DefinitionContent;
 
@@ -213,5 +190,5 @@ class BlockReader {
 
 /** The blocks of a section's Markdown, in which citations have been replaced by placeholders. */
 export function blocksOf(markdown: string, context: BlockContext): Block[] {
-  return new BlockReader(context).read(parse(markdown).children, 0);
+  return new BlockReader(context).read(readMarkdown(markdown), 0);
 }

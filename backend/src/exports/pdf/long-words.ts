@@ -19,18 +19,15 @@ function partTooLong(inlines: readonly Inline[], width: number): void {
   }
 }
 
-/** Words of so many widths of a line are more than any line takes. */
-const ENOUGH_WIDTHS = 2;
-
-/** After how many words a line is full for certain, and may end. */
+/** After how many words a line is full for certain, and may end: without their spaces they are too wide. */
 function enoughFor(inlines: readonly Inline[], width: number): number {
-  let used = 0;
-  const at = inlines.findIndex((inline) => {
-    const full = used > width * ENOUGH_WIDTHS && inline.noNewLine !== true;
-    used += inline.width;
-    return full;
-  });
-  return at === -1 ? inlines.length : at + 1;
+  let used = -(inlines[0]?.leadingCut ?? 0);
+  for (let at = 0; at < inlines.length; at += 1) {
+    const inline = inlines[at] as Inline;
+    used += inline.width - (inline.trailingCut ?? 0);
+    if (used > width && inline.noNewLine !== true) return at + 1;
+  }
+  return inlines.length;
 }
 
 /** Has pdfmake build a line from the words it may take: for each word it copies all that are left. */

@@ -1,0 +1,76 @@
+import CSL from 'citeproc';
+import { longThesis } from '../../testing/long-thesis';
+import { CITATION_STYLES } from '../citation-styles';
+import { parseCitations } from '../parse-citations';
+import { CitationFormatter } from './citation-formatter';
+
+jest.setTimeout(120_000);
+
+/** What is changed, as citeproc has it before it is changed for the first time. */
+const changed = () => ({
+  run: CSL.Disambiguation.prototype.run,
+  flipFlopper: CSL.Util.FlipFlopper,
+  sortCompare: CSL.getSortCompare,
+});
+type Changed = ReturnType<typeof changed>;
+const citeprocs = changed();
+
+function put({ run, flipFlopper, sortCompare }: Changed): void {
+  CSL.Disambiguation.prototype.run = run;
+  CSL.Util.FlipFlopper = flipFlopper;
+  CSL.getSortCompare = sortCompare;
+}
+
+const { sections, sources: works } = longThesis(0.12);
+const clusters = sections.flatMap(({ content }) => parseCitations(content).clusters);
+
+const { author, issued } = works[1]?.csl as { author: object; issued: object };
+
+const TITLES = [
+  `"Quoted" at the start, 'inner' later`,
+  'An “English”, a «French» and a „German“ quotation',
+  'Of <i>Homo sapiens</i>, CO<sub>2</sub> and <b>what else</b>',
+  'L’Italia dell’Ottocento, the authors’ rock ’n’ roll',
+  `It's the (“first”) and ("second") of 'em`,
+  'Not a tag: 3 < 4 > 2 & more',
+  'No quotation at all: only punctuation; and, words?',
+  '« Le monde » et ‹ le reste ›',
+];
+const FAMILIES = ['Öberg', 'Zola', '[anonymous]', 'de la Cruz', 'Ćosić', '10 Downing', 'ĺ', 'İnci'];
+
+/** Some with the author and year of others, some with marks in their titles, some hard to sort. */
+const sources = works.map(({ key, csl }, index) => {
+  const title = TITLES[index % (TITLES.length + 2)];
+  const family = FAMILIES[index % (FAMILIES.length + 3)];
+  return {
+    key,
+    csl: {
+      ...csl,
+      ...(title !== undefined && { title }),
+      ...(family !== undefined && { author: [{ family, given: `A’dam B. ${String(index)}` }] }),
+      ...(index % 3 === 0 && { author, issued }),
+    },
+  };
+});
+
+describe('work that citeproc is spared', () => {
+  const languages = ['en', 'uk', 'it', 'de', 'fr', 'es', 'cs'] as const;
+  const cases = CITATION_STYLES.flatMap((style, index) =>
+    ['en' as const, languages[index % languages.length] ?? 'en'].map(
+      (language) => [style, language] as const,
+    ),
+  );
+
+  it.each(cases)('changes nothing in %s (%s)', (style, language) => {
+    const formatted = () => CitationFormatter.create(style, language, sources).format(clusters);
+    const ours = formatted();
+    const sparing = changed();
+    expect(sparing).not.toEqual(citeprocs);
+    put(citeprocs);
+    try {
+      expect(formatted()).toEqual(ours);
+    } finally {
+      put(sparing);
+    }
+  });
+});
