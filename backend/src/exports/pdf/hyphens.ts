@@ -1,6 +1,7 @@
 import type { Inline, Line, TextNode } from 'pdfmake/js/layout';
 import TextInlines from 'pdfmake/js/TextInlines';
 import { hyphenBreaks, MOST_HYPHENS, SOFT_HYPHEN } from '../typography/hyphenation';
+import { wordLike } from './words';
 
 /** A line whose spaces are not stretched by more than this share of the size needs no hyphen. */
 const GOOD_STRETCH = 0.2;
@@ -33,12 +34,11 @@ function halvesOf(word: Inline, room: number): Halves | null {
   );
   if (at === undefined) return null;
   const [before, after] = [word.text.slice(0, at), word.text.slice(at)];
-  const head = {
-    ...word,
+  const head = wordLike(word, {
     ...{ text: before + SOFT_HYPHEN, width: width(before) + hyphen, trailingCut: 0 },
     noNewLine: false,
-  };
-  return { head, rest: { ...word, text: after, width: width(after), leadingCut: 0 } };
+  });
+  return { head, rest: wordLike(word, { text: after, width: width(after), leadingCut: 0 }) };
 }
 
 /** Where a line would be pulled apart, ends it in a part of the word that did not fit. */

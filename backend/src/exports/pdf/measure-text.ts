@@ -2,14 +2,9 @@ import TextBreaker from 'pdfmake/js/TextBreaker';
 import TextInlines from 'pdfmake/js/TextInlines';
 import type { BuiltInlines, EmbeddedFont, Inline } from 'pdfmake/js/layout';
 import type StyleContextStack from 'pdfmake/js/StyleContextStack';
+import { type Extent, wordsOfLook } from './words';
 
 type Run = Partial<Inline> & { text: string };
-
-interface Extent {
-  width: number;
-  leadingCut: number;
-  trailingCut: number;
-}
 
 /** By font, size and word: a text says the same words again and again. */
 const extents = new WeakMap<EmbeddedFont, Map<number, Map<string, Extent>>>();
@@ -46,18 +41,18 @@ function wordsOf(measurer: TextInlines, runs: readonly Run[], styles: StyleConte
   const looks = runs.map((run) => lookOf(measurer, run, styles));
   const indent = looks[0]?.leadingIndent ?? 0;
   for (const look of looks) look.leadingIndent = 0;
-  const known = looks.map(extentsOf);
+  const kinds = looks.map((look) => ({ look, known: extentsOf(look), Word: wordsOfLook(look) }));
   const plain = runs.map(({ text, noWrap = null }, run) => ({ text, noWrap, run }));
   return new TextBreaker().getBreaks(plain, styles).map((word, index): Inline => {
-    const look = looks[word.run];
-    const words = known[word.run];
-    if (look === undefined || words === undefined) throw new Error('A word is of no run');
-    let extent = words.get(word.text);
+    const kind = kinds[word.run];
+    if (kind === undefined) throw new Error('A word is of no run');
+    const { look, known, Word } = kind;
+    let extent = known.get(word.text);
     if (extent === undefined) {
       extent = extentOf(measurer, word.text, look);
-      words.set(word.text, extent);
+      known.set(word.text, extent);
     }
-    const inline: Inline = { ...look, ...extent, text: word.text };
+    const inline = new Word(word.text, extent);
     if (index === 0 && indent !== 0) {
       inline.leadingIndent = indent;
       inline.leadingCut = extent.leadingCut - indent;
