@@ -64,7 +64,7 @@ export class LineBreaker {
       this.word.notes.push(inline);
       return;
     }
-    for (const [piece] of inline.text.matchAll(PIECES)) {
+    for (const piece of inline.text.match(PIECES) ?? []) {
       const width = textWidth(piece, face, size);
       if (/^[^\S\u00A0\u202F]/.test(piece)) {
         this.endWord();

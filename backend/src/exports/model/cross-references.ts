@@ -8,7 +8,7 @@ const LABEL = new RegExp(String.raw`\s*\{#((?:fig|tbl|sec|eq):${LABEL_KEY})\}\s*
 
 /** A text that ends in a label, as `{#fig:key}`, and the label apart; null for none. */
 export function withoutLabel(text: string): { text: string; label: string | null } {
-  const match = LABEL.exec(text);
+  const match = text.includes('{#') ? LABEL.exec(text) : null;
   return { text: match === null ? text : text.slice(0, match.index), label: match?.[1] ?? null };
 }
 

@@ -1,11 +1,15 @@
 import type { Font } from 'fontkit';
 import { openFont } from './font-metrics';
 
+/** Characters up to here, Latin, Greek and Cyrillic, are looked up by their codes. */
+const COMMON = 0x530;
+
 /** How wide characters are in one font. */
 class FontWidths {
   private readonly font: Font;
-  /** Advance of each character, as a share of the text size. */
-  private readonly advances = new Map<string, number>();
+  /** Advance of each code point as a share of the text size; not a number for what was not asked yet. */
+  private readonly common = new Float64Array(COMMON).fill(Number.NaN);
+  private readonly others = new Map<number, number>();
 
   constructor(file: string) {
     this.font = openFont(file);
@@ -17,16 +21,20 @@ class FontWidths {
 
   of(text: string): number {
     let width = 0;
-    for (const character of text) width += this.advance(character);
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.codePointAt(at) ?? 0;
+      width += this.advance(code);
+      if (code > 0xffff) at += 1;
+    }
     return width;
   }
 
-  private advance(character: string): number {
-    const known = this.advances.get(character);
-    if (known !== undefined) return known;
-    const glyph = this.font.glyphForCodePoint(character.codePointAt(0) ?? 0);
-    const advance = glyph.advanceWidth / this.font.unitsPerEm;
-    this.advances.set(character, advance);
+  private advance(code: number): number {
+    const known = code < COMMON ? this.common[code] : this.others.get(code);
+    if (known !== undefined && !Number.isNaN(known)) return known;
+    const advance = this.font.glyphForCodePoint(code).advanceWidth / this.font.unitsPerEm;
+    if (code < COMMON) this.common[code] = advance;
+    else this.others.set(code, advance);
     return advance;
   }
 }
