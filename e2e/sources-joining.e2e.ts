@@ -57,7 +57,7 @@ describe('two sources that are one work, in a real browser', () => {
   const button = (name: string | RegExp): Locator => visit.page.getByRole('button', { name });
   const item = (key: string): Locator =>
     visit.page.locator('tg-source-item').filter({
-      has: visit.page.locator('.source-item-key', { hasText: new RegExp(`^${key}$`) }),
+      has: visit.page.locator('tg-facts-line > code', { hasText: new RegExp(`^${key}$`) }),
     });
   const opener = (title: string): Locator =>
     visit.page.getByRole('button', { name: `“${title}” is the same work as another`, exact: true });
@@ -126,7 +126,7 @@ describe('two sources that are one work, in a real browser', () => {
     await keyboard.press(button(`Take them apart again: “${PREPRINT}” and “${PRINTED}”`));
     await visit.page.getByText('Taken apart: doe2019 and doe2020 are two again').waitFor();
     expect(await focused()).toContain('Taken apart');
-    expect(await visit.page.locator('.source-item-key').allInnerTexts()).toEqual([
+    expect(await visit.page.locator('tg-facts-line > code').allInnerTexts()).toEqual([
       ...['doe2020', 'doe2019', 'roe2001'],
     ]);
     await photograph(visit.page, 'sources-apart');

@@ -74,7 +74,8 @@ describe('POST /documents/{id}/sources', () => {
         line: 3,
         entry: 'broken',
         code: 'NOT_CLOSED',
-        number: null,
+        at: null,
+        count: null,
         reason: 'Its closing brace is missing.',
       },
     ]);

@@ -66,10 +66,13 @@ describe('GET /documents/{id}/gone-sources', () => {
     expect((await gone()).map(({ id }) => id)).toEqual([ids[1]]);
   });
 
-  it('names none whose other source has gone since, for it would have no place to come from', async () => {
+  it('names none whose other source has gone since, until that one is there again', async () => {
     await merge(ids[1], ids[0]);
+    const [first] = await gone();
     await merge(ids[0], ids[2]);
     expect((await gone()).map(({ id }) => id)).toEqual([ids[0]]);
+    await owner.send('post', `${path}/sources/${ids[0] ?? ''}/merge/undo`).expect(200);
+    expect(await gone()).toEqual([first]);
   });
 
   it('is told to nobody else', async () => {

@@ -13,6 +13,8 @@ export interface TakenOver {
 export interface RewrittenSection {
   id: string;
   version: number;
+  /** The version that it had; not known of the oldest records. */
+  before?: number;
   content: string;
   status: Section['status'];
   writer: string | null;
@@ -29,6 +31,21 @@ export interface JoinRecord {
   sections: RewrittenSection[];
   /** Of the sections of the outline that named the source that went, by their ids. */
   sourceKeys: Record<string, string[]>;
+  /** Merges into the source that went, which come back with it; the oldest records have none. */
+  joins?: EarlierJoin[];
+}
+
+export interface EarlierJoin {
+  goneId: string;
+  record: JoinRecord;
+  createdAt: string;
+}
+
+/** A text that is again what it was before a merge, with the version that it had then and has now. */
+export interface RestoredSection {
+  id: string;
+  before: number;
+  now: number;
 }
 
 /** Keys of a section after a merge: one name for both. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { JoinRecord, TakenOver } from './join-record';
+import type { EarlierJoin, JoinRecord, RestoredSection, TakenOver } from './join-record';
 
 const STATE = `select id, key, mandatory, page_count as "pageCount", to_jsonb(s) as row
   from sources s where document_id = $1 and id = any($2::uuid[])`;
@@ -9,6 +9,9 @@ const PASSAGES = `select id, ordinal from passages where document_id = $1 and so
   order by ordinal`;
 
 const FILES = 'select id from source_files where document_id = $1 and source_id = $2 order by id';
+
+const INTO = `select gone_id as "goneId", record, created_at as "createdAt" from source_joins
+  where document_id = $1 and source_id = $2 order by created_at, gone_id`;
 
 const INSERT = `insert into source_joins (gone_id, document_id, source_id, record)
   values ($2, $1, $3, $4)`;
@@ -48,6 +51,19 @@ const GIVE_BACK = `update sources s set mandatory = $3, page_count = $4,
       then 'ready' else 'reference_only' end
   where s.document_id = $1 and s.id = $2`;
 
+const BRING_JOINS_BACK = `insert into source_joins (gone_id, document_id, source_id, record, created_at)
+  select t."goneId", $1, $2, t.record, t."createdAt"
+  from jsonb_to_recordset($3::jsonb) as t("goneId" uuid, record jsonb, "createdAt" timestamptz)`;
+
+// A text is what it was, under a later version.
+const FOLLOW = `update source_joins j set record = jsonb_set(j.record, '{sections}', (
+    select jsonb_agg(case when t.id is null then s.section
+        else jsonb_set(s.section, '{version}', to_jsonb(t.now)) end order by s.place)
+      from jsonb_array_elements(j.record -> 'sections') with ordinality s(section, place)
+      left join jsonb_to_recordset($2::jsonb) as t(id uuid, before int, now int)
+        on t.id = (s.section ->> 'id')::uuid and t.before = (s.section ->> 'version')::int))
+  where j.document_id = $1 and j.record -> 'sections' <> '[]'`;
+
 const DELETE = 'delete from source_joins where document_id = $1 and gone_id = $2';
 
 type SourceState = TakenOver & { id: string; key: string; row: JoinRecord['gone']['row'] };
@@ -78,6 +94,7 @@ export class JoinsRepository {
       stayed: { mandatory: into.mandatory, pageCount: into.pageCount, key: into.key },
       passages: await manager.query<JoinRecord['passages']>(PASSAGES, ofGone),
       files: files.map(({ id }) => id),
+      joins: await manager.query<EarlierJoin[]>(INTO, ofGone),
     };
   }
 
@@ -155,6 +172,27 @@ export class JoinsRepository {
     { mandatory, pageCount }: TakenOver,
   ): Promise<void> {
     await manager.query(GIVE_BACK, [documentId, id, mandatory, pageCount]);
+  }
+
+  /** Makes the merges into a source that went be there again, once the source is. */
+  async bringBack(
+    manager: EntityManager,
+    documentId: string,
+    sourceId: string,
+    joins: readonly EarlierJoin[],
+  ): Promise<void> {
+    if (joins.length === 0) return;
+    await manager.query(BRING_JOINS_BACK, [documentId, sourceId, JSON.stringify(joins)]);
+  }
+
+  /** Has merges that rewrote texts before take these for untouched since. */
+  async follow(
+    manager: EntityManager,
+    documentId: string,
+    restored: readonly RestoredSection[],
+  ): Promise<void> {
+    if (restored.length === 0) return;
+    await manager.query(FOLLOW, [documentId, JSON.stringify(restored)]);
   }
 
   async forget(manager: EntityManager, documentId: string, goneId: string): Promise<void> {

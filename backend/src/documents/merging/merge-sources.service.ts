@@ -37,10 +37,12 @@ export class MergeSourcesService {
       const { pair, rewritten } = await this.rewritings.of(ownerId, documentId, fromId, intoId);
       const state = await this.joins.stateOf(manager, documentId, fromId, intoId);
       await this.merges.takeOver(manager, documentId, fromId, intoId);
+      const versions = await this.joins.versions(manager, documentId);
       const sections: RewrittenSection[] = [];
-      for (const { before, text } of rewritten) {
+      for (const { before: was, text } of rewritten) {
+        const before = versions.find(({ id }) => id === was.id)?.version;
         const { version } = await this.texts.save(manager, text);
-        sections.push({ ...before, version });
+        sections.push({ ...was, version, before });
       }
       const sourceKeys = await this.rewriteOutline(manager, ownerId, documentId, pair);
       const record = { ...state, sections, sourceKeys };

@@ -6,7 +6,13 @@ import { DocumentsRepository } from '../documents.repository';
 import type { SeparatedSource } from '../dto/merge';
 import { personalText, type SectionText } from '../section-text';
 import { SectionsService } from '../sections.service';
-import { givenBack, type JoinRecord, type RewrittenSection, separated } from './join-record';
+import {
+  givenBack,
+  type JoinRecord,
+  type RestoredSection,
+  type RewrittenSection,
+  separated,
+} from './join-record';
 import { JoinsRepository } from './joins.repository';
 import { MergeRepository } from './merge.repository';
 
@@ -48,11 +54,17 @@ export class UndoJoinService {
       await this.joins.separate(manager, documentId, sourceId, record);
       const now = await this.joins.stateNow(manager, documentId, sourceId);
       await this.joins.giveBack(manager, documentId, sourceId, givenBack(now, record));
+      const restored: RestoredSection[] = [];
       for (const section of sections) {
-        await this.texts.save(manager, textOf(documentId, section));
+        const { version: now } = await this.texts.save(manager, textOf(documentId, section));
+        if (section.before !== undefined) {
+          restored.push({ id: section.id, before: section.before, now });
+        }
       }
       await this.rewriteOutline(manager, ownerId, documentId, record);
       await this.joins.forget(manager, documentId, goneId);
+      await this.joins.bringBack(manager, documentId, goneId, record.joins ?? []);
+      await this.joins.follow(manager, documentId, restored);
       await this.merges.raiseRevision(manager, documentId);
       return { id: goneId, key: record.gone.row.key, sections: sections.map(({ id }) => id) };
     });

@@ -51,14 +51,16 @@ const write = (section: number, content: string) => stage.write(sectionIds[secti
 
 const pathOf = (key: string) => `${stage.sources}/${sources[key] ?? ''}`;
 
-const merge = () =>
+const merge = (from = 'doe2020b', into = 'doe2020') =>
   stage.owner
-    .send('post', `${pathOf('doe2020b')}/merge`)
-    .send({ into: sources['doe2020'] })
+    .send('post', `${pathOf(from)}/merge`)
+    .send({ into: sources[into] })
     .expect(200);
 
 const undo = (client = stage.owner, key = 'doe2020b') =>
   client.send('post', `${pathOf(key)}/merge/undo`);
+
+const texts = async () => (await stage.read<Document>()).sections.map(({ content }) => content);
 
 /** All that can be read of sources, texts and citations; versions and times go on. */
 async function everything() {
@@ -106,6 +108,28 @@ describe('undoing that two sources became one', () => {
     await merge();
     await undo().expect(200);
     expect(await everything()).toEqual(before);
+  });
+
+  it.each([
+    ['the same source', 'roe2001', 'doe2020'],
+    ['another source, the one that stayed', 'doe2020', 'roe2001'],
+  ])('can be done once a later merge into %s is undone', async (_, from, into) => {
+    const before = await everything();
+    await merge();
+    const between = await texts();
+    await merge(from, into);
+    await undo(stage.owner, from).expect(200);
+    expect(await texts()).toEqual(between);
+    await undo().expect(200);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('is refused after a later merge whose texts have changed before it was undone', async () => {
+    await merge();
+    await write(0, `${CONTENT} More.`.replace('doe2020b; @', ''));
+    await merge('doe2020', 'roe2001');
+    await undo(stage.owner, 'doe2020').expect(200);
+    expect((await undo().expect(409)).body).toMatchObject({ reason: 'MERGE_TEXT_CHANGED' });
   });
 
   it('keeps what has been corrected and planned since', async () => {

@@ -18,12 +18,8 @@ export const ImportReport = z
         line: z.int().nullable().describe('Line of the file, where its format has lines'),
         entry: z.string().nullable().describe('How the file names the entry'),
         code: z.enum(ENTRY_REASONS),
-        number: z
-          .int()
-          .nullable()
-          .describe(
-            'The line at which it cannot be read on; of LEFT_OUT and NOT_LISTED how many entries',
-          ),
+        at: z.int().nullable().describe('The line at which it cannot be read on'),
+        count: z.int().nullable().describe('Of LEFT_OUT and NOT_LISTED: how many entries'),
         reason: z.string().describe('The same in plain English'),
       }),
     ),

@@ -3,7 +3,14 @@ import { reportOf } from './import-report';
 
 const refusals = (count: number) =>
   Array.from({ length: count }, (_, line): RefusedEntry => {
-    return { line, entry: null, code: 'NO_TITLE', number: null, reason: 'It has no title.' };
+    return {
+      line,
+      entry: null,
+      code: 'NO_TITLE',
+      at: null,
+      count: null,
+      reason: 'It has no title.',
+    };
   });
 
 const nothing = { added: [], merged: [], refused: [], passages: [], before: new Map(), merges: [] };
@@ -19,7 +26,7 @@ describe('the report of an import', () => {
     expect(refused).toHaveLength(201);
     expect(refused.at(-1)).toMatchObject({
       code: 'NOT_LISTED',
-      number: 4800,
+      count: 4800,
       reason: expect.stringContaining('4800 more') as unknown,
     });
   });

@@ -23,7 +23,10 @@ function bounded(refused: readonly RefusedEntry[]): RefusedEntry[] {
   const omitted = refused.length - listed.length;
   if (omitted === 0) return listed;
   const reason = `${String(omitted)} more entries could not be added, for reasons like these.`;
-  return [...listed, { line: null, entry: null, code: 'NOT_LISTED', number: omitted, reason }];
+  return [
+    ...listed,
+    { line: null, entry: null, code: 'NOT_LISTED', at: null, count: omitted, reason },
+  ];
 }
 
 /** What became of a file, for its owner. */

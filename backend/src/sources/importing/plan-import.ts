@@ -118,7 +118,8 @@ export class ImportPlanner {
 
   private refuse({ csl, line }: SourceDraft): void {
     const reason = 'The document is full: it cannot hold more sources or more of their text.';
+    const entry = csl.title ?? null;
     const code = 'DOCUMENT_FULL';
-    this.plan.refused.push({ line, entry: csl.title ?? null, code, number: null, reason });
+    this.plan.refused.push({ line, entry, code, at: null, count: null, reason });
   }
 }

@@ -220,7 +220,8 @@ describe('reading references', () => {
         line: null,
         entry: null,
         code: 'LEFT_OUT',
-        number: 95_000,
+        at: null,
+        count: 95_000,
         reason: expect.stringContaining('95000 more') as unknown,
       },
     ]);

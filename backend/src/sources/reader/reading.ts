@@ -54,8 +54,10 @@ export interface RefusedEntry {
   /** How the file names the entry: its label or title. */
   entry: string | null;
   code: EntryReason;
-  /** The line at which it cannot be read on; of LEFT_OUT and NOT_LISTED how many entries. */
-  number: number | null;
+  /** The line at which it cannot be read on. */
+  at: number | null;
+  /** Of LEFT_OUT and NOT_LISTED: how many entries. */
+  count: number | null;
   reason: string;
 }
 

@@ -36,7 +36,7 @@ function toRefused({ line, name }: Entry, error: unknown): RefusedEntry {
   if (!(error instanceof EntryError)) throw error;
   const entry = name === null ? null : plainText(name, MAX_NAME);
   const { code, at, message: reason } = error;
-  return { line, entry, code, number: at, reason };
+  return { line, entry, code, at, count: null, reason };
 }
 
 function refusedForNumber(taken: number, omitted: number): RefusedEntry[] {
@@ -44,7 +44,7 @@ function refusedForNumber(taken: number, omitted: number): RefusedEntry[] {
   const reason =
     `Only the first ${String(taken)} entries were taken; ${String(omitted)} more were left out. ` +
     'Add them in files of their own.';
-  return [{ line: null, entry: null, code: 'LEFT_OUT', number: omitted, reason }];
+  return [{ line: null, entry: null, code: 'LEFT_OUT', at: null, count: omitted, reason }];
 }
 
 /**

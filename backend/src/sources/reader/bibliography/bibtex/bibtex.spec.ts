@@ -27,26 +27,26 @@ describe('reading BibTeX', () => {
       ['Third', 10],
     ]);
     expect(refused).toMatchObject([
-      { line: 2, entry: 'unclosed', code: 'NOT_CLOSED', number: null },
+      { line: 2, entry: 'unclosed', code: 'NOT_CLOSED', at: null },
       {
         line: 4,
         entry: 'comma',
         code: 'NO_COMMA_OR_BRACE',
-        number: 5,
+        at: 5,
         reason: 'On line 5 a comma or a closing brace is missing.',
       },
       {
         line: 6,
         entry: 'equals',
         code: 'NO_EQUALS_SIGN',
-        number: 6,
+        at: 6,
         reason: 'On line 6 an equals sign is missing after a field name.',
       },
       {
         line: 7,
         entry: null,
         code: 'NO_KEY',
-        number: 7,
+        at: 7,
         reason: 'On line 7 the citation key after the opening brace is missing.',
       },
       {

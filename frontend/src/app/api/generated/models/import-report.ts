@@ -31,9 +31,14 @@ export interface ImportReport {
 'code': 'NOT_CLOSED' | 'TOO_LONG' | 'ABBREVIATIONS_TOO_LONG' | 'NO_TITLE' | 'NOT_CSL' | 'NOT_RIS' | 'LATEX' | 'NO_COMMA_OR_BRACE' | 'NO_COMMA' | 'NO_KEY' | 'NO_EQUALS_SIGN' | 'NO_VALUE' | 'NO_FIELD_NAME' | 'OUT_OF_PLACE' | 'LEFT_OUT' | 'DOCUMENT_FULL' | 'NOT_LISTED';
 
 /**
- * The line at which it cannot be read on; of LEFT_OUT and NOT_LISTED how many entries
+ * The line at which it cannot be read on
  */
-'number': (number | null);
+'at': (number | null);
+
+/**
+ * Of LEFT_OUT and NOT_LISTED: how many entries
+ */
+'count': (number | null);
 
 /**
  * The same in plain English

@@ -20,7 +20,9 @@ describe('ImportOutcome', () => {
       added: [named('1', 'New')],
       merged: [named('2', 'Known'), named('2', 'Known')],
       merges: [],
-      refused: [{ line: 6, entry: 'open2001', code: 'NO_COMMA', number: 7, reason: 'In English.' }],
+      refused: [
+        { line: 6, entry: 'open2001', code: 'NO_COMMA', at: 7, count: null, reason: 'In English.' },
+      ],
     });
     const items = [...root.querySelectorAll('li')].map(({ textContent }) =>
       textContent.replace(/\s+/g, ' ').trim(),

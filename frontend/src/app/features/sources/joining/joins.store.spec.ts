@@ -66,7 +66,11 @@ describe('JoinsStore', () => {
     await settled();
     http.expectOne('/api/v1/documents/d1').flush(thesisRecord());
     expect(await apart).toBeNull();
+    const before = { id: 'old', key: 'old', title: 'Old', into: 'gone', sections: 0 };
+    http.expectOne('/api/v1/documents/d1/gone-sources').flush({ items: [before] });
+    await settled();
     expect(sources.sources()).toEqual([first, gone, into, last]);
+    expect(store.earlier()).toMatchObject([{ gone: { id: 'old' }, stayed: gone }]);
     expect(store.fresh()).toMatchObject([{ undone: true }]);
     store.putUndoneAway();
     expect(store.fresh()).toEqual([]);

@@ -90,11 +90,7 @@ export class JoinsStore {
         body: { into },
       });
       const made = { ...{ documentId: id, gone, into }, sections: sections.length };
-      // what the one that goes had taken in stays for good
-      this.made.update((joins) => [
-        { ...made, fresh: true, undone: false },
-        ...joins.filter((join) => join.into !== gone.id),
-      ]);
+      this.made.update((joins) => [{ ...made, fresh: true, undone: false }, ...joins]);
       await this.learn(id, [into], gone.id);
     });
   }
@@ -110,6 +106,8 @@ export class JoinsStore {
           join.gone.id === sourceId ? { ...join, fresh: true, undone: true } : join,
         ),
       );
+      // those that became one with it before can be had back again
+      void this.load(id);
     });
     if (problem !== null) this.problems.update((all) => ({ ...all, [sourceId]: problem }));
     return problem;

@@ -9,7 +9,7 @@ import { Badge } from '../../../ui/badge/badge';
 import { Button } from '../../../ui/button/button';
 import { Icon } from '../../../ui/icon/icon';
 import { ToolButton } from '../../../ui/tool-button/tool-button';
-import { AuthorLine } from '../author-line';
+import { FactsLine } from '../facts-line';
 import { PROVIDER_NAMES } from '../provider-names';
 import type { Difference } from '../corrections';
 import { ExistenceSign } from './existence-sign';
@@ -20,10 +20,10 @@ import { SourceDifferences } from './source-differences';
 @Component({
   selector: 'tg-source-item',
   imports: [
-    AuthorLine,
     Badge,
     Button,
     ExistenceSign,
+    FactsLine,
     Icon,
     ProblemNotice,
     RouterLink,

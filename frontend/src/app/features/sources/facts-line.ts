@@ -1,0 +1,37 @@
+import { Component, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { Source } from '../../api/generated/models';
+import { Locale } from '../../core/i18n/locale';
+import { AuthorLine } from './author-line';
+
+/** What tells a work from another one, on a line under its title; what else does goes before its key. */
+@Component({
+  selector: 'tg-facts-line',
+  imports: [AuthorLine, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t; prefix: 'sources'">
+      @if (source().authors.length > 0) {
+        <tg-author-line [authors]="source().authors" />
+      }
+      @if (source().year) {
+        <span>{{ source().year }}</span>
+      }
+      @if (source().container) {
+        <span
+          ><em>{{ source().container }}</em></span
+        >
+      }
+      @if (source().pageCount; as pages) {
+        <span>{{ t(locale.plural('pages', pages), { n: pages }) }}</span>
+      }
+      <ng-content />
+      <code>{{ source().key }}</code>
+    </ng-container>
+  `,
+  host: { class: 'facts' },
+})
+export class FactsLine {
+  readonly source = input.required<Source>();
+
+  protected readonly locale = inject(Locale);
+}
