@@ -45,7 +45,7 @@ function spareCollations(): void {
   };
 }
 
-/** Spares citeproc work that changes nothing of what it writes; it takes half of its time. */
+/** Spares citeproc work that changes nothing of what it writes. */
 export function installSparedWork(): void {
   if (installed) return;
   installed = true;

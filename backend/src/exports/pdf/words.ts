@@ -31,7 +31,9 @@ function isSameLook(a: Inline, b: Inline): boolean {
 /** Looks alternate within a few, such as those of the text, of its emphasis and of its notes. */
 const RECENT = 8;
 
-const recent = new WeakMap<EmbeddedFont, [look: Inline, Word: WordClass][]>();
+type Known = readonly [look: Inline, Word: WordClass];
+
+const recent = new WeakMap<EmbeddedFont, readonly Known[]>();
 
 /**
  * Words of the same look have one prototype for the twenty properties that they share. A long text has
@@ -41,12 +43,13 @@ const recent = new WeakMap<EmbeddedFont, [look: Inline, Word: WordClass][]>();
  */
 export function wordsOfLook(look: Inline): WordClass {
   const { font } = look;
-  const known = (font && recent.get(font)) ?? [];
-  const [, found] = known.find(([other]) => isSameLook(other, look)) ?? [];
-  if (found !== undefined) return found;
-  const made = wordClass(look);
-  if (font !== undefined) recent.set(font, [[look, made], ...known.slice(0, RECENT - 1)]);
-  return made;
+  if (font === undefined) return wordClass(look);
+  const known = recent.get(font) ?? [];
+  const found =
+    known.find(([other]) => isSameLook(other, look)) ?? ([look, wordClass(look)] as const);
+  recent.set(font, [found, ...known.filter((one) => one !== found)].slice(0, RECENT));
+  const [, Word] = found;
+  return Word;
 }
 
 /** A word of the same look. */
