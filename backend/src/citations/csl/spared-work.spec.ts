@@ -54,9 +54,9 @@ const sources = works.map(({ key, csl }, index) => {
 });
 
 describe('work that citeproc is spared', () => {
-  const languages = ['en', 'uk', 'it', 'de', 'fr', 'es', 'cs'] as const;
+  const others = ['uk', 'it', 'de', 'fr', 'es', 'cs'] as const;
   const cases = CITATION_STYLES.flatMap((style, index) =>
-    ['en' as const, languages[index % languages.length] ?? 'en'].map(
+    (['en', others[index % others.length] ?? 'en'] as const).map(
       (language) => [style, language] as const,
     ),
   );
