@@ -4,6 +4,9 @@ import type { TestApp } from './test-app';
 
 type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
 
+/** Long before what a replica remembers of a token runs out by itself. */
+const CARRIED_MS = 2000;
+
 /** A browser in front of a test app: its own cookies, its access token sent along. */
 export class TestClient {
   accessToken: string | undefined;
@@ -43,6 +46,14 @@ export class TestClient {
     const { body } = await this.send('post', '/auth/verify-magic-link', { token }).expect(200);
     this.accessToken = (body as { accessToken: string }).accessToken;
     return this;
+  }
+
+  /** Waits until its access has ended here too: Redis carries that to other replicas in its own time. */
+  async shutOut(): Promise<void> {
+    const since = Date.now();
+    while ((await this.send('get', '/auth/me')).status !== 401) {
+      if (Date.now() - since > CARRIED_MS) throw new Error('The access has not ended');
+    }
   }
 
   private get cookieHeader(): string {

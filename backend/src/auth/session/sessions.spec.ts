@@ -57,7 +57,7 @@ describe('the own sessions', () => {
     await phone.send('get', '/auth/me').expect(200);
     const [lost] = others(await sessionsOf(desk));
     await desk.send('delete', `/auth/sessions/${lost?.id ?? ''}`).expect(204);
-    await phone.send('get', '/auth/me').expect(401);
+    await phone.shutOut();
     await phone.send('post', '/auth/refresh').expect(401);
     expect(await sessionsOf(desk)).toHaveLength(1);
     await desk.send('delete', `/auth/sessions/${lost?.id ?? ''}`).expect(404);
