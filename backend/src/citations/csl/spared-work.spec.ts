@@ -35,6 +35,8 @@ const TITLES = [
   'Not a tag: 3 < 4 > 2 & more',
   'No quotation at all: only punctuation; and, words?',
   '« Le monde » et ‹ le reste ›',
+  'An acute ´ alone',
+  'An ‚inner´ quotation as in Czech',
 ];
 const FAMILIES = ['Öberg', 'Zola', '[anonymous]', 'de la Cruz', 'Ćosić', '10 Downing', 'ĺ', 'İnci'];
 

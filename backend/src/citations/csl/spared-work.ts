@@ -18,8 +18,9 @@ function spareLoneWorks(): void {
   };
 }
 
-/** Every tag of HTML and every quotation mark of a locale has one of these. */
-const MARKED = /[<\p{Quotation_Mark}]/u;
+/** Tags, and the quotation marks that citeproc knows in every locale; an apostrophe is read as one. */
+const MARKED = /[<"'’]/;
+const QUOTES = ['open-quote', 'close-quote', 'open-inner-quote', 'close-inner-quote'];
 
 /** Texts are looked through for quotations and tags only where they can have any. */
 function sparePlainTexts(): void {
@@ -27,13 +28,16 @@ function sparePlainTexts(): void {
   CSL.Util.FlipFlopper = function (this: FlipFlopper, state) {
     FlipFlopper.call(this, state);
     const { processTags } = this;
+    const quotes = QUOTES.map((name) => state.getTerm(name)).filter(Boolean);
     this.processTags = (blob) => {
-      if (MARKED.test(blob.blobs)) processTags.call(this, blob);
+      const { blobs: text } = blob;
+      const marked = MARKED.test(text) || quotes.some((quote) => text.includes(quote));
+      if (marked) processTags.call(this, blob);
     };
   };
 }
 
-/** One collation for a whole list; citeproc makes a new one to compare any two keys. */
+/** One collation for a whole list; citeproc asks for it anew to compare any two keys. */
 function spareCollations(): void {
   CSL.getSortCompare = (locale) => {
     const { compare } = new Intl.Collator(locale || 'en-US', {

@@ -16,7 +16,7 @@ const NOT_IN_SECTIONS = [
   'labelStartImage',
 ];
 
-/** Nodes without their positions, which nobody asks for. */
+/** The blocks of a text, or of a part of one: positions, which nobody asks for, are those in the part. */
 export function parsedMarkdown(markdown: string): RootContent[] {
   return fromMarkdown(markdown, {
     extensions: [gfmTable(), { disable: { null: NOT_IN_SECTIONS } }],
