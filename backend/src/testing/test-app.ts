@@ -7,12 +7,12 @@ import { Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AuthModule } from '../auth';
-import { ProblemFilter } from '../common';
 import { type Configuration, loadConfiguration } from '../config';
 import { CoreModule } from '../core.module';
 import { configureHttp, HttpServerAdapter } from '../http';
 import { IdempotencyModule } from '../idempotency';
 import { RateLimitModule } from '../rate-limit';
+import { TellingFilter } from './telling-filter';
 import { type TestDatabase, testDatabase } from './test-database';
 import { testRedisUrl } from './test-redis';
 
@@ -58,7 +58,7 @@ async function listen(config: Configuration, features: ModuleMetadata) {
       ...(features.imports ?? []),
     ],
     controllers: features.controllers ?? [],
-    providers: [{ provide: APP_FILTER, useClass: ProblemFilter }, ...(features.providers ?? [])],
+    providers: [{ provide: APP_FILTER, useClass: TellingFilter }, ...(features.providers ?? [])],
   })
   class TestAppModule {}
 
