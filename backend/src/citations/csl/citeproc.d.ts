@@ -39,14 +39,57 @@ declare module 'citeproc' {
   }
 
   interface EngineState {
+    readonly opt: { lang: string };
+    readonly tmp: {
+      /** Of the item and the style, the first of them first. */
+      lang_array?: readonly string[];
+      jump: { replace(branch: 'succeed' | 'fail'): void };
+    };
     getTerm(name: string): string;
   }
+
+  interface Stack {
+    mystack: unknown[];
+    value(): unknown;
+  }
+
+  type Step = (this: Token, state: EngineState, item: object, cite?: object) => unknown;
+
+  /** An element of a style, compiled; `next`, `succeed` and `fail` are places of tokens in a list. */
+  interface Token {
+    readonly strings: Record<string, unknown>;
+    readonly decorations?: readonly (readonly string[])[];
+    readonly execs: readonly Step[];
+    readonly test?: (item: object, cite?: object) => unknown;
+    readonly next: unknown;
+    readonly succeed: unknown;
+    readonly fail: unknown;
+  }
+
+  /** A piece of what is written, or others within it. */
+  interface Blob {
+    levelname: string | undefined;
+    strings: Record<string, unknown>;
+    decorations: (readonly string[])[];
+    alldecor: (readonly string[])[][];
+    blobs: string | unknown[];
+  }
+
+  /** Turns round brackets within round ones into square ones. */
+  interface NestedBraces {
+    update(text: string | undefined): string | undefined;
+  }
+
+  type TextCase = (state: EngineState, text: string) => string;
+  type CaseOfLanguage = (this: EngineState, text: string) => string;
 
   class Engine implements EngineState {
     constructor(system: System, style: XmlNode, language: string, force: boolean);
     readonly opt: {
+      lang: string;
       development_extensions: { wrap_url_and_doi: boolean };
     };
+    readonly tmp: EngineState['tmp'];
     getTerm(name: string): string;
     setOutputFormat(mode: string): void;
     updateItems(ids: readonly string[]): void;
@@ -79,10 +122,30 @@ declare module 'citeproc' {
     Engine: typeof Engine;
     Disambiguation: typeof Disambiguation;
     Util: { FlipFlopper: (this: FlipFlopper, state: EngineState) => void };
+    Stack: { prototype: Stack };
+    Blob: { prototype: Blob };
+    tokenExec: (this: EngineState, token: Token, item: object, cite?: object) => unknown;
+    toLocaleLowerCase: CaseOfLanguage;
+    toLocaleUpperCase: CaseOfLanguage;
+    checkNestedBrace: (this: NestedBraces, state: EngineState) => void;
     getSortCompare: (this: EngineState, locale?: string) => (a: string, b: string) => number;
     parseXml(xml: string): XmlNode;
-    Output: { Formats: Record<string, OutputFormat> };
+    Output: { Formats: Record<string, OutputFormat>; Formatters: { title: TextCase } };
   };
   export default CSL;
-  export type { Citation, CiteItem, Disambiguation, Engine, FlipFlopper, OutputFormat, System };
+  export type {
+    Blob,
+    Citation,
+    CiteItem,
+    Disambiguation,
+    Engine,
+    EngineState,
+    FlipFlopper,
+    NestedBraces,
+    OutputFormat,
+    Stack,
+    System,
+    TextCase,
+    Token,
+  };
 }

@@ -28,8 +28,12 @@ const STYLES: ReadonlyMap<string, RunStyle> = new Map<string, RunStyle>([
 
 const UNPRINTABLE = /[\p{Cc}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
+/** What most texts are: printable already. */
+const PLAIN = /^(?:[!-~]| (?! ))*$/;
+
 /** `text` without control and private-use characters, its white space single. */
 export function printable(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(/\s+/g, ' ').replace(UNPRINTABLE, '');
 }
 

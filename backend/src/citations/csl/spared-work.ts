@@ -1,4 +1,5 @@
 import CSL, { type Disambiguation, type FlipFlopper } from 'citeproc';
+import { installLeanerSteps } from './leaner-steps';
 
 let installed = false;
 
@@ -56,4 +57,5 @@ export function installSparedWork(): void {
   spareLoneWorks();
   sparePlainTexts();
   spareCollations();
+  installLeanerSteps();
 }
