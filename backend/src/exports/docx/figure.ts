@@ -4,6 +4,7 @@ import type { Layout } from '../typography/layout';
 import type { FigureBlock } from '../model/document-model';
 import { TYPE } from '../typography/typography';
 import { captionOf } from './captions';
+import { standInOf } from './image-stand-ins';
 import { twips } from './units';
 
 const TYPES = { 'image/png': 'png', 'image/jpeg': 'jpg' } as const;
@@ -18,7 +19,7 @@ function picture({ image, altText }: FigureBlock, layout: Layout, drawing: numbe
   const id = String(drawing);
   return new ImageRun({
     type: TYPES[image.mediaType],
-    data: image.data,
+    data: standInOf(image, image.data),
     transformation: { width: width * PIXELS_PER_POINT, height: height * PIXELS_PER_POINT },
     altText: { id, name: image.key, description: altText },
   });

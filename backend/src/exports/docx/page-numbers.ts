@@ -1,8 +1,11 @@
+import { createRequire } from 'node:module';
 import type { PageNumberEstimator } from 'docx';
-import { estimatePageNumbersWith, type MeasureWidth } from 'docx/layout';
+import type { MeasureWidth } from 'docx/layout';
 import { textWidth } from '../typography/font-widths';
 import { type Faces, fontFaces } from '../typography/fonts';
 import type { HeadingPages } from './headings';
+
+const load = createRequire(__filename);
 
 function faceOf(bold: boolean, italic: boolean): keyof Faces {
   if (bold) return italic ? 'bolditalics' : 'bold';
@@ -16,6 +19,8 @@ const measureWidth: MeasureWidth = (text, { name, size, bold, italic }) => {
 
 /** An estimator that lays the document out as Word does and keeps the page of each bookmark. */
 export function pageRecorder(): { estimator: PageNumberEstimator; pages: () => HeadingPages } {
+  // few documents need it
+  const { estimatePageNumbersWith } = load('docx/layout') as typeof import('docx/layout');
   const estimate = estimatePageNumbersWith({ measureWidth, guess: true });
   let pages: HeadingPages = new Map();
   const estimator: PageNumberEstimator = (body, context) => {

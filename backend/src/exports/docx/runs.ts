@@ -10,6 +10,7 @@ import type { Inline, InlineText, Note, Place } from '../model/document-model';
 import { byDirection, isRightToLeft } from '../typography/right-to-left';
 import { field, referenceBookmark } from './fields';
 import { formula } from './formula';
+import { plainRun } from './plain-run';
 import { CODE_FONT, STYLE } from './styles';
 
 function runStyle(style: Inline): IRunOptions {
@@ -27,13 +28,24 @@ function runStyle(style: Inline): IRunOptions {
   };
 }
 
+/** What a run may have without looking different. */
+const UNSEEN = new Set<string>(['text', 'cited', 'href']);
+
+/** Whether it is nothing but text in one line and direction. */
+function isPlain(inline: Inline): boolean {
+  const { text } = inline;
+  if (text === '' || text.includes('\n') || isRightToLeft(text)) return false;
+  return Object.keys(inline).every((key) => UNSEEN.has(key));
+}
+
 /** A run in one direction; Word sets letters from right to left only where it is told so. */
 function directed(text: string, inline: Inline, breaks: number): TextRun {
   const rightToLeft = isRightToLeft(text) && { rightToLeft: true };
   return new TextRun({ ...runStyle(inline), ...rightToLeft, text, break: breaks });
 }
 
-function textRuns(inline: Inline): TextRun[] {
+function textRuns(inline: Inline): ParagraphChild[] {
+  if (isPlain(inline)) return [plainRun(inline.text)];
   const lines = [...inline.text.matchAll(/(\n*)([^\n]+|$)/g)].filter(([all]) => all !== '');
   return lines.flatMap(([, { length: breaks } = '', line = '']) => {
     const [first = '', ...others] = byDirection(line);

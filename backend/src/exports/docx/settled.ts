@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { zipFile } from '../zip-file';
 
 const CORE_PROPERTIES = 'docProps/core.xml';
 const DOCUMENT = 'word/document.xml';
@@ -30,22 +30,16 @@ const BOOKMARK_ID = /(?<=<w:bookmark(?:Start|End)\b[^>]* w:id=")\d+/g;
 
 type Parts = ReadonlyMap<string, string | Uint8Array>;
 
-/** Images are compressed already. */
-function archived(parts: Parts): Zippable {
-  return Object.fromEntries(
-    [...parts].map(([path, part]) => [
-      path,
-      typeof part === 'string' ? strToU8(part) : [part, { level: 0 }],
-    ]),
-  );
-}
-
 /**
  * The package of these parts as it would be if it had been written at `date` and without chance: the
  * same content always gives the same bytes.
  * @param mend what is changed in the text, which docx has no setting for
  */
-export function settled(written: Parts, date: Date, mend: (document: string) => string): Buffer {
+export function settled(
+  written: Parts,
+  date: Date,
+  mend: (document: string) => string,
+): Promise<Buffer> {
   const parts = new Map(written);
   const textOf = (name: string) => {
     const part = parts.get(name);
@@ -61,5 +55,5 @@ export function settled(written: Parts, date: Date, mend: (document: string) => 
     for (const name of [part, relationships])
       change(name, (xml) => xml.replace(HYPERLINK_ID, link));
   }
-  return Buffer.from(zipSync(archived(parts), { mtime: date }));
+  return zipFile(parts, date);
 }

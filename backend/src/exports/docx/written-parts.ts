@@ -1,4 +1,5 @@
 import { type Document, Packer } from 'docx';
+import { imageOf } from './image-stand-ins';
 
 /** Its types keep it to itself. */
 interface Compiler {
@@ -11,5 +12,8 @@ interface Compiler {
  */
 export function writtenParts(document: Document): ReadonlyMap<string, string | Uint8Array> {
   const { compiler } = Packer as unknown as { compiler: Compiler };
-  return compiler.compile(document);
+  const parts = [...compiler.compile(document)];
+  return new Map(
+    parts.map(([path, part]) => [path, typeof part === 'string' ? part : imageOf(part)]),
+  );
 }

@@ -1,6 +1,6 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import { type CslItem, referenceFile } from '../../sources';
 import type { ExportInput } from '../model/export-input';
+import { zipFile } from '../zip-file';
 import { figureFile } from './figure-file';
 import { REFERENCES_FILE } from './metadata';
 import { thesisText } from './thesis-text';
@@ -16,15 +16,12 @@ const DATE = new Date(1980, 0, 1);
 export async function renderMarkdown(input: ExportInput): Promise<Buffer> {
   const items = input.sources.map(({ key, csl }): CslItem => ({ ...(csl as CslItem), id: key }));
   const references = await referenceFile(items, 'bibtex');
-  const files: Zippable = {
-    'thesis.md': strToU8(thesisText(input)),
-    [REFERENCES_FILE]: strToU8(references.content),
-    ...Object.fromEntries(
-      input.figures.flatMap((figure) =>
-        // images are compressed already
-        figure.data === undefined ? [] : [[figureFile(figure), [figure.data, { level: 0 }]]],
-      ),
-    ),
-  };
-  return Buffer.from(zipSync(files, { mtime: DATE }));
+  const figures = input.figures.flatMap((figure) =>
+    figure.data === undefined ? [] : [[figureFile(figure), figure.data] as const],
+  );
+  const texts = [
+    ['thesis.md', thesisText(input)],
+    [REFERENCES_FILE, references.content],
+  ] as const;
+  return zipFile([...texts, ...figures], DATE);
 }

@@ -1,7 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { tablesFromMarkdown } from './markdown-tables';
 
 /**
  * Constructs that a section does not have: HTML is text, indentation is no code, and no line is
@@ -20,7 +20,7 @@ const NOT_IN_SECTIONS = [
 export function parsedMarkdown(markdown: string): RootContent[] {
   return fromMarkdown(markdown, {
     extensions: [gfmTable(), { disable: { null: NOT_IN_SECTIONS } }],
-    mdastExtensions: [gfmTableFromMarkdown()],
+    mdastExtensions: [tablesFromMarkdown],
   }).children;
 }
 

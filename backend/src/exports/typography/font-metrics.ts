@@ -1,13 +1,10 @@
-import { type Font, openSync } from 'fontkit';
+import { FontFile } from './font-file';
 
-const fonts = new Map<string, Font>();
+const fonts = new Map<string, FontFile>();
 
 /** A font by its file, opened once. */
-export function openFont(file: string): Font {
-  const known = fonts.get(file);
-  if (known !== undefined) return known;
-  const font = openSync(file);
-  if ('fonts' in font) throw new Error(`${file} is a collection of fonts`);
+export function openFont(file: string): FontFile {
+  const font = fonts.get(file) ?? new FontFile(file);
   fonts.set(file, font);
   return font;
 }

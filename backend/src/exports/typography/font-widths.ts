@@ -1,4 +1,4 @@
-import type { Font } from 'fontkit';
+import type { FontFile } from './font-file';
 import { openFont } from './font-metrics';
 
 /** Characters up to here, Latin, Greek and Cyrillic, are looked up by their codes. */
@@ -6,7 +6,7 @@ const COMMON = 0x530;
 
 /** How wide characters are in one font. */
 class FontWidths {
-  private readonly font: Font;
+  private readonly font: FontFile;
   /** Advance of each code point as a share of the text size; not a number for what was not asked yet. */
   private readonly common = new Float64Array(COMMON).fill(Number.NaN);
   private readonly others = new Map<number, number>();
@@ -16,7 +16,7 @@ class FontWidths {
   }
 
   has(character: string): boolean {
-    return this.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+    return this.font.has(character.codePointAt(0) ?? 0);
   }
 
   of(text: string): number {
@@ -32,7 +32,7 @@ class FontWidths {
   private advance(code: number): number {
     const known = code < COMMON ? this.common[code] : this.others.get(code);
     if (known !== undefined && !Number.isNaN(known)) return known;
-    const advance = this.font.glyphForCodePoint(code).advanceWidth / this.font.unitsPerEm;
+    const advance = this.font.advance(code) / this.font.unitsPerEm;
     if (code < COMMON) this.common[code] = advance;
     else this.others.set(code, advance);
     return advance;
