@@ -39,7 +39,7 @@ declare module 'citeproc' {
   }
 
   interface EngineState {
-    readonly opt: { lang: string };
+    readonly opt: { lang: string; 'disambiguate-add-givenname'?: boolean };
     readonly tmp: {
       /** Of the item and the style, the first of them first. */
       lang_array?: readonly string[];
@@ -113,6 +113,21 @@ declare module 'citeproc' {
     run(shortForm: string): void;
   }
 
+  type RegisteredName = [
+    itemId: string,
+    name: object,
+    index: number,
+    least?: number,
+    form?: string,
+    initials?: unknown,
+  ];
+
+  /** Who is named, and how much of a given name tells one from the others. */
+  interface NameRegister {
+    addname(...name: RegisteredName): void;
+    evalname(...name: RegisteredName): number;
+  }
+
   /** Turns quotation marks and tags in texts into styles. */
   interface FlipFlopper {
     processTags(blob: { blobs: string }): void;
@@ -122,6 +137,7 @@ declare module 'citeproc' {
     Engine: typeof Engine;
     Disambiguation: typeof Disambiguation;
     Util: { FlipFlopper: (this: FlipFlopper, state: EngineState) => void };
+    Registry: { NameReg: (this: NameRegister, state: EngineState) => void };
     Stack: { prototype: Stack };
     Blob: { prototype: Blob };
     tokenExec: (this: EngineState, token: Token, item: object, cite?: object) => unknown;
@@ -141,6 +157,7 @@ declare module 'citeproc' {
     Engine,
     EngineState,
     FlipFlopper,
+    NameRegister,
     NestedBraces,
     OutputFormat,
     Stack,

@@ -1,4 +1,4 @@
-import CSL, { type Disambiguation, type FlipFlopper } from 'citeproc';
+import CSL, { type Disambiguation, type FlipFlopper, type NameRegister } from 'citeproc';
 import { installLeanerSteps } from './leaner-steps';
 
 let installed = false;
@@ -22,6 +22,31 @@ function spareLoneWorks(): void {
 /** Tags, and the quotation marks that citeproc knows in every locale; an apostrophe is read as one. */
 const MARKED = /[<"'’]/;
 const QUOTES = ['open-quote', 'close-quote', 'open-inner-quote', 'close-inner-quote'];
+
+/** How much of a given name citeproc prints: nothing, its initials, or all of it. */
+const GIVEN = { none: 0, initials: 1, whole: 2 } as const;
+
+/**
+ * Names are registered to tell given names apart, several times for each that is written. Styles that do
+ * not do so need no register: how much of a name is printed follows from its form.
+ */
+function spareNameRegisters(): void {
+  const { NameReg } = CSL.Registry;
+  CSL.Registry.NameReg = function (this: NameRegister, state) {
+    NameReg.call(this, state);
+    const { addname, evalname } = this;
+    const idle = () => !state.opt['disambiguate-add-givenname'];
+    this.addname = (...name) => {
+      if (!idle()) addname.apply(this, name);
+    };
+    this.evalname = (...name) => {
+      const [, , , , form, initials] = name;
+      if (!idle() || !form) return evalname.apply(this, name);
+      if (form === 'short') return GIVEN.none;
+      return typeof initials === 'string' ? GIVEN.initials : GIVEN.whole;
+    };
+  };
+}
 
 /** Texts are looked through for quotations and tags only where they can have any. */
 function sparePlainTexts(): void {
@@ -55,6 +80,7 @@ export function installSparedWork(): void {
   if (installed) return;
   installed = true;
   spareLoneWorks();
+  spareNameRegisters();
   sparePlainTexts();
   spareCollations();
   installLeanerSteps();
