@@ -80,6 +80,16 @@ declare module 'citeproc' {
     update(text: string | undefined): string | undefined;
   }
 
+  interface Names {
+    initializeWith(
+      this: Names,
+      state: EngineState,
+      name: string,
+      terminator?: string,
+      normalizeOnly?: boolean,
+    ): string;
+  }
+
   type TextCase = (state: EngineState, text: string) => string;
   type CaseOfLanguage = (this: EngineState, text: string) => string;
 
@@ -136,7 +146,10 @@ declare module 'citeproc' {
   const CSL: {
     Engine: typeof Engine;
     Disambiguation: typeof Disambiguation;
-    Util: { FlipFlopper: (this: FlipFlopper, state: EngineState) => void };
+    Util: {
+      FlipFlopper: (this: FlipFlopper, state: EngineState) => void;
+      Names: Names;
+    };
     Registry: { NameReg: (this: NameRegister, state: EngineState) => void };
     Stack: { prototype: Stack };
     Blob: { prototype: Blob };
@@ -162,7 +175,6 @@ declare module 'citeproc' {
     OutputFormat,
     Stack,
     System,
-    TextCase,
     Token,
   };
 }

@@ -3,7 +3,6 @@ import CSL, {
   type EngineState,
   type NestedBraces,
   type Stack,
-  type TextCase,
   type Token,
 } from 'citeproc';
 
@@ -61,23 +60,37 @@ function leanCases(): void {
   };
 }
 
+/** Remembers what an engine was told for each key. */
+function remembering<Value>() {
+  const engines = new WeakMap<EngineState, Map<string, Value>>();
+  return (state: EngineState, key: string, tell: () => Value): Value => {
+    const known = engines.get(state) ?? new Map<string, Value>();
+    engines.set(state, known);
+    const value = known.get(key) ?? tell();
+    known.set(key, value);
+    return value;
+  };
+}
+
 /** A title is written in a note, in the bibliography, and to tell its work from others. */
 function rememberTitles(): void {
   const { title } = CSL.Output.Formatters;
-  const known = new WeakMap<EngineState, Map<string, string>>();
-  const ofEngine = (state: EngineState) => {
-    const titles = known.get(state) ?? new Map<string, string>();
-    known.set(state, titles);
-    return titles;
-  };
-  const remembered: TextCase = (state, text) => {
-    const titles = ofEngine(state);
+  const remembered = remembering<string>();
+  CSL.Output.Formatters.title = (state, text) => {
     const key = `${state.opt.lang} ${String(state.tmp.lang_array?.[0])} ${text}`;
-    const written = titles.get(key) ?? title(state, text);
-    titles.set(key, written);
-    return written;
+    return remembered(state, key, () => title(state, text));
   };
-  CSL.Output.Formatters.title = remembered;
+}
+
+/** So are the initials of a name. */
+function rememberInitials(): void {
+  const { Names } = CSL.Util;
+  const { initializeWith } = Names;
+  const remembered = remembering<string>();
+  Names.initializeWith = (state, name, ...form) => {
+    const key = JSON.stringify([name, ...form]);
+    return remembered(state, key, () => initializeWith.call(Names, state, name, ...form));
+  };
 }
 
 const BRACKET = /[()]/;
@@ -100,5 +113,6 @@ export function installLeanerSteps(): void {
   leanBlobs();
   leanCases();
   rememberTitles();
+  rememberInitials();
   leanBraces();
 }

@@ -9,16 +9,34 @@ jest.setTimeout(120_000);
 /** What is changed, as citeproc has it before it is changed for the first time. */
 const changed = () => ({
   run: CSL.Disambiguation.prototype.run,
+  nameRegister: CSL.Registry.NameReg,
   flipFlopper: CSL.Util.FlipFlopper,
   sortCompare: CSL.getSortCompare,
+  top: CSL.Stack.prototype.value,
+  step: CSL.tokenExec,
+  blob: CSL.Blob,
+  lowerCase: CSL.toLocaleLowerCase,
+  upperCase: CSL.toLocaleUpperCase,
+  title: CSL.Output.Formatters.title,
+  initials: CSL.Util.Names.initializeWith,
+  braces: CSL.checkNestedBrace,
 });
 type Changed = ReturnType<typeof changed>;
 const citeprocs = changed();
 
-function put({ run, flipFlopper, sortCompare }: Changed): void {
-  CSL.Disambiguation.prototype.run = run;
-  CSL.Util.FlipFlopper = flipFlopper;
-  CSL.getSortCompare = sortCompare;
+function put(changes: Changed): void {
+  CSL.Disambiguation.prototype.run = changes.run;
+  CSL.Registry.NameReg = changes.nameRegister;
+  CSL.Util.FlipFlopper = changes.flipFlopper;
+  CSL.getSortCompare = changes.sortCompare;
+  CSL.Stack.prototype.value = changes.top;
+  CSL.tokenExec = changes.step;
+  CSL.Blob = changes.blob;
+  CSL.toLocaleLowerCase = changes.lowerCase;
+  CSL.toLocaleUpperCase = changes.upperCase;
+  CSL.Output.Formatters.title = changes.title;
+  CSL.Util.Names.initializeWith = changes.initials;
+  CSL.checkNestedBrace = changes.braces;
 }
 
 const { sections, sources: works } = longThesis(0.12);
@@ -67,7 +85,9 @@ describe('work that citeproc is spared', () => {
     const formatted = () => CitationFormatter.create(style, language, sources).format(clusters);
     const ours = formatted();
     const sparing = changed();
-    expect(sparing).not.toEqual(citeprocs);
+    for (const [name, change] of Object.entries(sparing)) {
+      expect(change).not.toBe(citeprocs[name as keyof Changed]);
+    }
     put(citeprocs);
     try {
       expect(formatted()).toEqual(ours);

@@ -5,6 +5,7 @@ import { withContentsEntries } from './contents-entries';
 import type { HeadingPages } from './headings';
 import { ListNumbering } from './lists';
 import { pageRecorder } from './page-numbers';
+import { installLeanerWriting } from './leaner-writing';
 import { countPages } from './pages/count-pages';
 import { PartRenderer } from './parts';
 import { sectionsOf } from './sections';
@@ -47,6 +48,7 @@ export async function headingPages(model: DocumentModel): Promise<HeadingPages> 
  * @see ECMA-376
  */
 export async function renderDocx(model: DocumentModel): Promise<Buffer> {
+  installLeanerWriting();
   const pages = countPages(withoutLastWorks(model)) ?? (await headingPages(withStandIns(model)));
   const parts = writtenParts(documentOf(model, pages));
   return settled(parts, model.date, (xml) => withContentsEntries(xml, model));
