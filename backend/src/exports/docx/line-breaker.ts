@@ -1,12 +1,23 @@
-import { textWidth } from '../typography/font-widths';
+import { fontWidths, textWidth } from '../typography/font-widths';
 import { type Faces, fontFaces } from '../typography/fonts';
 import type { Inline } from '../model/document-model';
 
 /** Word sets the number of a note in two thirds of the size of its text. */
 export const NOTE_SHARE = 2 / 3;
 
-/** What no line ends within: a word, up to its hyphen, or spaces. */
-const PIECES = /[^\S\u00A0\u202F]+|[^\s\-–—]*[-–—]+|(?:[^\s\-–—]|[\u00A0\u202F])+/g;
+/** Spaces at which a line may end, and hyphens and dashes, after which it may. */
+const SPACE = /[^\S\u00A0\u202F]/;
+const DASHES: ReadonlySet<number> = new Set(['-', '–', '—'].map((dash) => dash.charCodeAt(0)));
+
+const FIRST_LETTER = 0x21;
+/** Beyond it there are more spaces. */
+const LAST_OF_ASCII = 0x7e;
+
+/** What most characters are, is known without looking for it. */
+function isSpace(code: number): boolean {
+  if (code < FIRST_LETTER) return SPACE.test(String.fromCharCode(code));
+  return code > LAST_OF_ASCII && SPACE.test(String.fromCodePoint(code));
+}
 
 /**
  * Word squeezes the spaces of a justified line for one more word by less than a quarter, and by a
@@ -64,16 +75,30 @@ export class LineBreaker {
       this.word.notes.push(inline);
       return;
     }
-    for (const piece of inline.text.match(PIECES) ?? []) {
-      const width = textWidth(piece, face, size);
-      if (/^[^\S\u00A0\u202F]/.test(piece)) {
-        this.endWord();
+    this.addText(inline.text, face, size);
+  }
+
+  /** Character by character, as there are half a million of them in a thesis. */
+  private addText(text: string, face: string, size: number): void {
+    const widths = fontWidths(face);
+    let [inSpaces, inDashes] = [false, false];
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.codePointAt(at) ?? 0;
+      if (code > 0xffff) at += 1;
+      const width = widths.advance(code) * size;
+      const dash = DASHES.has(code);
+      if (inDashes && !dash) this.endWord();
+      inDashes = dash;
+      if (isSpace(code)) {
+        if (!inSpaces) this.endWord();
+        inSpaces = true;
         this.spaces += width;
-        continue;
+      } else {
+        inSpaces = false;
+        this.word.width += width;
       }
-      this.word.width += width;
-      if (/[-–—]$/.test(piece)) this.endWord();
     }
+    if (inDashes) this.endWord();
   }
 
   end(): readonly Line[] {

@@ -29,7 +29,8 @@ class FontWidths {
     return width;
   }
 
-  private advance(code: number): number {
+  /** Of a code point, as a share of the text size. */
+  advance(code: number): number {
     const known = code < COMMON ? this.common[code] : this.others.get(code);
     if (known !== undefined && !Number.isNaN(known)) return known;
     const advance = this.font.advance(code) / this.font.unitsPerEm;
@@ -41,7 +42,8 @@ class FontWidths {
 
 const opened = new Map<string, FontWidths>();
 
-function opening(fontFile: string): FontWidths {
+/** The widths of a font by its file. */
+export function fontWidths(fontFile: string): FontWidths {
   const font = opened.get(fontFile) ?? new FontWidths(fontFile);
   opened.set(fontFile, font);
   return font;
@@ -49,9 +51,9 @@ function opening(fontFile: string): FontWidths {
 
 /** Whether a font can show a character. */
 export const hasGlyph = (character: string, fontFile: string): boolean =>
-  opening(fontFile).has(character);
+  fontWidths(fontFile).has(character);
 
 /** Width of a text in points, without kerning, as Word sets it. */
 export function textWidth(text: string, fontFile: string, size: number): number {
-  return opening(fontFile).of(text) * size;
+  return fontWidths(fontFile).of(text) * size;
 }
