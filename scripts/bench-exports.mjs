@@ -14,7 +14,7 @@ import { TARGETS, writeReport } from './lib/bench/exports/report.mjs';
 import { run } from './lib/bench/exports/run.mjs';
 import { buildStale } from './lib/build.mjs';
 import { runMain } from './lib/main.mjs';
-import { TOOL_STEPS, prepareTools } from './lib/prepare.mjs';
+import { nodeEnv, TOOL_STEPS, prepareTools } from './lib/prepare.mjs';
 import { Steps } from './lib/steps.mjs';
 
 /** @typedef {import('./lib/bench/exports/report.mjs').Run} Run */
@@ -98,7 +98,7 @@ await runMain(async (signal) => {
   await steps.run('Build', (report) => buildStale(['backend'], { ...tools, report, signal }));
   const root = await mkdtemp(join(tmpdir(), 'tesigo-exports-'));
   // as the application has it
-  const env = { ...tools.env, NODE_COMPILE_CACHE: join(root, 'compile-cache') };
+  const env = { ...tools.env, ...nodeEnv(root) };
   try {
     const folder = join(root, 'whole');
     await steps.run('Thesis', async () => {
@@ -110,7 +110,7 @@ await runMain(async (signal) => {
     const runs = await steps.run('Rounds', () => rounds(commands, folder, env));
     const growth = await steps.run('Growth', () => growthOf(node, root, env));
     const blocked = await steps.run('Event loop', () =>
-      run(programs.eventLoop(node, folder), { cwd: folder }),
+      run(programs.eventLoop(node, folder), { cwd: folder, env }),
     );
     const medians = [...runs].map(([name, all]) => [
       name,

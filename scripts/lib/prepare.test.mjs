@@ -41,3 +41,11 @@ describe('the database', () => {
     assert.throws(() => readSettings({ DATABASE_OWNER_URL: 'postgres://own@db/t' }), /without/);
   });
 });
+
+describe('Node', () => {
+  it('keeps the options of an operator, after our own', () => {
+    const { serving } = environments({ NODE_OPTIONS: '--inspect' });
+    assert.equal(serving.NODE_OPTIONS, '--v8-pool-size=0 --inspect');
+    assert.equal(environments({}).serving.NODE_OPTIONS, '--v8-pool-size=0');
+  });
+});
