@@ -33,6 +33,7 @@ import { ForgettingByOwner1795777000000 } from './1795777000000-forgetting-by-ow
 import { MailWordings1795778000000 } from './1795778000000-mail-wordings';
 import { SourceMerges1795779000000 } from './1795779000000-source-merges';
 import { SourceJoins1795779100000 } from './1795779100000-source-joins';
+import { JoinsBehindOthers1795780000000 } from './1795780000000-joins-behind-others';
 
 /** In the order they are applied. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   MailWordings1795778000000,
   SourceMerges1795779000000,
   SourceJoins1795779100000,
+  JoinsBehindOthers1795780000000,
 ];

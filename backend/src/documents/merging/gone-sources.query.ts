@@ -9,7 +9,8 @@ import type { GoneSourceList } from '../dto/merge';
 const GONE = `select j.gone_id as id, j.record #>> '{gone,row,key}' as key,
     j.record #> '{gone,row,csl}' as csl, j.source_id as into,
     jsonb_array_length(j.record -> 'sections') as sections, j.created_at as "mergedAt"
-  from documents d left join source_joins j on j.document_id = d.id
+  from documents d left join source_joins j
+    on j.document_id = d.id and j.behind is null
   where d.id = $1 and d.owner_id = $2
   order by j.created_at desc, j.gone_id desc limit 100`;
 

@@ -31,14 +31,6 @@ export interface JoinRecord {
   sections: RewrittenSection[];
   /** Of the sections of the outline that named the source that went, by their ids. */
   sourceKeys: Record<string, string[]>;
-  /** Merges into the source that went, which come back with it; the oldest records have none. */
-  joins?: EarlierJoin[];
-}
-
-export interface EarlierJoin {
-  goneId: string;
-  record: JoinRecord;
-  createdAt: string;
 }
 
 /** A text that is again what it was before a merge, with the version that it had then and has now. */

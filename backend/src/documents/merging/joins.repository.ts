@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { EarlierJoin, JoinRecord, RestoredSection, TakenOver } from './join-record';
+import type { JoinRecord, RestoredSection, TakenOver } from './join-record';
 
 const STATE = `select id, key, mandatory, page_count as "pageCount", to_jsonb(s) as row
   from sources s where document_id = $1 and id = any($2::uuid[])`;
@@ -10,14 +10,11 @@ const PASSAGES = `select id, ordinal from passages where document_id = $1 and so
 
 const FILES = 'select id from source_files where document_id = $1 and source_id = $2 order by id';
 
-const INTO = `select gone_id as "goneId", record, created_at as "createdAt" from source_joins
-  where document_id = $1 and source_id = $2 order by created_at, gone_id`;
-
 const INSERT = `insert into source_joins (gone_id, document_id, source_id, record)
   values ($2, $1, $3, $4)`;
 
 const FIND = `select source_id as "sourceId", record from source_joins
-  where document_id = $1 and gone_id = $2`;
+  where document_id = $1 and gone_id = $2 and behind is null`;
 
 const TAKEN = `select 1 from sources t, jsonb_populate_record(null::sources, $2) gone
   where t.document_id = $1 and (t.key = gone.key or t.identity = gone.identity
@@ -51,9 +48,19 @@ const GIVE_BACK = `update sources s set mandatory = $3, page_count = $4,
       then 'ready' else 'reference_only' end
   where s.document_id = $1 and s.id = $2`;
 
-const BRING_JOINS_BACK = `insert into source_joins (gone_id, document_id, source_id, record, created_at)
-  select t."goneId", $1, $2, t.record, t."createdAt"
-  from jsonb_to_recordset($3::jsonb) as t("goneId" uuid, record jsonb, "createdAt" timestamptz)`;
+// The merges into a source that goes belong to the one that stays until it is there again.
+const PASS_ON = `update source_joins set source_id = $3, behind = coalesce(behind, $2)
+  where document_id = $1 and source_id = $2`;
+
+const TAKE_BACK = `with recursive own as (
+    select gone_id, null::uuid as behind from source_joins
+      where document_id = $1 and behind = $2
+    union all
+    select j.gone_id, j.behind from source_joins j join own on j.behind = own.gone_id
+      where j.document_id = $1
+  )
+  update source_joins j set source_id = $2, behind = own.behind from own
+  where j.gone_id = own.gone_id`;
 
 // A text is what it was, under a later version.
 const FOLLOW = `update source_joins j set record = jsonb_set(j.record, '{sections}', (
@@ -94,7 +101,6 @@ export class JoinsRepository {
       stayed: { mandatory: into.mandatory, pageCount: into.pageCount, key: into.key },
       passages: await manager.query<JoinRecord['passages']>(PASSAGES, ofGone),
       files: files.map(({ id }) => id),
-      joins: await manager.query<EarlierJoin[]>(INTO, ofGone),
     };
   }
 
@@ -174,15 +180,19 @@ export class JoinsRepository {
     await manager.query(GIVE_BACK, [documentId, id, mandatory, pageCount]);
   }
 
-  /** Makes the merges into a source that went be there again, once the source is. */
-  async bringBack(
+  /** Has merges into a source that goes wait until it is there again. */
+  async passOn(
     manager: EntityManager,
     documentId: string,
-    sourceId: string,
-    joins: readonly EarlierJoin[],
+    goneId: string,
+    intoId: string,
   ): Promise<void> {
-    if (joins.length === 0) return;
-    await manager.query(BRING_JOINS_BACK, [documentId, sourceId, JSON.stringify(joins)]);
+    await manager.query(PASS_ON, [documentId, goneId, intoId]);
+  }
+
+  /** The other way round, once it is there again. */
+  async takeBack(manager: EntityManager, documentId: string, sourceId: string): Promise<void> {
+    await manager.query(TAKE_BACK, [documentId, sourceId]);
   }
 
   /** Has merges that rewrote texts before take these for untouched since. */

@@ -46,6 +46,7 @@ export class MergeSourcesService {
       }
       const sourceKeys = await this.rewriteOutline(manager, ownerId, documentId, pair);
       const record = { ...state, sections, sourceKeys };
+      await this.joins.passOn(manager, documentId, fromId, intoId);
       await this.merges.remove(manager, documentId, fromId);
       await this.joins.keep(manager, documentId, fromId, intoId, record);
       await this.merges.raiseRevision(manager, documentId);

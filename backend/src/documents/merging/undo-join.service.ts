@@ -63,7 +63,7 @@ export class UndoJoinService {
       }
       await this.rewriteOutline(manager, ownerId, documentId, record);
       await this.joins.forget(manager, documentId, goneId);
-      await this.joins.bringBack(manager, documentId, goneId, record.joins ?? []);
+      await this.joins.takeBack(manager, documentId, goneId);
       await this.joins.follow(manager, documentId, restored);
       await this.merges.raiseRevision(manager, documentId);
       return { id: goneId, key: record.gone.row.key, sections: sections.map(({ id }) => id) };

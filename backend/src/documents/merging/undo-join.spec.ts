@@ -62,6 +62,9 @@ const undo = (client = stage.owner, key = 'doe2020b') =>
 
 const texts = async () => (await stage.read<Document>()).sections.map(({ content }) => content);
 
+const joins = () =>
+  stage.query('select record from source_joins where document_id = $1', [stage.documentId]);
+
 /** All that can be read of sources, texts and citations; versions and times go on. */
 async function everything() {
   const ofSources = Object.values(sources).flatMap((id) =>
@@ -122,6 +125,31 @@ describe('undoing that two sources became one', () => {
     expect(await texts()).toEqual(between);
     await undo().expect(200);
     expect(await everything()).toEqual(before);
+  });
+
+  it('can be done for each of a chain, the last one first, and each is forgotten in its own time', async () => {
+    const { added } = await stage.add(
+      '@book{z, title={Last}, author={Zed, Zoe}, year={1999}}',
+      'z.bib',
+    );
+    const chain = ['doe2020b', 'doe2020', 'roe2001', added[0]?.key ?? ''];
+    sources = { ...sources, [chain[3] ?? '']: added[0]?.id ?? '' };
+    const before = await everything();
+    const states = [];
+    for (const [index, key] of chain.slice(0, 3).entries()) {
+      states.push({ key, written: await texts() });
+      await merge(key, chain[index + 1]);
+    }
+    const records = await joins();
+    expect(records).toHaveLength(3);
+    expect(JSON.stringify(records).match(/"title": ?"The testing effect"/g)).toHaveLength(1);
+    expect((await undo(stage.owner, 'doe2020b')).status).toBe(404);
+    for (const { key, written } of states.reverse()) {
+      await undo(stage.owner, key).expect(200);
+      expect(await texts()).toEqual(written);
+    }
+    expect(await everything()).toEqual(before);
+    expect(await joins()).toEqual([]);
   });
 
   it('is refused after a later merge whose texts have changed before it was undone', async () => {
@@ -191,5 +219,14 @@ describe('undoing that two sources became one', () => {
     await stage.query('delete from section_citations where source_id = $1', [sources['doe2020']]);
     await stage.owner.send('delete', pathOf('doe2020')).expect(204);
     await undo().expect(404);
+  });
+
+  it('leaves nothing behind with the last source of a chain', async () => {
+    await merge();
+    await merge('doe2020', 'roe2001');
+    expect(await joins()).toHaveLength(2);
+    await stage.query('delete from section_citations where source_id = $1', [sources['roe2001']]);
+    await stage.owner.send('delete', pathOf('roe2001')).expect(204);
+    expect(await joins()).toEqual([]);
   });
 });

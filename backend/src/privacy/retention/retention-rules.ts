@@ -72,7 +72,7 @@ const SOURCES: readonly RetentionRule[] = [
     what: 'what two sources were before they became one, to undo that',
     table: 'source_joins',
     days: 30,
-    since: 'they became one, or the one that stayed did with another',
+    since: 'they became one',
     over: 'created_at < now() - $1::interval',
   },
 ];
