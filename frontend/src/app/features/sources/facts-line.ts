@@ -4,6 +4,10 @@ import type { Source } from '../../api/generated/models';
 import { Locale } from '../../core/i18n/locale';
 import { AuthorLine } from './author-line';
 
+/** Of a source, or of a work that is none yet and has no key. */
+type Work = Pick<Source, 'authors' | 'year' | 'container'> &
+  Partial<Pick<Source, 'pageCount' | 'key'>>;
+
 /** What tells a work from another one, on a line under its title; what else does goes before its key. */
 @Component({
   selector: 'tg-facts-line',
@@ -25,13 +29,15 @@ import { AuthorLine } from './author-line';
         <span>{{ t(locale.plural('pages', pages), { n: pages }) }}</span>
       }
       <ng-content />
-      <code>{{ source().key }}</code>
+      @if (source().key; as key) {
+        <code>{{ key }}</code>
+      }
     </ng-container>
   `,
   host: { class: 'facts' },
 })
 export class FactsLine {
-  readonly source = input.required<Source>();
+  readonly source = input.required<Work>();
 
   protected readonly locale = inject(Locale);
 }

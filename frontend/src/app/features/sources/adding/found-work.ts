@@ -6,14 +6,14 @@ import { ProblemNotice } from '../../../core/problem/problem-notice';
 import { Badge } from '../../../ui/badge/badge';
 import { Button } from '../../../ui/button/button';
 import { Icon } from '../../../ui/icon/icon';
-import { AuthorLine } from '../author-line';
+import { FactsLine } from '../facts-line';
 import { PROVIDER_NAMES } from '../provider-names';
 import type { Taking } from './work-search.store';
 
 /** A published work that may be added, or the reason why not. */
 @Component({
   selector: 'tg-found-work',
-  imports: [AuthorLine, Badge, Button, Icon, ProblemNotice, TranslocoDirective],
+  imports: [Badge, Button, FactsLine, Icon, ProblemNotice, TranslocoDirective],
   templateUrl: './found-work.html',
   host: { class: 'found-work' },
 })
