@@ -9,13 +9,11 @@ export const NOTE_SHARE = 2 / 3;
 const SPACE = /[^\S\u00A0\u202F]/;
 const DASHES: ReadonlySet<number> = new Set(['-', '–', '—'].map((dash) => dash.charCodeAt(0)));
 
-const FIRST_LETTER = 0x21;
-/** Beyond it there are more spaces. */
-const LAST_OF_ASCII = 0x7e;
+/** From here to there no character is a space, and most of a text is from there. */
+const [FIRST_PRINTED, LAST_OF_ASCII] = [0x21, 0x7e];
 
-/** What most characters are, is known without looking for it. */
 function isSpace(code: number): boolean {
-  if (code < FIRST_LETTER) return SPACE.test(String.fromCharCode(code));
+  if (code < FIRST_PRINTED) return SPACE.test(String.fromCharCode(code));
   return code > LAST_OF_ASCII && SPACE.test(String.fromCodePoint(code));
 }
 

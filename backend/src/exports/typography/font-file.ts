@@ -9,8 +9,8 @@ const SEGMENTS = 4;
 type GlyphMap = (code: number) => number;
 
 /**
- * What an OpenType font says of its characters and their sizes. A library that knows all of a font takes
- * as long to start as a hundred pages to be set.
+ * What an OpenType font says of its characters and their sizes. fontkit, which knows all of a font, takes a
+ * thirtieth of an export to be loaded.
  * @see ISO/IEC 14496-22, its tables `head`, `hhea`, `hmtx` and `cmap`
  */
 export class FontFile {
