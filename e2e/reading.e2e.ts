@@ -174,7 +174,8 @@ describe('what a text rests on and who wrote it, in a real browser', () => {
     await page.reload();
     const notice = page.locator('tg-mandatory-notice');
     await notice.waitFor();
-    expect(await notice.innerText()).toContain(uncited.title);
+    // the titles come with the list of sources
+    await notice.getByText(uncited.title).waitFor();
     expect(await notice.innerText()).toContain(`[@${uncited.key}]`);
     await inspect('reading-mandatory');
   });
