@@ -190,6 +190,20 @@ describe('the journey of a student, in a real browser', () => {
     expect(await titles.nth(1).inputValue()).toBe('What makes learning last');
   });
 
+  step('takes an appendix, which is the author’s own', async () => {
+    const title = page.getByRole('textbox', { name: 'Title of section A', exact: true });
+    await button('Add an appendix').click();
+    await title.fill('What the readers were asked');
+    await title.press('Enter');
+    await inspect('outline-appendix');
+    await button('Save the outline').click();
+    await link('On to writing').waitFor();
+    await page.reload();
+    await title.waitFor();
+    expect(await title.inputValue()).toBe('What the readers were asked');
+    expect(await button('Move “What the readers were asked” up').isDisabled()).toBe(true);
+  });
+
   step('says beforehand what the writing will come to', async () => {
     await link('On to writing').click();
     await page.getByText('Still to be written').waitFor();

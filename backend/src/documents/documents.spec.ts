@@ -176,6 +176,37 @@ describe('outline', () => {
     expect(document.sections[0]).toMatchObject({ id: three!.id, status: 'edited', wordCount: 4 });
   });
 
+  it('gives letters to appendices, which no job is to write, and takes their parts for appendices', async () => {
+    const { id } = await documents.create(owner, fields);
+    const draft = OutlineDraft.parse({
+      sections: [
+        { title: 'One', level: 1 },
+        { title: 'Part', level: 2, role: 'appendix' },
+        { title: 'Questions', level: 1, role: 'appendix' },
+        { title: 'Scales', level: 2 },
+        { title: 'Answers', level: 1, role: 'appendix', targetWords: 300 },
+      ],
+    });
+    const { sections: numbered } = await outlines.replace(owner, id, draft);
+    expect(numbered.map(({ number, role, targetWords }) => [number, role, targetWords])).toEqual([
+      ['1', 'body', 500],
+      ['1.1', 'body', 500],
+      ['A', 'appendix', 0],
+      ['A.1', 'appendix', 0],
+      ['B', 'appendix', 0],
+    ]);
+  });
+
+  it.each([
+    ['before another chapter', ['body', 'appendix', 'body']],
+    ['and nothing else', ['appendix']],
+  ])('refuses an appendix %s', (_, roles) => {
+    const parsed = OutlineDraft.safeParse({
+      sections: roles.map((role) => ({ title: 'A title', level: 1, role })),
+    });
+    expect(parsed.success).toBe(false);
+  });
+
   it('refuses a stale edit and stores nothing of it', async () => {
     const { id } = await documents.create(owner, fields);
     await outlines.replace(owner, id, outline('One'));

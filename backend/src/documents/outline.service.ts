@@ -12,12 +12,23 @@ import { numberSections } from './number-sections';
 import { SectionsRepository } from './sections.repository';
 
 /** A document that gets an outline; the one it had keeps its question. */
-type Arranged = Pick<Document, 'id' | 'status'> & Partial<Pick<Document, 'outline'>>;
+type Arranged = Pick<Document, 'id' | 'status' | 'language'> & Partial<Pick<Document, 'outline'>>;
 
 function assertNotBeingWritten({ status }: Document): void {
   if (status !== 'generating') return;
   const detail = 'The document is being written. Wait for the end, or cancel the writing first.';
   throw new ProblemException('JOB_ACTIVE', detail);
+}
+
+/** Parts of an appendix are appendices, and no other part is; no job writes them, whatever they are to hold. */
+function withRoles(sections: OutlineDraft['sections']): OutlineDraft['sections'] {
+  let inAppendix = false;
+  return sections.map((section) => {
+    const { level, role, targetWords } = section;
+    if (level === 1) inAppendix = role === 'appendix';
+    if (inAppendix) return { ...section, role: 'appendix', targetWords: 0 };
+    return { ...section, role: role === 'appendix' ? 'body' : role, targetWords };
+  });
 }
 
 @Injectable()
@@ -79,14 +90,17 @@ export class OutlineService {
   async saveWithin(
     manager: EntityManager,
     ownerId: string,
-    { id: documentId, status, outline: before }: Arranged,
+    { id: documentId, status, language, outline: before }: Arranged,
     { researchQuestion, sections }: OutlineDraft,
     version?: number,
   ): Promise<Outline> {
     const outline: Outline = {
       researchQuestion:
         researchQuestion === undefined ? (before?.researchQuestion ?? null) : researchQuestion,
-      sections: numberSections(sections.map(({ id, ...rest }) => ({ id: id ?? newId(), ...rest }))),
+      sections: numberSections(
+        withRoles(sections).map(({ id, ...rest }) => ({ id: id ?? newId(), ...rest })),
+        language,
+      ),
     };
     const outlined = status === 'draft' && { status: 'outlined' as const };
     const patch = { outline, outlinedAt: new Date(), ...outlined };

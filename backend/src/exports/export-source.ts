@@ -17,9 +17,12 @@ const NOTHING_WRITTEN =
 
 function sectionInputs({ outline, sections }: Document): SectionInput[] {
   const texts = new Map(sections.map((section) => [section.id, section]));
-  return (outline?.sections ?? []).map(({ id, number, title, level }) => {
+  return (outline?.sections ?? []).map(({ id, number, title, level, role }) => {
     const text = texts.get(id);
-    return { id, number, title, level, content: text?.content ?? '', writer: text?.writer ?? null };
+    return {
+      ...{ id, number, title, level, ...(role === 'appendix' && { appendix: true as const }) },
+      ...{ content: text?.content ?? '', writer: text?.writer ?? null },
+    };
   });
 }
 

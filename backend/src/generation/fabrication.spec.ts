@@ -66,7 +66,7 @@ async function documentIn(language: DocumentLanguage): Promise<Document> {
     })),
   });
   const outlines = target.app.get(OutlineService, { strict: false });
-  await outlines.save(author.userId, { id, status: 'draft' }, draft);
+  await outlines.save(author.userId, { id, status: 'draft', language: 'en' }, draft);
   return fixture.read(author, id);
 }
 

@@ -177,6 +177,27 @@ describe('the routes of generation', () => {
       .expect(404);
   });
 
+  it('leave appendices to their author: kept by a new outline, written by nobody', async () => {
+    const documentId = await fixture.sampleDocument(author);
+    const { outline: first } = await outline(documentId);
+    const mine = { title: 'Questions', level: 1, role: 'appendix' };
+    const draft = { sections: [...first.sections, mine] };
+    const { body } = await fixture
+      .send(author, 'put', `/documents/${documentId}/outline`, draft)
+      .expect(200);
+    const own = (body as GeneratedOutline['outline']).sections.at(-1);
+    expect(own).toMatchObject({ number: 'A', role: 'appendix', targetWords: 0 });
+    const refused = { documentId, sectionId: own?.id };
+    await fixture.send(author, 'post', '/generate/section', refused).expect(422);
+    const again = await outline(documentId);
+    expect(again.outline.sections.filter(({ role }) => role === 'appendix')).toMatchObject([
+      { id: own?.id, number: 'A', title: 'Questions' },
+    ]);
+    expect(again.estimatedSections).toBe(
+      again.outline.sections.filter(({ targetWords }) => targetWords > 0).length,
+    );
+  });
+
   it('write nothing while a job does', async () => {
     const documentId = await fixture.sampleDocument(author);
     await fixture.query(`update documents set status = 'generating' where id = $1`, [documentId]);

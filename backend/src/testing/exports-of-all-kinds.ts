@@ -44,6 +44,11 @@ const HOSTILE = `${'word'.repeat(2500)} 😀👩‍👩‍👧 \u0007\u000b\ufff
 |${' - |'.repeat(30)}
 | ${'long text in a cell | '.repeat(30)}`;
 
+const withAppendix = (sections: readonly SectionInput[]): SectionInput[] => [
+  ...sections,
+  { ...section('A', 'Questions & answers', 'As they were [@roediger2006].'), appendix: true },
+];
+
 /** Every kind of content and every ready-made profile, by a name: for who judges whole files. */
 export async function exportsOfAllKinds(): Promise<[string, ExportInput][]> {
   const area = { create: { width: 900, height: 300, channels: 3, background: '#8ac' } } as const;
@@ -60,6 +65,7 @@ export async function exportsOfAllKinds(): Promise<[string, ExportInput][]> {
     ['notes, tables and 16 pages', longThesis(0.08)],
     ['everything at once', englishInput(everything)],
     ['everything, with notes', englishInput({ ...everything, citationStyle: 'chicago_notes' })],
+    ['appendices', englishInput({ ...everything, sections: withAppendix(sections) })],
     ['hostile texts', englishInput({ sections: [section('1', 'H', HOSTILE)] })],
     ...READY_MADE.map(({ id, formatting }): [string, ExportInput] => [
       id,

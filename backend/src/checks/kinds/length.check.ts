@@ -30,6 +30,14 @@ function sectionFindings({ document }: CheckedText): CheckFinding[] {
   });
 }
 
+/** Without appendices, which no length counts. */
+function wordsOf({ outline, sections }: CheckedText['document']): number {
+  const apart = outline?.sections.filter(({ role }) => role === 'appendix') ?? [];
+  const ids = new Set(apart.map(({ id }) => id));
+  const counted = sections.filter(({ id }) => !ids.has(id));
+  return counted.reduce((sum, { wordCount }) => sum + wordCount, 0);
+}
+
 /** What the university rules comes without tolerance. */
 function ruledFinding(words: number, { min, max }: WordLimits): CheckFinding[] {
   const place = { sectionId: null, start: null, end: null };
@@ -50,7 +58,7 @@ export class LengthCheck implements TextCheck {
   check(text: CheckedText): Promise<Outcome> {
     const { document, sources, limits } = text;
     const { targetPages } = document;
-    const words = document.sections.reduce((sum, { wordCount }) => sum + wordCount, 0);
+    const words = wordsOf(document);
     const pages = Math.round(pagesOf(words, sources.length));
     const findings = sectionFindings(text);
     const kind = kindOf(words, withinLimits(wordTarget(targetPages, sources.length), limits));

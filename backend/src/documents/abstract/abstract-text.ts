@@ -14,10 +14,11 @@ export interface AbstractText {
   basis: string;
 }
 
-/** What an abstract sums up, as a fingerprint: it changes with any text or heading of the document. */
+/** What an abstract sums up, as a fingerprint: it changes with any text or heading but those of appendices. */
 export function basisOf({ outline, sections }: Pick<Document, 'outline' | 'sections'>): string {
   const texts = new Map(sections.map(({ id, content }) => [id, content]));
-  const parts = outline?.sections.map(({ id, title }) => [title, texts.get(id) ?? '']) ?? [];
+  const own = outline?.sections.filter(({ role }) => role !== 'appendix') ?? [];
+  const parts = own.map(({ id, title }) => [title, texts.get(id) ?? '']);
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-export const SECTION_ROLES = ['introduction', 'body', 'conclusion'] as const;
+/** An appendix is the author's own: no job writes it, and it stands after the bibliography. */
+export const SECTION_ROLES = ['introduction', 'body', 'conclusion', 'appendix'] as const;
 
 const title = z.string().trim().min(1).max(300);
 
@@ -8,10 +9,10 @@ const title = z.string().trim().min(1).max(300);
 export const OutlineSection = z
   .object({
     id: z.guid(),
-    number: z.string().describe('Decimal number, such as 2.1'),
+    number: z.string().describe('Such as 2.1; of an appendix, with a letter for its chapter'),
     title,
     level: z.union([z.literal(1), z.literal(2)]).describe('1 for a chapter, 2 for a part of it'),
-    role: z.enum(SECTION_ROLES),
+    role: z.enum(SECTION_ROLES).describe('Parts of an appendix are appendices as well'),
     keyPoints: z.array(z.string().trim().min(1).max(500)).max(20),
     targetWords: z.int().min(0).max(20_000).describe('0 for a heading without text of its own'),
     sourceKeys: z.array(z.string().max(100)).max(200).describe('Sources meant to carry it'),
@@ -63,6 +64,13 @@ export const OutlineSectionDraft = OutlineSection.omit({ number: true })
 
 export type OutlineSectionDraft = z.infer<typeof OutlineSectionDraft>;
 
+/** Of chapters only: their parts follow them. */
+function appendicesLast(sections: readonly OutlineSectionDraft[]): boolean {
+  const chapters = sections.filter(({ level }) => level === 1);
+  const first = chapters.findIndex(({ role }) => role === 'appendix');
+  return first === -1 || chapters.slice(first).every(({ role }) => role === 'appendix');
+}
+
 export const OutlineDraft = z
   .object({
     researchQuestion: researchQuestion.optional().describe('As it was when left out'),
@@ -71,6 +79,8 @@ export const OutlineDraft = z
       .min(1)
       .max(MAX_SECTIONS)
       .refine((sections) => sections[0]?.level === 1, 'The first section must be a chapter.')
+      .refine(([first]) => first?.role !== 'appendix', 'The first section must not be an appendix.')
+      .refine(appendicesLast, 'Appendices come last.')
       .refine((sections) => {
         const ids = sections.map(({ id }) => id).filter((id) => id !== undefined);
         return new Set(ids).size === ids.length;

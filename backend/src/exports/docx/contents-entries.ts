@@ -17,6 +17,7 @@ function romanBookmarks(model: DocumentModel): ReadonlySet<string> {
     [
       front.includes('bibliography') ? model.bibliography?.id : undefined,
       front.includes('declaration') ? model.declaration?.id : undefined,
+      ...(front.includes('appendices') ? model.appendices.map(({ id }) => id) : []),
     ].filter((id) => id !== undefined),
   );
   return new Set(

@@ -1,9 +1,12 @@
 import type { FileChild } from 'docx';
 import {
+  type ChapterPart,
+  chaptersOf,
   contentsOf,
   type DocumentModel,
   headingText,
   type ModelPart,
+  onOwnPages,
 } from '../model/document-model';
 import { bibliography } from './bibliography';
 import type { BlockRenderer } from './blocks';
@@ -42,7 +45,8 @@ export class PartRenderer {
         return list === null ? [] : captionList(list, model.layout, pages, onNewPage);
       }
       case 'body':
-        return this.body(onNewPage);
+      case 'appendices':
+        return this.chapters(part, onNewPage);
       case 'bibliography':
         return model.bibliography === null
           ? []
@@ -56,11 +60,11 @@ export class PartRenderer {
     return { index: this.indexes.get(id) ?? 0, onNewPage };
   }
 
-  private body(onNewPage: boolean): FileChild[] {
-    const { sections, chaptersOnNewPage } = this.model;
-    return sections.flatMap((section, index) => {
+  private chapters(part: ChapterPart, onNewPage: boolean): FileChild[] {
+    const ownPages = onOwnPages(this.model, part);
+    return chaptersOf(this.model, part).flatMap((section, index) => {
       const { id, level, plainNumber } = section;
-      const breaks = index === 0 ? onNewPage : level === 1 && chaptersOnNewPage;
+      const breaks = index === 0 ? onNewPage : level === 1 && ownPages;
       return [
         heading(headingText(section), {
           level,

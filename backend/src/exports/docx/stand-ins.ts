@@ -1,7 +1,15 @@
 import { textWidth } from '../typography/font-widths';
 import { fontFaces } from '../typography/fonts';
 import type { Layout } from '../typography/layout';
-import type { Block, DocumentModel, Inline, InlineText, Note } from '../model/document-model';
+import {
+  type Block,
+  type DocumentModel,
+  hasPart,
+  type Inline,
+  type InlineText,
+  type Note,
+  type SectionModel,
+} from '../model/document-model';
 import { type Line, LineBreaker, type Measure, NOTE_SHARE } from './line-breaker';
 
 /** Shorter paragraphs are laid out as fast as they are measured here. */
@@ -58,8 +66,8 @@ function blockStandIn(block: Block, layout: Layout): Block {
 
 /** Without the works that end a document: nobody asks on which pages they are. */
 export function withoutLastWorks(model: DocumentModel): DocumentModel {
-  const { parts, bibliography, declaration } = model;
-  const last = parts.findLast((part) => part !== 'declaration' || declaration !== null);
+  const { parts, bibliography } = model;
+  const last = parts.findLast((part) => hasPart(model, part));
   if (last !== 'bibliography' || bibliography === null) return model;
   return { ...model, bibliography: { ...bibliography, entries: [] } };
 }
@@ -69,9 +77,15 @@ export function withoutLastWorks(model: DocumentModel): DocumentModel {
  * theirs: it fills the same pages, and docx, which measures word by word, has next to none to measure.
  */
 export function withStandIns(model: DocumentModel): DocumentModel {
-  const sections = model.sections.map((section) => ({
-    ...section,
-    blocks: section.blocks.map((block) => blockStandIn(block, model.layout)),
-  }));
-  return { ...withoutLastWorks(model), sections };
+  const standIns = (sections: readonly SectionModel[]) =>
+    sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) => blockStandIn(block, model.layout)),
+    }));
+  const { sections, appendices } = model;
+  return {
+    ...withoutLastWorks(model),
+    sections: standIns(sections),
+    appendices: standIns(appendices),
+  };
 }

@@ -62,13 +62,23 @@ export function thesisText(input: ExportInput): string {
   const reader = new TextReader(input, citations);
   const abstract = blocksText(abstractBlocks(input, reader), citations);
   const read = sectionModels(parsed, reader, input);
-  const sections = read.map((section) => ({
+  const chapters = read.map((section) => ({
     ...section,
     blocks: reader.resolve(section.blocks, headingText(section)),
   }));
+  const isAppendix = (index: number) => parsed[index]?.section.appendix === true;
   const writers: Partial<Record<ModelPart, () => string>> = {
     title_page: () => `${metadata(input, abstract)}\n\n${titleLines(input)}`.trimEnd(),
-    body: () => body(sections, citations),
+    body: () =>
+      body(
+        chapters.filter((_, index) => !isAppendix(index)),
+        citations,
+      ),
+    appendices: () =>
+      body(
+        chapters.filter((_, index) => isAppendix(index)),
+        citations,
+      ),
     bibliography: () => (clusters.length === 0 ? '' : bibliography(input)),
     declaration: () => declared(input),
   };

@@ -78,7 +78,7 @@ export function sectionModels(
     const plainNumber = number === '' ? '' : section.number;
     const model = { id, number, plainNumber, title: printableLine(section.title), level };
     const label = (name: string) => {
-      reader.labels.addSection(name, model);
+      reader.labels.addSection(name, model, section.appendix === true);
     };
     label(`sec:${id}`);
     label(`sec:${headingKey(model.title)}`);
@@ -122,10 +122,11 @@ export function buildModel(input: ExportInput): DocumentModel {
   if (!placer.complete) throw new ProblemException('INVALID_CITATION', UNPRINTED);
   const title = WORDING[language].abstract;
   const summary = { title, blocks: reader.resolve(abstract, title) };
-  const sections = read.map((section) => ({
+  const chapters = read.map((section) => ({
     ...section,
     blocks: reader.resolve(section.blocks, headingText(section)),
   }));
+  const isAppendix = (_: SectionModel, index: number) => parsed[index]?.section.appendix === true;
   return {
     language,
     layout: layoutOf(formatting, language),
@@ -135,7 +136,8 @@ export function buildModel(input: ExportInput): DocumentModel {
     contentsTitle: WORDING[language].contents,
     captionLists: captionLists(reader.counter.captions, input),
     chaptersOnNewPage: formatting.chapterOnNewPage ?? !SHORT_TYPES.has(input.type),
-    sections,
+    sections: chapters.filter((section, index) => !isAppendix(section, index)),
+    appendices: chapters.filter(isAppendix),
     bibliography: bibliography.entries.length > 0 ? bibliography : null,
     declaration: input.declaration && {
       id: DECLARATION_ID,

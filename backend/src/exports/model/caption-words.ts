@@ -6,7 +6,7 @@ interface CaptionWords {
   /** Between the number and the text of a caption. */
   separator: string;
   /** What references in the text call them; short where the word would have to be declined. */
-  references: Record<'figure' | 'table' | 'equation' | 'chapter' | 'section', string>;
+  references: Record<'figure' | 'table' | 'equation' | 'chapter' | 'section' | 'appendix', string>;
   lists: { list_of_figures: string; list_of_tables: string };
   /** Stands in the place of an image that is not there. */
   missingImage: string;
@@ -24,6 +24,7 @@ export const CAPTION_WORDS: Record<DocumentLanguage, CaptionWords> = {
       equation: 'Equation',
       chapter: 'Chapter',
       section: 'Section',
+      appendix: 'Appendix',
     },
     lists: { list_of_figures: 'List of figures', list_of_tables: 'List of tables' },
     missingImage: 'Image missing',
@@ -38,6 +39,7 @@ export const CAPTION_WORDS: Record<DocumentLanguage, CaptionWords> = {
       equation: 'формула',
       chapter: 'розд.',
       section: 'підрозд.',
+      appendix: 'дод.',
     },
     lists: { list_of_figures: 'Перелік рисунків', list_of_tables: 'Перелік таблиць' },
     missingImage: 'Немає зображення',
@@ -52,6 +54,7 @@ export const CAPTION_WORDS: Record<DocumentLanguage, CaptionWords> = {
       equation: 'Equazione',
       chapter: 'Capitolo',
       section: 'Sezione',
+      appendix: 'Appendice',
     },
     lists: { list_of_figures: 'Elenco delle figure', list_of_tables: 'Elenco delle tabelle' },
     missingImage: 'Immagine mancante',
@@ -66,6 +69,7 @@ export const CAPTION_WORDS: Record<DocumentLanguage, CaptionWords> = {
       equation: 'Gleichung',
       chapter: 'Kapitel',
       section: 'Abschnitt',
+      appendix: 'Anhang',
     },
     lists: { list_of_figures: 'Abbildungsverzeichnis', list_of_tables: 'Tabellenverzeichnis' },
     missingImage: 'Bild fehlt',
@@ -80,6 +84,7 @@ export const CAPTION_WORDS: Record<DocumentLanguage, CaptionWords> = {
       equation: 'Équation',
       chapter: 'Chapitre',
       section: 'Section',
+      appendix: 'Annexe',
     },
     lists: { list_of_figures: 'Liste des figures', list_of_tables: 'Liste des tableaux' },
     missingImage: 'Image manquante',
@@ -94,6 +99,7 @@ export const CAPTION_WORDS: Record<DocumentLanguage, CaptionWords> = {
       equation: 'Ecuación',
       chapter: 'Capítulo',
       section: 'Sección',
+      appendix: 'Apéndice',
     },
     lists: { list_of_figures: 'Índice de figuras', list_of_tables: 'Índice de tablas' },
     missingImage: 'Falta la imagen',
@@ -108,6 +114,7 @@ export const CAPTION_WORDS: Record<DocumentLanguage, CaptionWords> = {
       equation: 'rov.',
       chapter: 'kap.',
       section: 'odd.',
+      appendix: 'příl.',
     },
     lists: { list_of_figures: 'Seznam obrázků', list_of_tables: 'Seznam tabulek' },
     missingImage: 'Obrázek chybí',

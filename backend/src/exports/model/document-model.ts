@@ -145,6 +145,7 @@ export const MODEL_PARTS = [
   'list_of_tables',
   'body',
   'bibliography',
+  'appendices',
   'declaration',
 ] as const;
 
@@ -194,6 +195,8 @@ export interface DocumentModel {
   /** Chapters begin on a new page, as in a thesis. */
   chaptersOnNewPage: boolean;
   sections: readonly SectionModel[];
+  /** Chapters after the bibliography, with letters for numbers; empty for none. */
+  appendices: readonly SectionModel[];
   /** Null when nothing is cited. */
   bibliography: BibliographyModel | null;
   /** Null when there is nothing to declare, or it was not wanted. */
@@ -219,6 +222,7 @@ export function hasPart(model: DocumentModel, part: ModelPart): boolean {
   if (part === 'list_of_figures' || part === 'list_of_tables') {
     return model.captionLists[part] !== null;
   }
+  if (part === 'appendices') return model.appendices.length > 0;
   if (part === 'abstract' || part === 'bibliography' || part === 'declaration') {
     return model[part] !== null;
   }
@@ -232,9 +236,19 @@ export function frontAndRest(model: DocumentModel): { front: ModelPart[]; rest: 
   return { front: parts.slice(0, body), rest: parts.slice(body) };
 }
 
+/** The parts of a document that are made of chapters. */
+export type ChapterPart = 'body' | 'appendices';
+
+export const chaptersOf = (model: DocumentModel, part: ChapterPart): readonly SectionModel[] =>
+  part === 'body' ? model.sections : model.appendices;
+
+/** Whether each chapter of a part begins on a page of its own, as appendices always do. */
+export const onOwnPages = ({ chaptersOnNewPage }: DocumentModel, part: ChapterPart): boolean =>
+  part === 'appendices' || chaptersOnNewPage;
+
 function entriesOf(model: DocumentModel, part: ModelPart): ContentsEntry[] {
-  if (part === 'body') {
-    return model.sections.map((section) => ({
+  if (part === 'body' || part === 'appendices') {
+    return chaptersOf(model, part).map((section) => ({
       id: section.id,
       text: headingText(section),
       level: section.level,

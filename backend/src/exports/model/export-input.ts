@@ -7,6 +7,8 @@ import type { FigureInput } from './figure-input';
 import type { DocumentType } from './wording';
 
 export interface SectionInput extends Pick<SectionModel, 'id' | 'number' | 'title' | 'level'> {
+  /** Stands after the bibliography, with its chapter. */
+  appendix?: true;
   /** Markdown with Pandoc citations. */
   content: string;
   /** Id of the model that wrote it; `offline` is the writer that only arranges sources. */

@@ -1,14 +1,15 @@
 import type { DocumentLanguage } from '../../common';
 import type { Formatting } from '../../requirements';
-import type { SectionModel } from './document-model';
+import type { SectionInput } from './export-input';
 import { WORDING } from './wording';
 
-/** What stands before the title of a heading, as ruled; empty for no number. */
+/** What stands before the title of a heading, as ruled; empty for no number. Appendices always have one. */
 export function headingNumber(
-  { number, level }: Pick<SectionModel, 'number' | 'level'>,
+  { number, level, appendix }: Pick<SectionInput, 'number' | 'level' | 'appendix'>,
   { headingNumbering = 'decimal' }: Formatting,
   language: DocumentLanguage,
 ): string {
+  if (appendix && level === 1) return `${WORDING[language].labels.appendix} ${number}.`;
   switch (headingNumbering) {
     case 'none':
       return '';

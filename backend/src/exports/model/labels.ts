@@ -40,10 +40,11 @@ export class Labels {
     this.add(label, { id: equation.id, number, word }, where);
   }
 
-  addSection(label: string, section: Omit<SectionModel, 'blocks'>): void {
+  addSection(label: string, section: Omit<SectionModel, 'blocks'>, appendix: boolean): void {
     const { id, title, level, plainNumber: plain } = section;
     const words = CAPTION_WORDS[this.language].references;
-    const word = level === 1 ? words.chapter : words.section;
+    const chapter = appendix ? words.appendix : words.chapter;
+    const word = level === 1 ? chapter : words.section;
     const target = plain === '' ? { number: title, word: '' } : { number: plain, word };
     if (!this.targets.has(label)) this.targets.set(label, { id, ...target });
   }

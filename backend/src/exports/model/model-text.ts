@@ -4,6 +4,7 @@ import { captionHead, captionLine, captionNumber } from './caption-text';
 import {
   type Block,
   type Caption,
+  chaptersOf,
   contentsOf,
   type DocumentModel,
   type FigureBlock,
@@ -81,8 +82,8 @@ function inlinesOf(block: Block): InlineText[] {
 }
 
 /** The footnotes of a document in order. */
-export function notesOf({ sections }: DocumentModel): Note[] {
-  return sections
+export function notesOf({ sections, appendices }: DocumentModel): Note[] {
+  return [...sections, ...appendices]
     .flatMap(({ blocks }) => blocks.flatMap(inlinesOf).flat())
     .flatMap(({ note }) => (note === undefined ? [] : [note]));
 }
@@ -115,7 +116,8 @@ function partText(model: DocumentModel, part: ModelPart): string[] {
       return list ? [list.title, ...list.captions.map(captionLine)] : [];
     }
     case 'body':
-      return model.sections.flatMap((section) => [
+    case 'appendices':
+      return chaptersOf(model, part).flatMap((section) => [
         headingText(section),
         ...section.blocks.flatMap(blockText),
       ]);

@@ -8,7 +8,7 @@ interface Wording {
   abstract: string;
   contents: string;
   bibliography: string;
-  labels: { chapter: string; supervisor: string; student_id: string };
+  labels: { chapter: string; appendix: string; supervisor: string; student_id: string };
   /** For a text that the offline writer put together. */
   offlineNotice: string;
 }
@@ -26,7 +26,12 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
     abstract: 'Abstract',
     contents: 'Contents',
     bibliography: 'References',
-    labels: { chapter: 'Chapter', supervisor: 'Supervisor', student_id: 'Student number' },
+    labels: {
+      chapter: 'Chapter',
+      appendix: 'Appendix',
+      supervisor: 'Supervisor',
+      student_id: 'Student number',
+    },
     offlineNotice:
       'This is a draft put together from sources. A program selected sentences from the works listed at the end, arranged and cited them, and added connecting phrases; the argument still has to be written by the author.',
   },
@@ -43,6 +48,7 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
     bibliography: 'Список використаних джерел',
     labels: {
       chapter: 'Розділ',
+      appendix: 'Додаток',
       supervisor: 'Науковий керівник',
       student_id: 'Номер студентського квитка',
     },
@@ -60,7 +66,12 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
     abstract: 'Abstract',
     contents: 'Indice',
     bibliography: 'Riferimenti bibliografici',
-    labels: { chapter: 'Capitolo', supervisor: 'Relatore', student_id: 'Matricola' },
+    labels: {
+      chapter: 'Capitolo',
+      appendix: 'Appendice',
+      supervisor: 'Relatore',
+      student_id: 'Matricola',
+    },
     offlineNotice:
       'Questa è una bozza composta a partire dalle fonti. Un programma ha scelto frasi dalle opere elencate alla fine, le ha ordinate e citate e ha aggiunto frasi di raccordo; l’argomentazione deve ancora essere scritta dall’autore.',
   },
@@ -75,7 +86,12 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
     abstract: 'Zusammenfassung',
     contents: 'Inhaltsverzeichnis',
     bibliography: 'Literaturverzeichnis',
-    labels: { chapter: 'Kapitel', supervisor: 'Betreuung', student_id: 'Matrikelnummer' },
+    labels: {
+      chapter: 'Kapitel',
+      appendix: 'Anhang',
+      supervisor: 'Betreuung',
+      student_id: 'Matrikelnummer',
+    },
     offlineNotice:
       'Dies ist ein aus Quellen zusammengestellter Entwurf. Ein Programm hat Sätze aus den am Ende genannten Werken ausgewählt, geordnet und belegt und verbindende Wendungen ergänzt; die eigene Argumentation muss noch geschrieben werden.',
   },
@@ -92,6 +108,7 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
     bibliography: 'Références bibliographiques',
     labels: {
       chapter: 'Chapitre',
+      appendix: 'Annexe',
       supervisor: 'Directeur ou directrice',
       student_id: 'Numéro d’étudiant',
     },
@@ -109,7 +126,12 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
     abstract: 'Resumen',
     contents: 'Índice',
     bibliography: 'Referencias bibliográficas',
-    labels: { chapter: 'Capítulo', supervisor: 'Dirección', student_id: 'Número de estudiante' },
+    labels: {
+      chapter: 'Capítulo',
+      appendix: 'Apéndice',
+      supervisor: 'Dirección',
+      student_id: 'Número de estudiante',
+    },
     offlineNotice:
       'Este es un borrador compuesto a partir de fuentes. Un programa ha elegido frases de las obras citadas al final, las ha ordenado y citado y ha añadido frases de enlace; la argumentación propia queda por escribir.',
   },
@@ -124,7 +146,12 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
     abstract: 'Abstrakt',
     contents: 'Obsah',
     bibliography: 'Seznam použitých zdrojů',
-    labels: { chapter: 'Kapitola', supervisor: 'Vedoucí práce', student_id: 'Osobní číslo' },
+    labels: {
+      chapter: 'Kapitola',
+      appendix: 'Příloha',
+      supervisor: 'Vedoucí práce',
+      student_id: 'Osobní číslo',
+    },
     offlineNotice:
       'Toto je koncept sestavený ze zdrojů. Program vybral věty z děl uvedených na konci, uspořádal je, opatřil citacemi a doplnil spojovací obraty; vlastní argumentaci musí autor teprve napsat.',
   },

@@ -1,8 +1,11 @@
 import {
+  type ChapterPart,
+  chaptersOf,
   type DeclarationModel,
   type DocumentModel,
   headingText,
   type ModelPart,
+  onOwnPages,
 } from '../model/document-model';
 import { bibliography } from './bibliography';
 import { blockNodes } from './blocks';
@@ -22,12 +25,12 @@ function declared({ id, title, paragraphs }: DeclarationModel, setting: Setting)
   ];
 }
 
-function body(model: DocumentModel): Spaced[] {
+function chapters(model: DocumentModel, part: ChapterPart): Spaced[] {
   let chapter: string | undefined;
-  return model.sections.flatMap((section, index): Spaced[] => {
+  return chaptersOf(model, part).flatMap((section, index): Spaced[] => {
     const { id, level, blocks } = section;
     // The first chapter always leaves the page of what stands before it
-    const onNewPage = index === 0 || (level === 1 && model.chaptersOnNewPage);
+    const onNewPage = index === 0 || (level === 1 && onOwnPages(model, part));
     const parent = level === 1 || chapter === undefined ? {} : { parentId: chapter };
     if (level === 1) chapter = id;
     const title = heading(headingText(section), { id, level, onNewPage, ...parent }, model);
@@ -50,7 +53,8 @@ export function partNodes(model: DocumentModel, part: ModelPart, labels: PageLab
       return list === null ? [] : captionList(list, model, labels);
     }
     case 'body':
-      return body(model);
+    case 'appendices':
+      return chapters(model, part);
     case 'bibliography':
       return model.bibliography === null ? [] : bibliography(model.bibliography, model);
     case 'declaration':

@@ -16,9 +16,10 @@ const CITATION = /\s*\[[^[\]]*@[^[\]]*\]/g;
 /** Tables, code and headings are not prose. */
 const NO_PROSE = /^\s*(?:\||#{1,6}\s|```|~~~)/u;
 
-interface Written extends OutlineSection {
+type Written = OutlineSection & {
+  role: Exclude<OutlineSection['role'], 'appendix'>;
   content: string;
-}
+};
 
 const paragraphsOf = (content: string): string[] =>
   content.split(/\n{2,}/).filter((block) => block.trim() !== '' && !NO_PROSE.test(block));
@@ -26,9 +27,11 @@ const paragraphsOf = (content: string): string[] =>
 const proseOf = (paragraph: string): string =>
   paragraph.replace(CITATION, '').replace(/\s+/g, ' ').trim();
 
+/** Appendices are no part of what a document says. */
 function writtenSections({ outline, sections }: Document): Written[] {
   const contents = new Map(sections.map(({ id, content }) => [id, content]));
   return (outline?.sections ?? [])
+    .flatMap(({ role, ...section }) => (role === 'appendix' ? [] : [{ ...section, role }]))
     .map((section) => ({ ...section, content: contents.get(section.id) ?? '' }))
     .filter(({ content }) => content !== '');
 }

@@ -46,10 +46,12 @@ function outlineFrom(
   plan: OutlinePlan,
   { sources, targetWords, language }: OutlineTask,
   research: OutlineResearch,
+  appendices: OutlineDraft['sections'],
 ): OutlineDraft {
   const keys = new Set(sources.map(({ key }) => key));
   const { researchQuestion, sections } = toOutlineDraft(plan, keys, targetWords);
-  return { researchQuestion, sections: withMandatory(sections, research.sources, language) };
+  const planned = withMandatory(sections, research.sources, language);
+  return { researchQuestion, sections: [...planned, ...appendices] };
 }
 
 /** Research, then a plan of the document. Changes nothing: the same call can be made again. */
@@ -72,6 +74,8 @@ export class OutlineStep {
     const task = taskFor(document, research, requirements, limits);
     signal?.throwIfAborted();
     const keys = new Set(task.sources.map(({ key }) => key));
+    // they are the author's own, and stay
+    const own = document.outline?.sections.filter(({ role }) => role === 'appendix') ?? [];
     const ask = (messages: ReturnType<typeof messagesFor>) =>
       this.models.complete({
         ...{ ownerId, jobId, signal, messages },
@@ -82,7 +86,7 @@ export class OutlineStep {
     const first = await ask(messages);
     const read = readPlan(first.text, keys);
     if (read.plan !== null && read.faults.length === 0) {
-      const outline = outlineFrom(read.plan, task, research);
+      const outline = outlineFrom(read.plan, task, research, own);
       return { outline, model: first.model, tokensUsed: first.tokens };
     }
     const second = await ask(repairMessages(messages, first.text, read.faults));
@@ -91,7 +95,7 @@ export class OutlineStep {
       const detail = 'The language model gave no usable outline, twice. Try again in a moment.';
       throw new ProblemException('MODEL_FAILED', detail);
     }
-    const outline = outlineFrom(plan, task, research);
+    const outline = outlineFrom(plan, task, research, own);
     return { outline, model: second.model, tokensUsed: first.tokens + second.tokens };
   }
 }

@@ -47,6 +47,8 @@ function earlierSections(document: Document, section: OutlineSection, others: re
     .map((other) => summaryOf(other, document.language));
 }
 
+const isOfText = ({ role }: OutlineSection): boolean => role !== 'appendix';
+
 /** Everything a writer has to know to write `section` of `document`. */
 export function sectionTaskFor(
   document: Document,
@@ -64,14 +66,15 @@ export function sectionTaskFor(
     language,
     document: briefOf(document, requirements),
     ...(question !== undefined && { researchQuestion: question }),
-    outline: (outline?.sections ?? []).map((one) => ({
+    outline: (outline?.sections ?? []).filter(isOfText).map((one) => ({
       number: one.number,
       title: one.title,
       level: one.level,
       targetWords: one.targetWords,
       sourceKeys: one.sourceKeys,
     })),
-    section: { number, title, role, keyPoints, targetWords },
+    // appendices are not written by models
+    section: { number, title, role: role === 'appendix' ? 'body' : role, keyPoints, targetWords },
     earlier: earlierSections(document, section, others),
     sources: material.sources.map((source) =>
       // What is mandatory is so in the section that is to cite it

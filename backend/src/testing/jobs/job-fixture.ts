@@ -232,12 +232,12 @@ export class JobFixture {
       id: newId(),
       title,
       level: 1 as const,
-      role: 'body',
+      role: 'body' as const,
       keyPoints: [],
       targetWords: 100,
       sourceKeys: [],
     }));
-    const outline = JSON.stringify({ sections: numberSections(sections) });
+    const outline = JSON.stringify({ sections: numberSections(sections, 'en') });
     const sql = `update documents set outline = $2, status = 'outlined' where id = $1`;
     await this.query(sql, [documentId, outline]);
     await this.query(

@@ -45,13 +45,15 @@ interface Part {
 
 /** The parts of a file in order, each known by the heading that it begins with. */
 function partsIn(blocks: readonly Element[], model: DocumentModel): Part[] {
-  const [first] = model.sections;
+  const beginning = ([first]: DocumentModel['sections']) =>
+    squeezed(contentsOf(model).find(({ id }) => id === first?.id)?.text ?? '');
   const titles = new Map<string, ModelPart>([
     [squeezed(model.contentsTitle), 'contents'],
     ...CAPTION_LISTS.map(
       (part) => [squeezed(model.captionLists[part]?.title ?? ''), part] as const,
     ),
-    [squeezed(contentsOf(model).find(({ id }) => id === first?.id)?.text ?? ''), 'body'],
+    [beginning(model.appendices), 'appendices'],
+    [beginning(model.sections), 'body'],
     [squeezed(model.abstract?.title ?? ''), 'abstract'],
     [squeezed(model.bibliography?.title ?? ''), 'bibliography'],
     [squeezed(model.declaration?.title ?? ''), 'declaration'],

@@ -43,6 +43,7 @@ function partStarts({ pages, bookmarks }: OpenedPdf, model: DocumentModel): Part
     list_of_tables: titled(model.captionLists.list_of_tables?.title),
     body: pageOf(model.sections[0]?.id),
     bibliography: pageOf(model.bibliography?.id),
+    appendices: pageOf(model.appendices[0]?.id),
     declaration: pageOf(model.declaration?.id),
   };
   return (Object.entries(found) as [ModelPart, number | undefined][])

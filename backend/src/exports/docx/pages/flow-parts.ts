@@ -2,10 +2,13 @@ import type { BibliographyEntry } from '../../../citations';
 import { captionLine } from '../../model/caption-text';
 import {
   type CaptionListModel,
+  type ChapterPart,
+  chaptersOf,
   contentsOf,
   type DocumentModel,
   headingText,
   type ModelPart,
+  onOwnPages,
 } from '../../model/document-model';
 import { titleSize, titleSpacing, TITLE_PAGE, TYPE } from '../../typography/typography';
 import { referenceBookmark } from '../fields';
@@ -68,7 +71,8 @@ export class FlowParts {
         return list === null ? [] : [titled(list.title), ...this.captions(list)];
       }
       case 'body':
-        return this.body(onNewPage);
+      case 'appendices':
+        return this.chapters(part, onNewPage);
       case 'bibliography':
         if (bibliography === null) return [];
         return [
@@ -127,11 +131,11 @@ export class FlowParts {
     return captions.map((caption) => this.entry(captionLine(caption), 0));
   }
 
-  private body(onNewPage: boolean): FlowBlock[] {
-    const { sections, chaptersOnNewPage } = this.model;
-    return sections.flatMap((section, index) => {
+  private chapters(part: ChapterPart, onNewPage: boolean): FlowBlock[] {
+    const ownPages = onOwnPages(this.model, part);
+    return chaptersOf(this.model, part).flatMap((section, index) => {
       const { id, level } = section;
-      const breaks = index === 0 ? onNewPage : level === 1 && chaptersOnNewPage;
+      const breaks = index === 0 ? onNewPage : level === 1 && ownPages;
       return [
         this.listed(headingText(section), id, breaks, level, [referenceBookmark(id)]),
         ...this.blocks.render(section.blocks),

@@ -10,6 +10,7 @@ describe('OutlineBudget', () => {
     const sections = [
       outlineRecord({ id: 's1', targetWords: 700, sourceKeys: ['marsh2019', 'miller1956'] }),
       outlineRecord({ id: 's2', targetWords: 700, sourceKeys: ['marsh2019'] }),
+      outlineRecord({ id: 's3', role: 'appendix', targetWords: 0, sourceKeys: ['adams2001'] }),
     ];
     fixture.componentRef.setInput('sections', sections);
     fixture.componentRef.setInput('targetPages', 5);

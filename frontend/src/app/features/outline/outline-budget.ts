@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Locale } from '../../core/i18n/locale';
 import { Progress } from '../../ui/progress/progress';
+import { isAppendix } from './outline-appendices';
 import { type Sections, totalWords } from './outline-edits';
 
 /** A page of the exported document, as the server reckons: A4, 12 points, one and a half lines. */
@@ -38,6 +39,8 @@ export class OutlineBudget {
     () => (100 * this.pages()) / Math.max(1, this.targetPages()),
   );
   protected readonly carrying = computed(
-    () => new Set(this.sections().flatMap(({ sourceKeys }) => sourceKeys)).size,
+    () =>
+      new Set(this.sections().flatMap((section) => (isAppendix(section) ? [] : section.sourceKeys)))
+        .size,
   );
 }

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
-import type { OutlineSection } from '../../api/generated/models';
+import type { Document as Thesis, OutlineSection } from '../../api/generated/models';
+import { isAppendix, letterOf, NEW_SECTION_WORDS } from './outline-appendices';
 
 /**
  * Edits of an outline: a list in reading order in which a section owns the deeper ones that follow
@@ -11,7 +12,6 @@ export type Direction = 'up' | 'down';
 
 /** Chapters and their parts. */
 export const MAX_LEVEL = 2;
-const NEW_SECTION_WORDS = 300;
 
 /** Where the section at `index` ends together with the sections below it (exclusive). */
 export function blockEnd(sections: Sections, index: number): number {
@@ -30,6 +30,10 @@ export function indexOf(sections: Sections, id: string): number {
   return sections.findIndex((section) => section.id === id);
 }
 
+/** No chapter moves past it: appendices come last. */
+const isBorder = (above: OutlineSection | undefined, below: OutlineSection | undefined): boolean =>
+  above?.level === 1 && below?.level === 1 && !isAppendix(above) && isAppendix(below);
+
 /** Where a block lands when it moves, or null if there is no way. */
 function landing(sections: Sections, index: number, direction: Direction): number | null {
   const level = sections[index]?.level ?? 1;
@@ -38,11 +42,11 @@ function landing(sections: Sections, index: number, direction: Direction): numbe
     // a first subsection goes before its chapter, that is to the end of the chapter before
     const isFirstChild = start >= 0 && (sections[start]?.level ?? 1) < level;
     if (start < 0 || (isFirstChild && previousStart(sections, start) < 0)) return null;
-    return start;
+    return isBorder(sections[start], sections[index]) ? null : start;
   }
   const end = blockEnd(sections, index);
   const next = sections[end];
-  if (next === undefined) return null;
+  if (next === undefined || isBorder(sections[index], next)) return null;
   // a last subsection becomes the first of the chapter that follows
   return next.level < level ? end + 1 : blockEnd(sections, end);
 }
@@ -79,42 +83,59 @@ export function change(
   return sections.map((section) => (section.id === id ? { ...section, ...edit } : section));
 }
 
-const newSection = (level: OutlineSection['level'], title: string): OutlineSection => ({
+const newSection = (
+  level: OutlineSection['level'],
+  title: string,
+  appendix: boolean,
+): OutlineSection => ({
   id: v7(),
   number: '',
   title,
   level,
-  role: 'body',
+  role: appendix ? 'appendix' : 'body',
   keyPoints: [],
-  targetWords: NEW_SECTION_WORDS,
+  targetWords: appendix ? 0 : NEW_SECTION_WORDS,
   sourceKeys: [],
 });
 
-/** Adds a section of the same level after the given one and all below it. */
+/** Adds a last chapter that is an appendix. */
+export const addAppendix = (sections: Sections, title: string): Sections => [
+  ...sections,
+  newSection(1, title, true),
+];
+
+/** Adds a section of the same level and kind after the given one and all below it. */
 export function addAfter(sections: Sections, id: string, title: string): Sections {
   const index = indexOf(sections, id);
-  if (index < 0) return [...sections, newSection(1, title)];
+  const before = sections[index];
+  if (before === undefined) return [...sections, newSection(1, title, false)];
   const at = blockEnd(sections, index);
-  const added = newSection(sections[index]?.level ?? 1, title);
+  const added = newSection(before.level, title, isAppendix(before));
   return [...sections.slice(0, at), added, ...sections.slice(at)];
 }
 
 /** Adds a last subsection to the given one. */
 export function addBelow(sections: Sections, id: string, title: string): Sections {
   const index = indexOf(sections, id);
-  if (sections[index]?.level !== 1) return sections;
+  const chapter = sections[index];
+  if (chapter?.level !== 1) return sections;
   const at = blockEnd(sections, index);
-  return [...sections.slice(0, at), newSection(2, title), ...sections.slice(at)];
+  const added = newSection(2, title, isAppendix(chapter));
+  return [...sections.slice(0, at), added, ...sections.slice(at)];
 }
 
 /** Numbers as the server will give them, so that they are right while one edits. */
-export function numbered(sections: Sections): Sections {
-  const counters: number[] = [];
+export function numbered(sections: Sections, language: Thesis['language']): Sections {
+  const chapters = { own: 0, appendices: 0 };
+  let chapter = '';
+  let part = 0;
   return sections.map((section) => {
-    counters.length = Math.min(counters.length, section.level);
-    while (counters.length < section.level) counters.push(0);
-    counters[section.level - 1] = (counters[section.level - 1] ?? 0) + 1;
-    return { ...section, number: counters.join('.') };
+    if (section.level === 2) return { ...section, number: `${chapter}.${String((part += 1))}` };
+    part = 0;
+    chapter = isAppendix(section)
+      ? letterOf((chapters.appendices += 1), language)
+      : String((chapters.own += 1));
+    return { ...section, number: chapter };
   });
 }
 

@@ -23,7 +23,16 @@ import { DocumentStore } from '../workspace/document.store';
 import type { HoldsChanges } from '../workspace/unsaved.guard';
 import { OfflineWriterNotice } from '../workspace/offline-writer-notice';
 import { OutlineBudget } from './outline-budget';
-import { addAfter, addBelow, canMove, change, move, remove, type Sections } from './outline-edits';
+import {
+  addAfter,
+  addAppendix,
+  addBelow,
+  canMove,
+  change,
+  move,
+  remove,
+  type Sections,
+} from './outline-edits';
 import { OutlineItem } from './outline-item';
 import type { OutlineItemEdit } from './outline-item-edit';
 import { blockWords, canIndent, canOutdent, dropAt, indent, outdent } from './outline-places';
@@ -106,6 +115,13 @@ export class OutlinePage implements HoldsChanges {
     } else if (edit.kind !== 'change') {
       this.goOnAt(before);
     }
+  }
+
+  protected addAppendix(): void {
+    const before = this.store.sections();
+    const title = this.transloco.translate<string>('outline.newAppendix');
+    this.store.edit((sections) => addAppendix(sections, title));
+    this.goOnAt(before);
   }
 
   protected async generate(requirements: string): Promise<void> {

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
-import type { OutlineSection } from '../../api/generated/models';
 import { outlineRecord } from '../../../testing/records';
+import { settled } from './outline-appendices';
 import type { Sections } from './outline-edits';
 import { blockWords, canIndent, dropAt, indent, outdent } from './outline-places';
 
-/** `1 2 2 1` gives a, b, c, d with these levels. */
+/** `1 2 2 1 A` gives a, b, c, d, e with these levels, the last an appendix; `a` is a part of one. */
 const outline = (levels: string): Sections =>
-  levels.split(' ').map((level, index) =>
-    outlineRecord({
+  levels.split(' ').map((level, index) => {
+    const section = outlineRecord({
       id: String.fromCharCode(97 + index),
-      level: Number(level) as OutlineSection['level'],
-    }),
-  );
+      level: /[1A]/.test(level) ? 1 : 2,
+    });
+    return /[Aa]/.test(level) ? { ...section, role: 'appendix', targetWords: 0 } : section;
+  });
 
 const ids = (sections: Sections): string => sections.map(({ id }) => id).join('');
 const levels = (sections: Sections): string => sections.map(({ level }) => level).join(' ');
@@ -42,6 +43,22 @@ describe('a section that is dropped', () => {
   });
 });
 
+describe('an appendix that is dropped', () => {
+  it.each([
+    ['1 1 A', 'c', 0, 'abc'],
+    ['1 A a 1', 'd', 1, 'adbc'],
+    ['1 A A', 'c', 1, 'acb'],
+    ['1 A a', 'a', 2, 'abc'],
+  ])('of %s: %s to place %d makes %s', (from, id, at, to) => {
+    expect(ids(settled(dropAt(outline(from), id, at)))).toBe(to);
+  });
+
+  it('makes an appendix of a part that is dropped on it', () => {
+    const after = settled(dropAt(outline('1 2 A'), 'b', 2));
+    expect(after.map(({ role }) => role)).toEqual(['body', 'appendix', 'appendix']);
+  });
+});
+
 describe('a section a level deeper or higher', () => {
   it('becomes a part of the chapter before, with its own', () => {
     expect(levels(indent(outline('1 1 2'), 'b'))).toBe('1 2 2');
@@ -53,12 +70,21 @@ describe('a section a level deeper or higher', () => {
     expect(levels(outdent(outline('1 2 2'), 'b'))).toBe('1 1 2');
     expect(levels(outdent(outline('1 2'), 'a'))).toBe('1 2');
   });
+
+  it('stays an appendix, which never becomes a part', () => {
+    const sections = outline('1 A A a');
+    expect(canIndent(sections, 'b')).toBe(false);
+    expect(indent(sections, 'c')).toBe(sections);
+    const after = settled(outdent(sections, 'd'));
+    expect(levels(after)).toBe('1 1 1 1');
+    expect(after[3]?.role).toBe('appendix');
+  });
 });
 
 describe('any edit of places', () => {
   const anyOutline = fc
-    .array(fc.constantFrom('1', '2'), { maxLength: 12 })
-    .map((rest) => outline(['1', ...rest].join(' ')));
+    .array(fc.constantFrom('1', '2', 'A', 'a'), { maxLength: 12 })
+    .map((rest) => settled(outline(['1', ...rest].join(' '))));
 
   it('keeps every section, and a chapter first', () => {
     fc.assert(
@@ -69,9 +95,10 @@ describe('any edit of places', () => {
           indent(sections, id),
           outdent(sections, id),
         ];
-        for (const after of changed) {
+        for (const after of changed.map(settled)) {
           expect([...ids(after)].sort()).toEqual([...ids(sections)].sort());
           expect(after[0]?.level).toBe(1);
+          expect(after[0]?.role).not.toBe('appendix');
         }
       }),
     );

@@ -1,4 +1,5 @@
 import type { OutlineSection } from '../../api/generated/models';
+import { isAppendix } from './outline-appendices';
 import { blockEnd, indexOf, type Sections } from './outline-edits';
 
 /** Where sections stand: dropped somewhere else, or a level deeper or higher. */
@@ -32,7 +33,7 @@ export function dropAt(sections: Sections, id: string, at: number): Sections {
   return [...rest.slice(0, place), ...sections.slice(index, end), ...rest.slice(place)];
 }
 
-/** A chapter becomes a part of the one before, and its parts with it. */
+/** A chapter becomes a part of the one before, and its parts with it; an appendix never does. */
 export function indent(sections: Sections, id: string): Sections {
   return canIndent(sections, id) ? withLevel(sections, id, 2) : sections;
 }
@@ -42,8 +43,11 @@ export function outdent(sections: Sections, id: string): Sections {
   return canOutdent(sections, id) ? withLevel(sections, id, 1) : sections;
 }
 
-export const canIndent = (sections: Sections, id: string): boolean =>
-  indexOf(sections, id) > 0 && isChapter(sections[indexOf(sections, id)]);
+export function canIndent(sections: Sections, id: string): boolean {
+  const index = indexOf(sections, id);
+  const section = sections[index];
+  return index > 0 && isChapter(section) && !isAppendix(section);
+}
 
 export function canOutdent(sections: Sections, id: string): boolean {
   const section = sections[indexOf(sections, id)];

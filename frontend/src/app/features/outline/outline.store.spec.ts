@@ -4,7 +4,7 @@ import { provideTestApi } from '../../../testing/providers';
 import { outlineRecord, thesisRecord } from '../../../testing/records';
 import { settled } from '../../../testing/settled';
 import { DocumentStore } from '../workspace/document.store';
-import { addAfter, change } from './outline-edits';
+import { addAfter, addAppendix, change, move, remove } from './outline-edits';
 import { OutlineStore } from './outline.store';
 
 const DOCUMENT = '/api/v1/documents/d1';
@@ -49,6 +49,27 @@ describe('OutlineStore', () => {
       .flush(thesisRecord({ outline: { researchQuestion: null, sections }, version: 8 }));
     await saved;
     expect(store.changed()).toBe(false);
+  });
+
+  it('keeps appendices last and numbers them in the language of the document', () => {
+    TestBed.inject(DocumentStore).know({ language: 'uk' });
+    store.edit((sections) => addAppendix(sections, 'Data'));
+    store.edit((sections) => [...sections].reverse());
+    expect(titles()).toEqual(['Introduction', 'Data']);
+    expect(store.sections().map(({ number }) => number)).toEqual(['1', 'А']);
+  });
+
+  it('takes an edit that changes nothing for none', () => {
+    store.edit((sections) => [...sections]);
+    expect(store.changed()).toBe(false);
+    store.edit((sections) => move(sections, 's1', 'down'));
+    expect(store.changed()).toBe(false);
+  });
+
+  it('makes a chapter of an appendix that is left alone', () => {
+    store.edit((sections) => addAppendix(sections, 'Data'));
+    store.edit((sections) => remove(sections, 's1'));
+    expect(store.sections()).toMatchObject([{ title: 'Data', role: 'body', number: '1' }]);
   });
 
   it('keeps the edit when somebody was faster', async () => {

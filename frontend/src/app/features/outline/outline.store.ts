@@ -3,6 +3,7 @@ import { Api } from '../../api/generated/api';
 import { generateOutline, replaceOutline } from '../../api/generated/functions';
 import { type Problem, problemOf } from '../../core/problem/problem';
 import { DocumentStore } from '../workspace/document.store';
+import { settled } from './outline-appendices';
 import { numbered, type Sections } from './outline-edits';
 
 /** The outline as stored, and as it is being edited. */
@@ -12,13 +13,18 @@ export class OutlineStore {
   private readonly documents = inject(DocumentStore);
   private readonly edited = linkedSignal<Sections>(() => this.documents.outlineSections());
 
-  readonly sections = computed(() => numbered(this.edited()));
+  readonly sections = computed(() =>
+    numbered(this.edited(), this.documents.document()?.language ?? 'en'),
+  );
   readonly changed = computed(() => this.edited() !== this.documents.outlineSections());
   readonly busy = signal<'generate' | 'save' | null>(null);
   readonly problem = signal<Problem | null>(null);
 
   edit(change: (sections: Sections) => Sections): void {
-    this.edited.update(change);
+    this.edited.update((before) => {
+      const after = settled(change(before));
+      return isSame(before, after) ? before : after;
+    });
   }
 
   discard(): void {
@@ -63,3 +69,7 @@ export class OutlineStore {
     }
   }
 }
+
+/** So that what an edit puts back in its place is no change. */
+const isSame = (before: Sections, after: Sections): boolean =>
+  before.length === after.length && before.every((section, index) => section === after[index]);

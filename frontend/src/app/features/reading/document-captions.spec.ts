@@ -29,6 +29,18 @@ describe('documentCaptions', () => {
       'eq:x': 'Equation\u00A0(1)',
     });
   });
+
+  it('calls appendices by their own word', () => {
+    const outline = [
+      outlineRecord({ id: 's1', role: 'appendix', number: 'A', title: 'Data' }),
+      outlineRecord({ id: 's2', role: 'appendix', level: 2, number: 'A.1', title: 'Raw' }),
+    ];
+    const numbers = documentCaptions({ language: 'en', sections: [] }, outline);
+    expect(Object.fromEntries(numbers.get('s2')!.references)).toEqual({
+      'sec:data': 'Appendix\u00A0A',
+      'sec:raw': 'Section\u00A0A.1',
+    });
+  });
 });
 
 describe('the paragraphs that may be counted', () => {

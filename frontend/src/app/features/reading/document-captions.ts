@@ -30,6 +30,11 @@ export function countableIn(content: string): string {
 
 type Text = Pick<Thesis, 'language' | 'sections'>;
 
+function kindOf({ level, role }: OutlineSection): 'appendix' | 'chapter' | 'section' {
+  if (level === 2) return 'section';
+  return role === 'appendix' ? 'appendix' : 'chapter';
+}
+
 /** How an outline's section is called by those that refer to it: `sec:part-2`. */
 const keyOf = (title: string): string =>
   title
@@ -48,10 +53,10 @@ export function documentCaptions(
   const byId = new Map(sections.map((section) => [section.id, section]));
   const numbers = new Map<string, CaptionNumbers>();
   let before: CaptionCounts = NO_CAPTIONS;
-  for (const { id, level, number, title } of outline) {
-    const word = level === 1 ? words.chapter : words.section;
+  for (const section of outline) {
+    const { id, number, title } = section;
     const key = `sec:${keyOf(title)}`;
-    if (!references.has(key)) references.set(key, `${word}\u00A0${number}`);
+    if (!references.has(key)) references.set(key, `${words[kindOf(section)]}\u00A0${number}`);
     numbers.set(id, { language, before, references });
     const countable = countableIn(byId.get(id)?.content ?? '');
     if (countable === '') continue;

@@ -7,7 +7,9 @@ export interface EditedText {
   language: string;
   /** As the outline plans it; 0 for no plan. */
   targetWords: number;
-  /** Words of the stored text. */
-  storedWords: number;
+  /** Words of all others that count for the length. */
+  otherWords: number;
+  /** It counts for no length itself. */
+  isAppendix: boolean;
   captions: CaptionNumbers;
 }

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
   Component,
@@ -56,6 +57,7 @@ import { ABSTRACT, type StoredText, StoredTexts } from './stored-texts';
     Icon,
     Lazy,
     LeftDrafts,
+    NgTemplateOutlet,
     OfflineWriterNotice,
     ProblemNotice,
     RouterLink,

@@ -51,6 +51,12 @@ export class SectionView {
     ];
   });
 
+  /** A heading above others has no text of its own; an appendix has one that no outline plans. */
+  protected readonly isWritable = computed(() => {
+    const { role, targetWords } = this.heading();
+    return targetWords > 0 || role === 'appendix';
+  });
+
   /** Height of a text of that length, about, in CSS pixels. */
   protected readonly later = computed(() => (this.section()?.wordCount ?? 0) * 3);
 

@@ -40,6 +40,12 @@ export class ShownDocument {
       section: sections.get(heading.id) ?? null,
     }));
   });
+  /** How many entries stand before the bibliography: all but the appendices. */
+  readonly beforeBibliography = computed(() => {
+    const entries = this.entries();
+    const appendix = entries.findIndex(({ heading }) => heading.role === 'appendix');
+    return appendix === -1 ? entries.length : appendix;
+  });
   private readonly captionNumbers = computed(
     () => {
       const document = this.documents.document();
@@ -61,10 +67,18 @@ export class ShownDocument {
       title: edited?.heading.title ?? this.transloco.translate('reading.abstract.heading'),
       language: this.documents.document()?.language ?? 'en',
       targetWords: edited?.heading.targetWords ?? 0,
-      storedWords: edited?.section?.wordCount ?? 0,
+      otherWords: this.countedWords(edited?.heading.id),
+      isAppendix: edited?.heading.role === 'appendix',
       captions: this.captionsOf(edited?.heading.id),
     };
   });
+
+  /** Words that count for the length, but those of one section. */
+  private countedWords(exceptId?: string): number {
+    return this.entries()
+      .filter(({ heading: { id, role } }) => role !== 'appendix' && id !== exceptId)
+      .reduce((sum, { section }) => sum + (section?.wordCount ?? 0), 0);
+  }
 
   captionsOf(sectionId = ''): CaptionNumbers {
     const numbers = this.captionNumbers().get(sectionId);

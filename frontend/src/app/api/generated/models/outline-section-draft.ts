@@ -9,7 +9,11 @@ export interface OutlineSectionDraft {
    * 1 for a chapter, 2 for a part of it
    */
   level: (1 | 2);
-  role?: 'introduction' | 'body' | 'conclusion';
+
+  /**
+   * Parts of an appendix are appendices as well
+   */
+  role?: 'introduction' | 'body' | 'conclusion' | 'appendix';
 
   /**
    * Sources meant to carry it

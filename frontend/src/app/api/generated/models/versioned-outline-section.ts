@@ -11,10 +11,14 @@ export interface VersionedOutlineSection {
   level: (1 | 2);
 
   /**
-   * Decimal number, such as 2.1
+   * Such as 2.1; of an appendix, with a letter for its chapter
    */
   number: string;
-  role: 'introduction' | 'body' | 'conclusion';
+
+  /**
+   * Parts of an appendix are appendices as well
+   */
+  role: 'introduction' | 'body' | 'conclusion' | 'appendix';
 
   /**
    * Sources meant to carry it

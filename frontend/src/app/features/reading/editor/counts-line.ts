@@ -19,8 +19,9 @@ import { aboutPages, countText } from './section-counts';
 })
 export class CountsLine {
   readonly markdown = input.required<string>();
-  /** As it is stored. */
-  readonly storedWords = input.required<number>();
+  /** Of all other texts that count for the length. */
+  readonly otherWords = input.required<number>();
+  readonly isAppendix = input.required<boolean>();
   /** As the outline plans it; 0 for no plan. */
   readonly targetWords = input.required<number>();
 
@@ -39,11 +40,9 @@ export class CountsLine {
     };
   });
   protected readonly pages = computed(() => {
-    const document = this.documents.document();
-    const others = (document?.wordCount ?? 0) - this.storedWords();
-    const pages = aboutPages(others + this.counts().words, this.sources.sources()?.length ?? 0);
-    const target = document?.targetPages ?? 0;
-    const words = this.locale.number(others + this.counts().words);
-    return { words, pages, target, over: pages > target };
+    const counted = this.otherWords() + (this.isAppendix() ? 0 : this.counts().words);
+    const pages = aboutPages(counted, this.sources.sources()?.length ?? 0);
+    const target = this.documents.document()?.targetPages ?? 0;
+    return { words: this.locale.number(counted), pages, target, over: pages > target };
   });
 }

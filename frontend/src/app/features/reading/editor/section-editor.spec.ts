@@ -39,7 +39,8 @@ describe('SectionEditor', () => {
     const fixture = TestBed.createComponent(SectionEditor);
     const sources = new Map([['roediger2006', sourceRecord()]]);
     const about = {
-      ...{ title: 'Introduction', language: 'en', targetWords: 300, storedWords: 2 },
+      ...{ title: 'Introduction', language: 'en', targetWords: 300 },
+      ...{ otherWords: 0, isAppendix: false },
       captions: { language: 'en', before: NO_CAPTIONS, references: new Map() },
     };
     const label = (items: Parameters<typeof citationLabel>[0]) =>
