@@ -1,5 +1,4 @@
 import type { Document as Thesis, OutlineSection } from '../../api/generated/models';
-import type { Sections } from './outline-edits';
 
 /** What sets appendices apart: they stand last, have letters, and no length is planned for them. */
 
@@ -21,13 +20,13 @@ export function letterOf(ordinal: number, language: Thesis['language']): string 
 }
 
 /** The list as the server takes it after any edit: parts go with their chapter, appendices last. */
-export function settled(sections: Sections): Sections {
+export function settled(sections: readonly OutlineSection[]): readonly OutlineSection[] {
   const placed = withRoles(sections);
   return [...placed.filter((one) => !isAppendix(one)), ...placed.filter(isAppendix)];
 }
 
 /** A document is not of appendices alone: the first of them becomes a chapter then. */
-function withRoles(sections: Sections): Sections {
+function withRoles(sections: readonly OutlineSection[]): readonly OutlineSection[] {
   const hasOwn = sections.some((section) => section.level === 1 && !isAppendix(section));
   let inAppendix = false;
   return sections.map((section, index) => {
