@@ -15,6 +15,8 @@ const FIELDS = JSON.parse(
 const FIRST_INTERACTION_MS = 1500;
 const KEYSTROKE_MS = 16;
 const KEYS = 120;
+/** A median of three swings by a fifth from run to run. */
+const OPENINGS = 7;
 
 jest.setTimeout(300_000);
 
@@ -55,7 +57,7 @@ describe('the writing room with a thesis of 200 pages', () => {
 
   it('takes the first letter soon after it was opened', async () => {
     const opening: number[] = [];
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < OPENINGS; round++) {
       await page.goto(`${system.url}/documents/${documentId}/sources`);
       await page.locator('tg-step-nav').getByRole('link', { name: /Read/ }).waitFor();
       const began = Date.now();
