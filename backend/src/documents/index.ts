@@ -9,6 +9,7 @@ export { DocumentsService } from './documents.service';
 export { EtagInterceptor } from './etag.interceptor';
 export type { Document } from './dto/document';
 export {
+  isAppendix,
   Outline,
   type OutlineDraft,
   OutlineSection,

@@ -1,5 +1,5 @@
 import type { DocumentLanguage } from '../common';
-import type { OutlineSection } from './dto/outline';
+import { isAppendix, type OutlineSection } from './dto/outline';
 
 /** Of appendices; in Ukrainian without the letters that DSTU 3008:2015 leaves out. */
 const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -26,10 +26,9 @@ export function numberSections<Section extends Pick<OutlineSection, 'level' | 'r
   return sections.map((section) => {
     if (section.level === 2) return { ...section, number: `${chapter}.${String((part += 1))}` };
     part = 0;
-    chapter =
-      section.role === 'appendix'
-        ? letterOf((chapters.appendices += 1), language)
-        : String((chapters.own += 1));
+    chapter = isAppendix(section)
+      ? letterOf((chapters.appendices += 1), language)
+      : String((chapters.own += 1));
     return { ...section, number: chapter };
   });
 }

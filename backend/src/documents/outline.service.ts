@@ -5,7 +5,7 @@ import { newId, ProblemException, validationProblem, versionFrom } from '../comm
 import { SourceLibrary } from '../sources';
 import { DocumentsRepository } from './documents.repository';
 import type { Document } from './dto/document';
-import type { Outline, OutlineDraft, VersionedOutline } from './dto/outline';
+import { isAppendix, type Outline, type OutlineDraft, type VersionedOutline } from './dto/outline';
 import { VersionsRepository } from './provenance/versions.repository';
 import { withStaleness } from './section-plan';
 import { numberSections } from './number-sections';
@@ -20,14 +20,13 @@ function assertNotBeingWritten({ status }: Document): void {
   throw new ProblemException('JOB_ACTIVE', detail);
 }
 
-/** Parts of an appendix are appendices, and no other part is; no job writes them, whatever they are to hold. */
+/** Parts of an appendix are appendices, and no other part is; no words are planned for what no job writes. */
 function withRoles(sections: OutlineDraft['sections']): OutlineDraft['sections'] {
   let inAppendix = false;
   return sections.map((section) => {
-    const { level, role, targetWords } = section;
-    if (level === 1) inAppendix = role === 'appendix';
+    if (section.level === 1) inAppendix = isAppendix(section);
     if (inAppendix) return { ...section, role: 'appendix', targetWords: 0 };
-    return { ...section, role: role === 'appendix' ? 'body' : role, targetWords };
+    return isAppendix(section) ? { ...section, role: 'body' } : section;
   });
 }
 

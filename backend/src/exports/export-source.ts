@@ -3,7 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { ProblemException } from '../common';
-import { AbstractsService, type Document, DocumentsService, ProvenanceService } from '../documents';
+import {
+  AbstractsService,
+  type Document,
+  DocumentsService,
+  isAppendix,
+  ProvenanceService,
+} from '../documents';
 import { bareValues, RequirementsService } from '../requirements';
 import { SourceLibrary } from '../sources';
 import { FigureImages } from './figures/figure-images';
@@ -17,10 +23,11 @@ const NOTHING_WRITTEN =
 
 function sectionInputs({ outline, sections }: Document): SectionInput[] {
   const texts = new Map(sections.map((section) => [section.id, section]));
-  return (outline?.sections ?? []).map(({ id, number, title, level, role }) => {
+  return (outline?.sections ?? []).map((section) => {
+    const { id, number, title, level } = section;
     const text = texts.get(id);
     return {
-      ...{ id, number, title, level, ...(role === 'appendix' && { appendix: true as const }) },
+      ...{ id, number, title, level, ...(isAppendix(section) && { appendix: true as const }) },
       ...{ content: text?.content ?? '', writer: text?.writer ?? null },
     };
   });

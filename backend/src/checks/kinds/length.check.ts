@@ -1,4 +1,4 @@
-import { pagesOf, wordTarget } from '../../documents';
+import { isAppendix, pagesOf, wordTarget } from '../../documents';
 import { Injectable } from '@nestjs/common';
 import { withinLimits, type WordLimits } from '../../generation';
 import type { CheckFinding } from '../dto/checks';
@@ -32,7 +32,7 @@ function sectionFindings({ document }: CheckedText): CheckFinding[] {
 
 /** Without appendices, which no length counts. */
 function wordsOf({ outline, sections }: CheckedText['document']): number {
-  const apart = outline?.sections.filter(({ role }) => role === 'appendix') ?? [];
+  const apart = outline?.sections.filter(isAppendix) ?? [];
   const ids = new Set(apart.map(({ id }) => id));
   const counted = sections.filter(({ id }) => !ids.has(id));
   return counted.reduce((sum, { wordCount }) => sum + wordCount, 0);

@@ -61,10 +61,10 @@ function leanCases(): void {
 }
 
 /** Remembers what an engine was told for each key. */
-function remembering<Value>() {
-  const engines = new WeakMap<EngineState, Map<string, Value>>();
-  return (state: EngineState, key: string, tell: () => Value): Value => {
-    const known = engines.get(state) ?? new Map<string, Value>();
+function remembering() {
+  const engines = new WeakMap<EngineState, Map<string, string>>();
+  return (state: EngineState, key: string, tell: () => string): string => {
+    const known = engines.get(state) ?? new Map<string, string>();
     engines.set(state, known);
     const value = known.get(key) ?? tell();
     known.set(key, value);
@@ -75,7 +75,7 @@ function remembering<Value>() {
 /** A title is written in a note, in the bibliography, and to tell its work from others. */
 function rememberTitles(): void {
   const { title } = CSL.Output.Formatters;
-  const remembered = remembering<string>();
+  const remembered = remembering();
   CSL.Output.Formatters.title = (state, text) => {
     const key = `${state.opt.lang} ${String(state.tmp.lang_array?.[0])} ${text}`;
     return remembered(state, key, () => title(state, text));
@@ -86,7 +86,7 @@ function rememberTitles(): void {
 function rememberInitials(): void {
   const { Names } = CSL.Util;
   const { initializeWith } = Names;
-  const remembered = remembering<string>();
+  const remembered = remembering();
   Names.initializeWith = (state, name, ...form) => {
     const key = JSON.stringify([name, ...form]);
     return remembered(state, key, () => initializeWith.call(Names, state, name, ...form));

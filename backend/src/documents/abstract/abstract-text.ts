@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../dto/document';
+import { isAppendix } from '../dto/outline';
 
 /** An abstract by a writer, ready to be stored. */
 export interface AbstractText {
@@ -17,7 +18,7 @@ export interface AbstractText {
 /** What an abstract sums up, as a fingerprint: it changes with any text or heading but those of appendices. */
 export function basisOf({ outline, sections }: Pick<Document, 'outline' | 'sections'>): string {
   const texts = new Map(sections.map(({ id, content }) => [id, content]));
-  const own = outline?.sections.filter(({ role }) => role !== 'appendix') ?? [];
+  const own = outline?.sections.filter((section) => !isAppendix(section)) ?? [];
   const parts = own.map(({ id, title }) => [title, texts.get(id) ?? '']);
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -21,6 +21,8 @@ export const OutlineSection = z
 
 export type OutlineSection = z.infer<typeof OutlineSection>;
 
+export const isAppendix = ({ role }: Pick<OutlineSection, 'role'>): boolean => role === 'appendix';
+
 const researchQuestion = z
   .string()
   .trim()
@@ -67,8 +69,8 @@ export type OutlineSectionDraft = z.infer<typeof OutlineSectionDraft>;
 /** Of chapters only: their parts follow them. */
 function appendicesLast(sections: readonly OutlineSectionDraft[]): boolean {
   const chapters = sections.filter(({ level }) => level === 1);
-  const first = chapters.findIndex(({ role }) => role === 'appendix');
-  return first === -1 || chapters.slice(first).every(({ role }) => role === 'appendix');
+  const first = chapters.findIndex(isAppendix);
+  return first === -1 || chapters.slice(first).every(isAppendix);
 }
 
 export const OutlineDraft = z

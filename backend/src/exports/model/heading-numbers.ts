@@ -3,7 +3,7 @@ import type { Formatting } from '../../requirements';
 import type { SectionInput } from './export-input';
 import { WORDING } from './wording';
 
-/** What stands before the title of a heading, as ruled; empty for no number. Appendices always have one. */
+/** What stands before the title of a heading, as ruled; empty for no number, which only an appendix is never without. */
 export function headingNumber(
   { number, level, appendix }: Pick<SectionInput, 'number' | 'level' | 'appendix'>,
   { headingNumbering = 'decimal' }: Formatting,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemException } from '../../common';
-import { type Document, type OutlineDraft, wordTarget } from '../../documents';
+import { type Document, isAppendix, type OutlineDraft, wordTarget } from '../../documents';
 import { ModelChain } from '../models/model-chain';
 import { messagesFor, repairMessages } from '../tasks/messages';
 import type { OutlinePlan, OutlineTask } from '../tasks/outline-task';
@@ -75,7 +75,7 @@ export class OutlineStep {
     signal?.throwIfAborted();
     const keys = new Set(task.sources.map(({ key }) => key));
     // they are the author's own, and stay
-    const own = document.outline?.sections.filter(({ role }) => role === 'appendix') ?? [];
+    const own = document.outline?.sections.filter(isAppendix) ?? [];
     const ask = (messages: ReturnType<typeof messagesFor>) =>
       this.models.complete({
         ...{ ownerId, jobId, signal, messages },

@@ -1,4 +1,4 @@
-import type { Document, OutlineSection } from '../../documents';
+import { type Document, isAppendix, type OutlineSection } from '../../documents';
 import { splitSentences } from '../../language';
 import type { SectionTask } from '../tasks/section-task';
 import { TASK_VERSION } from '../tasks/task-parts';
@@ -47,8 +47,6 @@ function earlierSections(document: Document, section: OutlineSection, others: re
     .map((other) => summaryOf(other, document.language));
 }
 
-const isOfText = ({ role }: OutlineSection): boolean => role !== 'appendix';
-
 /** Everything a writer has to know to write `section` of `document`. */
 export function sectionTaskFor(
   document: Document,
@@ -66,13 +64,15 @@ export function sectionTaskFor(
     language,
     document: briefOf(document, requirements),
     ...(question !== undefined && { researchQuestion: question }),
-    outline: (outline?.sections ?? []).filter(isOfText).map((one) => ({
-      number: one.number,
-      title: one.title,
-      level: one.level,
-      targetWords: one.targetWords,
-      sourceKeys: one.sourceKeys,
-    })),
+    outline: (outline?.sections ?? [])
+      .filter((one) => !isAppendix(one))
+      .map((one) => ({
+        number: one.number,
+        title: one.title,
+        level: one.level,
+        targetWords: one.targetWords,
+        sourceKeys: one.sourceKeys,
+      })),
     // appendices are not written by models
     section: { number, title, role: role === 'appendix' ? 'body' : role, keyPoints, targetWords },
     earlier: earlierSections(document, section, others),
