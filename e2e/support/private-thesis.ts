@@ -31,6 +31,7 @@ const LIBRARY = `@article{keeper2001,
 
 const NOBODYS: PathIds = {
   'export/{format}': 'docx',
+  'front-matter/{part}': 'abstract',
   'mails/{id}': 'job-completed.en',
   // of settings and mails: there is no change that an attack could take back
   'history/{id}': v7(),
@@ -139,7 +140,9 @@ export async function privateThesis(student: Api, stripe: StripeServer): Promise
   const suggestionId = await privateText(student, id, sectionId);
   await expected(
     200,
-    student.request('PATCH', `/documents/${id}/abstract`, { content: PRIVATE.abstract }),
+    student.request('PATCH', `/documents/${id}/front-matter/abstract`, {
+      content: PRIVATE.abstract,
+    }),
   );
   const profileId = await sharedRules(student, id);
   const versions = await expected(

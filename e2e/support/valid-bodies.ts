@@ -64,7 +64,7 @@ const BODIES: Record<string, (ids: PathIds) => object> = {
       },
     ],
   }),
-  'PATCH /documents/{id}/abstract': () => ({ content: 'What it is about.' }),
+  'PATCH /documents/{id}/front-matter/{part}': () => ({ content: 'What it is about.' }),
   'PATCH /documents/{id}/sections/{sectionId}': (ids) => ({
     content: 'A sentence of its own.',
     accepted: [{ suggestionId: ids['suggestions/{suggestionId}'], changes: [0] }],

@@ -3,9 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OutboxModule } from '../outbox';
 import { SourcesModule } from '../sources';
 import { StorageModule } from '../storage';
-import { AbstractController } from './abstract/abstract.controller';
-import { AbstractsRepository } from './abstract/abstracts.repository';
-import { AbstractsService } from './abstract/abstracts.service';
 import { BibliographyController } from './bibliography/bibliography.controller';
 import { BibliographyFormatter } from './bibliography/bibliography-formatter';
 import { BibliographyService } from './bibliography/bibliography.service';
@@ -24,6 +21,9 @@ import { MergeRewritings } from './merging/merge-rewritings';
 import { MergeSourcesController } from './merging/merge-sources.controller';
 import { MergeSourcesService } from './merging/merge-sources.service';
 import { UndoJoinService } from './merging/undo-join.service';
+import { FrontMatterController } from './front-matter/front-matter.controller';
+import { FrontMatterRepository } from './front-matter/front-matter.repository';
+import { FrontMatterService } from './front-matter/front-matter.service';
 import { OutlineController } from './outline.controller';
 import { OutlineService } from './outline.service';
 import { ActivityQuery } from './overview/activity.query';
@@ -56,9 +56,9 @@ import { SupportService } from './support.service';
   controllers: [
     // its paths would be taken for the ids of documents
     OverviewController,
-    AbstractController,
     BibliographyController,
     DocumentsController,
+    FrontMatterController,
     GoneSourcesController,
     MergeSourcesController,
     OutlineController,
@@ -69,8 +69,6 @@ import { SupportService } from './support.service';
     SupportController,
   ],
   providers: [
-    AbstractsRepository,
-    AbstractsService,
     ActivityQuery,
     { provide: BibliographyFormatter, useFactory: () => new BibliographyFormatter() },
     BibliographyService,
@@ -78,6 +76,8 @@ import { SupportService } from './support.service';
     DocumentsRepository,
     DocumentsService,
     FactsQuery,
+    FrontMatterRepository,
+    FrontMatterService,
     GoneSourcesQuery,
     JoinsRepository,
     MergeRepository,
@@ -99,9 +99,9 @@ import { SupportService } from './support.service';
     UndoJoinService,
   ],
   exports: [
-    AbstractsService,
     DocumentCounts,
     DocumentsService,
+    FrontMatterService,
     OutlineService,
     ProvenanceService,
     SectionsService,

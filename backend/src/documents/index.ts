@@ -1,5 +1,3 @@
-export { type AbstractText, basisOf } from './abstract/abstract-text';
-export { AbstractsService } from './abstract/abstracts.service';
 export { countWords } from './count-words';
 export { DocumentCounts } from './document-counts';
 export { DOCUMENT_REMOVED } from './document-removed';
@@ -8,6 +6,7 @@ export { DocumentsModule } from './documents.module';
 export { DocumentsService } from './documents.service';
 export { EtagInterceptor } from './etag.interceptor';
 export type { Document } from './dto/document';
+export type { FrontPart } from './dto/front-text';
 export {
   isAppendix,
   Outline,
@@ -16,6 +15,8 @@ export {
   type OutlineSectionDraft,
 } from './dto/outline';
 export { Section } from './dto/section';
+export { FrontMatterService } from './front-matter/front-matter.service';
+export { type AbstractText, basisOf } from './front-matter/front-text';
 export { OutlineService } from './outline.service';
 export { SectionEntity } from './section.entity';
 export { ProvenanceService } from './provenance/provenance.service';

@@ -4,9 +4,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { ProblemException } from '../common';
 import {
-  AbstractsService,
   type Document,
   DocumentsService,
+  FrontMatterService,
   isAppendix,
   ProvenanceService,
 } from '../documents';
@@ -16,7 +16,7 @@ import { FigureImages } from './figures/figure-images';
 import type { ExportInput, SectionInput } from './model/export-input';
 
 /** To be raised with every change of how exports look, so that stored ones are made again. */
-const LOOK = 8;
+const LOOK = 9;
 
 const NOTHING_WRITTEN =
   'Nothing has been written yet. Write a section, or let the document be written, then export it.';
@@ -46,7 +46,7 @@ export class ExportSource {
     private readonly documents: DocumentsService,
     private readonly sources: SourceLibrary,
     private readonly provenances: ProvenanceService,
-    private readonly abstracts: AbstractsService,
+    private readonly frontMatter: FrontMatterService,
     private readonly requirements: RequirementsService,
     private readonly figures: FigureImages,
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -65,7 +65,10 @@ export class ExportSource {
     }
     const sources = await this.sources.list(documentId);
     const { title, type, language, citationStyle, updatedAt } = document;
-    const { content: abstract } = await this.abstracts.get(ownerId, documentId);
+    const front = await this.frontMatter.list(ownerId, documentId);
+    const frontMatter = front
+      .filter(({ content }) => content !== '')
+      .map(({ part, language: written, content }) => ({ part, language: written, content }));
     const { profile, titlePage } = await this.requirements.get(ownerId, documentId);
     return {
       title,
@@ -74,10 +77,10 @@ export class ExportSource {
       citationStyle,
       updatedAt,
       author: await this.nameOf(ownerId),
-      abstract,
+      frontMatter,
       sections,
       figures: await this.figures.shownIn(ownerId, documentId, [
-        abstract,
+        ...frontMatter.map(({ content }) => content),
         ...sections.map(({ content }) => content),
       ]),
       formatting: bareValues(profile.values),

@@ -114,7 +114,7 @@ describe('a note taller than its page', () => {
 
   it('goes on at the foot of the next, and no other note goes before its end', async () => {
     const model = buildModel(
-      englishInput({ sections, citationStyle: 'chicago_notes', abstract: '' }),
+      englishInput({ sections, citationStyle: 'chicago_notes', frontMatter: [] }),
     );
     const pages = await pdfPages(model);
     const [tall = '', short = ''] = noteTexts(model);
@@ -156,7 +156,7 @@ describe('the exports of any text with notes', () => {
         const section = { id: 's1', number: '1', title: 'One', level: 1 as const, writer: null };
         const sections = [{ ...section, content: markdown }];
         const model = buildModel(
-          englishInput({ sections, citationStyle: 'chicago_notes', abstract: '' }),
+          englishInput({ sections, citationStyle: 'chicago_notes', frontMatter: [] }),
         );
         const letters = (text: string) => [...text].toSorted().join('');
         const body = afterContents(squeezed(modelText(model)), model);

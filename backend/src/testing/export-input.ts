@@ -94,7 +94,13 @@ export function englishInput(over: Partial<ExportInput> = {}): ExportInput {
     citationStyle: 'apa',
     author: 'Ada Marsh',
     updatedAt: '2026-11-20T10:00:00.000Z',
-    abstract: 'What lasts of learning, and why. It sums up **all** chapters.',
+    frontMatter: [
+      {
+        part: 'abstract',
+        language: 'en',
+        content: 'What lasts of learning, and why. It sums up **all** chapters.',
+      },
+    ],
     sections: [
       section('1', 'Introduction', part(0), 'offline'),
       section('2', 'Retrieval practice and the testing effect', '', null),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ORIGIN_STEPS } from '../provenance/origin';
+import { FRONT_PARTS } from './front-text';
 
 const Origin = z
   .object({
@@ -33,11 +34,13 @@ const SectionProvenance = z
   })
   .meta({ id: 'SectionProvenance' });
 
-const AbstractProvenance = SectionProvenance.pick({
+const FrontTextProvenance = SectionProvenance.pick({
   version: true,
   origins: true,
   spans: true,
-}).meta({ id: 'AbstractProvenance' });
+})
+  .extend({ part: z.enum(FRONT_PARTS) })
+  .meta({ id: 'FrontTextProvenance' });
 
 export const Declaration = z
   .object({ title: z.string(), paragraphs: z.array(z.string()) })
@@ -48,7 +51,7 @@ export type Declaration = z.infer<typeof Declaration>;
 export const Provenance = z
   .object({
     sections: z.array(SectionProvenance),
-    abstract: AbstractProvenance.nullable().describe('null for a document without one'),
+    frontMatter: z.array(FrontTextProvenance).describe('Of the texts beside the sections'),
     words: z
       .object({
         model: z.int().describe('As a language model wrote them'),

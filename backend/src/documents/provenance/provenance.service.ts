@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { parseCitations } from '../../citations';
-import { AbstractsRepository, type StoredAbstract } from '../abstract/abstracts.repository';
 import { countWords } from '../count-words';
 import { DocumentsRepository } from '../documents.repository';
 import type { Provenance } from '../dto/provenance';
+import {
+  FrontMatterRepository,
+  type StoredFrontText,
+} from '../front-matter/front-matter.repository';
 import { carryOrigins } from './carry-origins';
 import { type Authorship, declarationOf } from './declaration';
 import { NO_TEXT, type Origin, type OwnedText } from './origin';
@@ -49,10 +52,10 @@ const keysIn = (markdown: string): string[] => [
   ...new Set(parseCitations(markdown).clusters.flatMap(({ items }) => items.map(({ key }) => key))),
 ];
 
-function abstractOf({ content, version, provenance }: StoredAbstract): Provenance['abstract'] {
-  if (content === '') return null;
+/** These texts cite nothing. */
+function frontTextOf({ part, version, provenance }: StoredFrontText) {
   const spans = provenance.spans.map((span) => ({ ...span, keys: [] }));
-  return { version, origins: provenance.origins, spans };
+  return { part, version, origins: provenance.origins, spans };
 }
 
 /** Who wrote what of a document as it is. */
@@ -61,7 +64,7 @@ export class ProvenanceService {
   constructor(
     private readonly documents: DocumentsRepository,
     private readonly versions: VersionsRepository,
-    private readonly abstracts: AbstractsRepository,
+    private readonly frontMatter: FrontMatterRepository,
   ) {}
 
   /** @throws ProblemException NOT_FOUND */
@@ -69,8 +72,12 @@ export class ProvenanceService {
     const { language } = await this.documents.get(ownerId, documentId);
     const current = await this.versions.current(ownerId, documentId);
     const texts = current.map((text) => ({ ...text, ...owned(text) }));
-    const abstract = await this.abstracts.get(ownerId, documentId);
-    const authorship = authorshipOf([...texts, { ...abstract, ...abstract.provenance }]);
+    const front = await this.frontMatter.list(ownerId, documentId);
+    const written = front.filter(({ content }) => content !== '');
+    const authorship = authorshipOf([
+      ...texts,
+      ...written.map(({ content, provenance }) => ({ content, ...provenance })),
+    ]);
     return {
       sections: texts.map(({ sectionId, title, version, content, origins, spans }) => ({
         sectionId,
@@ -82,7 +89,7 @@ export class ProvenanceService {
           keys: keysIn(content.slice(span.start, span.end)),
         })),
       })),
-      abstract: abstractOf(abstract),
+      frontMatter: written.map(frontTextOf),
       words: authorship.words,
       models: [...authorship.models],
       declaration: declarationOf(authorship, language),

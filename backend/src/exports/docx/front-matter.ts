@@ -1,10 +1,10 @@
 import { type FileChild, InternalHyperlink, Paragraph, Tab, TableOfContents, TextRun } from 'docx';
 import { captionLine } from '../model/caption-text';
 import {
-  type AbstractModel,
   type CaptionListModel,
   contentsOf,
   type DocumentModel,
+  type FrontTextModel,
   type TitleLine,
   type TitlePage,
 } from '../model/document-model';
@@ -13,6 +13,7 @@ import { titleSize, titleSpacing } from '../typography/typography';
 import type { BlockRenderer } from './blocks';
 import { fieldBegin, fieldEnd, referenceBookmark } from './fields';
 import { headingBookmark, type HeadingPages } from './headings';
+import { runsOf } from './runs';
 import { STYLE } from './styles';
 import { halfPoints, twips } from './units';
 
@@ -39,8 +40,8 @@ export function titlePage({ title, lines }: TitlePage, layout: Layout): FileChil
 }
 
 /** @param onNewPage false where a section of its own begins with it */
-export function abstract(
-  { title, blocks }: AbstractModel,
+export function frontText(
+  { title, language, blocks }: FrontTextModel,
   renderer: BlockRenderer,
   onNewPage: boolean,
 ): FileChild[] {
@@ -48,7 +49,7 @@ export function abstract(
     new Paragraph({
       style: STYLE.contentsHeading,
       pageBreakBefore: onNewPage,
-      children: [new TextRun(title)],
+      children: runsOf([{ text: title, ...(language !== undefined && { language }) }]),
     }),
     ...renderer.render(blocks),
   ];

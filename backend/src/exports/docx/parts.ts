@@ -10,7 +10,7 @@ import {
 } from '../model/document-model';
 import { bibliography } from './bibliography';
 import type { BlockRenderer } from './blocks';
-import { abstract, captionList, contents } from './front-matter';
+import { captionList, contents, frontText } from './front-matter';
 import { heading, type HeadingPages } from './headings';
 
 /** Sets the parts of a document, whatever their order. */
@@ -35,8 +35,13 @@ export class PartRenderer {
     switch (part) {
       case 'title_page':
         return [];
+      case 'acknowledgements':
       case 'abstract':
-        return model.abstract === null ? [] : abstract(model.abstract, blocks, onNewPage);
+      case 'second_abstract':
+      case 'abbreviations': {
+        const text = model.frontMatter[part];
+        return text === null ? [] : frontText(text, blocks, onNewPage);
+      }
       case 'contents':
         return contents(model, pages, onNewPage);
       case 'list_of_figures':

@@ -1,5 +1,5 @@
 import { ProblemException } from '../../common/problem';
-import { abstractBlocks, parseSections, sectionModels, UNPRINTED } from '../model/build-model';
+import { UNPRINTED } from '../model/build-model';
 import { printableLine } from '../model/citation-placeholders';
 import {
   headingText,
@@ -9,9 +9,10 @@ import {
 } from '../model/document-model';
 import type { ExportInput } from '../model/export-input';
 import { partsInOrder } from '../model/parts';
-import { TextReader } from '../model/text-reader';
+import { type FrontText, parseSections, readTexts } from '../model/read-texts';
 import { titlePage } from '../model/title-page';
 import { WORDING } from '../model/wording';
+import { LANGUAGE_TAGS } from '../typography/typography';
 import { metadata } from './metadata';
 import { blocksText } from './pandoc-blocks';
 import { PandocCitations } from './pandoc-citations';
@@ -40,6 +41,21 @@ function body(sections: readonly SectionModel[], citations: PandocCitations): st
   return texts.join('\n\n');
 }
 
+/** The one that Pandoc's metadata hold; empty for none. */
+function abstractOf(frontMatter: readonly FrontText[], citations: PandocCitations): string {
+  const text = frontMatter.find(({ part }) => part === 'abstract');
+  return text === undefined ? '' : blocksText(text.blocks, citations);
+}
+
+function frontText(
+  { title, language, blocks }: FrontText,
+  { language: main }: ExportInput,
+  citations: PandocCitations,
+): string {
+  const text = `${heading(1, title)}\n\n${blocksText(blocks, citations)}`.trimEnd();
+  return language === main ? text : `::: {lang=${LANGUAGE_TAGS[language]}}\n${text}\n:::`;
+}
+
 function bibliography({ language }: ExportInput): string {
   return `${heading(1, WORDING[language].bibliography)}\n\n::: {#refs}\n:::`;
 }
@@ -59,26 +75,19 @@ export function thesisText(input: ExportInput): string {
   const parsed = parseSections(input);
   const clusters = parsed.flatMap((section) => section.clusters);
   const citations = new PandocCitations(clusters, input.language);
-  const reader = new TextReader(input, citations);
-  const abstract = blocksText(abstractBlocks(input, reader), citations);
-  const read = sectionModels(parsed, reader, input);
-  const chapters = read.map((section) => ({
-    ...section,
-    blocks: reader.resolve(section.blocks, headingText(section)),
-  }));
-  const isAppendix = (index: number) => parsed[index]?.section.appendix === true;
+  const { frontMatter, chapters } = readTexts(input, parsed, citations);
+  const front = (part: FrontText['part']) => {
+    const text = frontMatter.find((one) => one.part === part);
+    return text === undefined ? '' : frontText(text, input, citations);
+  };
   const writers: Partial<Record<ModelPart, () => string>> = {
-    title_page: () => `${metadata(input, abstract)}\n\n${titleLines(input)}`.trimEnd(),
-    body: () =>
-      body(
-        chapters.filter((_, index) => !isAppendix(index)),
-        citations,
-      ),
-    appendices: () =>
-      body(
-        chapters.filter((_, index) => isAppendix(index)),
-        citations,
-      ),
+    title_page: () =>
+      `${metadata(input, abstractOf(frontMatter, citations))}\n\n${titleLines(input)}`.trimEnd(),
+    acknowledgements: () => front('acknowledgements'),
+    second_abstract: () => front('second_abstract'),
+    abbreviations: () => front('abbreviations'),
+    body: () => body(chapters.body, citations),
+    appendices: () => body(chapters.appendices, citations),
     bibliography: () => (clusters.length === 0 ? '' : bibliography(input)),
     declaration: () => declared(input),
   };

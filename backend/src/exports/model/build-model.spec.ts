@@ -25,7 +25,7 @@ const input = (content: string, over: Partial<ExportInput> = {}): ExportInput =>
   citationStyle: 'harvard',
   author: 'Ada Marsh',
   updatedAt: '2026-03-01T12:00:00.000Z',
-  abstract: '',
+  frontMatter: [],
   figures: [],
   sections: [{ id: 's1', number: '1', title: 'Introduction', level: 1, content, writer: null }],
   sources: [book('marsh2020', 'Marsh'), book('_odd_key_', 'Odd'), book('roe2020', 'Roe')],

@@ -1,7 +1,8 @@
 import { CROSS_REFERENCE, LABEL_KEY } from '../../citations/cross-reference';
-import type { Block, Caption, Inline, InlineText } from './document-model';
+import type { Block, Inline, InlineText } from './document-model';
 import type { ModelFinding } from './model-finding';
 import type { Labels } from './labels';
+import { withRuns } from './with-runs';
 
 const REFERENCE = new RegExp(`(${CROSS_REFERENCE})`, 'u');
 const LABEL = new RegExp(String.raw`\s*\{#((?:fig|tbl|sec|eq):${LABEL_KEY})\}\s*$`, 'u');
@@ -19,34 +20,6 @@ export function withReferences(run: Inline): InlineText {
     .split(REFERENCE)
     .map((text, index) => ({ ...run, text, ...(index % 2 === 1 && { reference: text.slice(1) }) }))
     .filter(({ text }) => text !== '');
-}
-
-/** In place, since the lists of captions show the same one. */
-function changeCaption(caption: Caption | null, change: (text: InlineText) => InlineText): void {
-  if (caption !== null) caption.text = change(caption.text);
-}
-
-/** The runs of every block, changed. */
-function mapped(block: Block, change: (text: InlineText) => InlineText): Block {
-  const all = (blocks: readonly Block[]) => blocks.map((one) => mapped(one, change));
-  switch (block.kind) {
-    case 'paragraph':
-    case 'subheading':
-      return { ...block, text: change(block.text) };
-    case 'code':
-    case 'formula':
-      return block;
-    case 'quote':
-      return { ...block, blocks: all(block.blocks) };
-    case 'list':
-      return { ...block, items: block.items.map(all) };
-    case 'figure':
-      changeCaption(block.caption, change);
-      return block;
-    case 'table':
-      changeCaption(block.caption, change);
-      return { ...block, rows: block.rows.map((row) => row.map(change)) };
-  }
 }
 
 /** Blocks whose cross-references name what they refer to; those that refer to nothing stay as written. */
@@ -67,5 +40,5 @@ export function resolved(
     const text = word === '' ? number : `${word}\u00A0${number}`;
     return { ...run, text, place: { id, number } };
   };
-  return { blocks: blocks.map((block) => mapped(block, (text) => text.map(resolve))), findings };
+  return { blocks: blocks.map((block) => withRuns(block, (text) => text.map(resolve))), findings };
 }

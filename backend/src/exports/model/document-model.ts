@@ -1,5 +1,6 @@
 import type { BibliographyEntry, FormattedText, Run } from '../../citations';
 import type { DocumentLanguage } from '../../common';
+import type { FrontPart } from '../../documents';
 import type { TitlePageField } from '../../requirements';
 import type { Layout } from '../typography/layout';
 import type { FigureInput } from './figure-input';
@@ -139,10 +140,13 @@ export interface TitlePage {
 /** The parts that a document of ours has; the body is its sections. */
 export const MODEL_PARTS = [
   'title_page',
+  'acknowledgements',
   'abstract',
+  'second_abstract',
   'contents',
   'list_of_figures',
   'list_of_tables',
+  'abbreviations',
   'body',
   'bibliography',
   'appendices',
@@ -151,9 +155,11 @@ export const MODEL_PARTS = [
 
 export type ModelPart = (typeof MODEL_PARTS)[number];
 
-/** What sums the document up before its contents; not listed in these. */
-export interface AbstractModel {
+/** A text beside the sections, such as the abstract; not listed in the contents. */
+export interface FrontTextModel {
   title: string;
+  /** A BCP 47 tag, where it is not the document's; its runs have it too. */
+  language?: string;
   blocks: readonly Block[];
 }
 
@@ -187,8 +193,8 @@ export interface DocumentModel {
   /** In their order, the title page first; also those that the document does not have. */
   parts: readonly ModelPart[];
   titlePage: TitlePage;
-  /** On a page of its own; null for none. */
-  abstract: AbstractModel | null;
+  /** Each on a page of its own; null for none. */
+  frontMatter: Readonly<Record<FrontPart, FrontTextModel | null>>;
   contentsTitle: string;
   /** Null when no rule asks for one, or it would be empty; not listed in the contents. */
   captionLists: Readonly<Record<CaptionList, CaptionListModel | null>>;
@@ -217,13 +223,24 @@ export function headingText({ number, title }: Pick<SectionModel, 'number' | 'ti
   return `${number} ${title}`.trim();
 }
 
+/** The texts beside the sections that a document has. */
+export function frontTexts({ frontMatter }: DocumentModel): [FrontPart, FrontTextModel][] {
+  return (Object.entries(frontMatter) as [FrontPart, FrontTextModel | null][]).flatMap(
+    ([part, text]): [FrontPart, FrontTextModel][] => (text === null ? [] : [[part, text]]),
+  );
+}
+
+const isFrontPart = ({ frontMatter }: DocumentModel, part: ModelPart): part is FrontPart =>
+  part in frontMatter;
+
 /** Whether a document has a part. */
 export function hasPart(model: DocumentModel, part: ModelPart): boolean {
   if (part === 'list_of_figures' || part === 'list_of_tables') {
     return model.captionLists[part] !== null;
   }
+  if (isFrontPart(model, part)) return model.frontMatter[part] !== null;
   if (part === 'appendices') return model.appendices.length > 0;
-  if (part === 'abstract' || part === 'bibliography' || part === 'declaration') {
+  if (part === 'bibliography' || part === 'declaration') {
     return model[part] !== null;
   }
   return true;

@@ -1,6 +1,6 @@
 import type { CitationStyle, FormattableSource } from '../../citations';
 import type { DocumentLanguage } from '../../common';
-import type { Declaration } from '../../documents';
+import type { Declaration, FrontPart } from '../../documents';
 import type { Formatting, TitlePageDetails } from '../../requirements';
 import type { SectionModel } from './document-model';
 import type { FigureInput } from './figure-input';
@@ -15,6 +15,14 @@ export interface SectionInput extends Pick<SectionModel, 'id' | 'number' | 'titl
   writer: string | null;
 }
 
+/** A text beside the sections, as Markdown without citations. */
+export interface FrontTextInput {
+  part: FrontPart;
+  /** The document's, but for the abstract in a second language. */
+  language: DocumentLanguage;
+  content: string;
+}
+
 /** A document as it is stored, with all that an export needs; it can be passed between threads. */
 export interface ExportInput {
   title: string;
@@ -24,8 +32,8 @@ export interface ExportInput {
   author: string | null;
   /** ISO 8601. */
   updatedAt: string;
-  /** Markdown without citations; empty for none. */
-  abstract: string;
+  /** Those that are written. */
+  frontMatter: readonly FrontTextInput[];
   /** In the order of the outline. */
   sections: readonly SectionInput[];
   /** Those that the text shows, as far as they exist. */

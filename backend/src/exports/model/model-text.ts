@@ -102,12 +102,17 @@ export function modelText(model: DocumentModel): string {
 }
 
 function partText(model: DocumentModel, part: ModelPart): string[] {
-  const { abstract, bibliography, declaration } = model;
+  const { bibliography, declaration } = model;
   switch (part) {
     case 'title_page':
       return model.titlePage.lines.map(({ text }) => text);
+    case 'acknowledgements':
     case 'abstract':
-      return abstract ? [abstract.title, ...abstract.blocks.flatMap(blockText)] : [];
+    case 'second_abstract':
+    case 'abbreviations': {
+      const text = model.frontMatter[part];
+      return text ? [text.title, ...text.blocks.flatMap(blockText)] : [];
+    }
     case 'contents':
       return [model.contentsTitle, ...contentsOf(model).map(({ text }) => text)];
     case 'list_of_figures':

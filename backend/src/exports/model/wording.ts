@@ -6,6 +6,8 @@ export type DocumentType =
 interface Wording {
   types: Record<DocumentType, string>;
   abstract: string;
+  acknowledgements: string;
+  abbreviations: string;
   contents: string;
   bibliography: string;
   labels: { chapter: string; appendix: string; supervisor: string; student_id: string };
@@ -24,6 +26,8 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
       doctoral_thesis: 'Doctoral thesis',
     },
     abstract: 'Abstract',
+    acknowledgements: 'Acknowledgements',
+    abbreviations: 'List of abbreviations',
     contents: 'Contents',
     bibliography: 'References',
     labels: {
@@ -44,6 +48,8 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
       doctoral_thesis: 'Дисертація',
     },
     abstract: 'Анотація',
+    acknowledgements: 'Подяки',
+    abbreviations: 'Перелік умовних скорочень',
     contents: 'Зміст',
     bibliography: 'Список використаних джерел',
     labels: {
@@ -63,7 +69,9 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
       master_thesis: 'Tesi di laurea magistrale',
       doctoral_thesis: 'Tesi di dottorato',
     },
-    abstract: 'Abstract',
+    abstract: 'Riassunto',
+    acknowledgements: 'Ringraziamenti',
+    abbreviations: 'Elenco delle abbreviazioni',
     contents: 'Indice',
     bibliography: 'Riferimenti bibliografici',
     labels: {
@@ -84,6 +92,8 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
       doctoral_thesis: 'Dissertation',
     },
     abstract: 'Zusammenfassung',
+    acknowledgements: 'Danksagung',
+    abbreviations: 'Abkürzungsverzeichnis',
     contents: 'Inhaltsverzeichnis',
     bibliography: 'Literaturverzeichnis',
     labels: {
@@ -104,6 +114,8 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
       doctoral_thesis: 'Thèse de doctorat',
     },
     abstract: 'Résumé',
+    acknowledgements: 'Remerciements',
+    abbreviations: 'Liste des abréviations',
     contents: 'Table des matières',
     bibliography: 'Références bibliographiques',
     labels: {
@@ -124,6 +136,8 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
       doctoral_thesis: 'Tesis doctoral',
     },
     abstract: 'Resumen',
+    acknowledgements: 'Agradecimientos',
+    abbreviations: 'Lista de abreviaturas',
     contents: 'Índice',
     bibliography: 'Referencias bibliográficas',
     labels: {
@@ -144,6 +158,8 @@ export const WORDING: Record<DocumentLanguage, Wording> = {
       doctoral_thesis: 'Disertační práce',
     },
     abstract: 'Abstrakt',
+    acknowledgements: 'Poděkování',
+    abbreviations: 'Seznam zkratek',
     contents: 'Obsah',
     bibliography: 'Seznam použitých zdrojů',
     labels: {

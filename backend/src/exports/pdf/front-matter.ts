@@ -2,10 +2,10 @@ import type { Content } from 'pdfmake/interfaces';
 import type { Layout } from '../typography/layout';
 import { captionLine } from '../model/caption-text';
 import {
-  type AbstractModel,
   type CaptionListModel,
   contentsOf,
   type DocumentModel,
+  type FrontTextModel,
   type TitleLine,
   type TitlePage,
 } from '../model/document-model';
@@ -71,7 +71,7 @@ function frontHeading(text: string, setting: Setting): Spaced {
   return { node, before: 0, after };
 }
 
-export function abstract({ title, blocks }: AbstractModel, setting: Setting): Spaced[] {
+export function frontText({ title, blocks }: FrontTextModel, setting: Setting): Spaced[] {
   return [frontHeading(title, setting), ...blockNodes(blocks, setting.layout)];
 }
 

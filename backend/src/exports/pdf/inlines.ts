@@ -1,4 +1,5 @@
 import type { ContentText } from 'pdfmake/interfaces';
+import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../common/languages';
 import { textWidth } from '../typography/font-widths';
 import { fontFaces } from '../typography/fonts';
 import type { Inline, InlineText, Note } from '../model/document-model';
@@ -54,8 +55,17 @@ function inlineNode(
 }
 
 /** Whether a run holds words of the document's own text, and not a name, an address or code. */
-const isProse = ({ note, place, formula, language, code, cited, href }: Inline): boolean =>
-  [note, place, formula, language, code, cited, href].every((mark) => !mark);
+const isProse = ({ note, place, formula, code, cited, href }: Inline): boolean =>
+  [note, place, formula, code, cited, href].every((mark) => !mark);
+
+/** The language that the words of a run may be hyphenated in; undefined where they may not. */
+function hyphenation(inline: Inline, main: DocumentLanguage): DocumentLanguage | undefined {
+  if (!isProse(inline)) return undefined;
+  const { language } = inline;
+  if (language === undefined) return main;
+  const [primary] = language.toLowerCase().split('-');
+  return DOCUMENT_LANGUAGES.find((known) => known === primary);
+}
 
 /**
  * A run in pieces of one direction each, as in the Word file: a full stop after words that are written
@@ -76,8 +86,11 @@ export function inlineNodes(text: InlineText, layout: Layout): ContentText[] {
 export function textNodes(text: InlineText, layout: Layout): ContentText[] {
   const { hyphenated } = layout;
   if (hyphenated === null) return inlineNodes(text, layout);
-  return text.flatMap(inOneDirection).map((inline) => ({
-    ...inlineNode(inline, layout),
-    ...(isProse(inline) && { hyphenated }),
-  }));
+  return text.flatMap(inOneDirection).map((inline) => {
+    const language = hyphenation(inline, hyphenated);
+    return {
+      ...inlineNode(inline, layout),
+      ...(language !== undefined && { hyphenated: language }),
+    };
+  });
 }

@@ -9,7 +9,7 @@ import {
 } from '../model/document-model';
 import { bibliography } from './bibliography';
 import { blockNodes } from './blocks';
-import { abstract, captionList, contents } from './front-matter';
+import { captionList, contents, frontText } from './front-matter';
 import { heading } from './headings';
 import type { Setting, Spaced } from './nodes';
 import type { PageLabels } from './page-numbers';
@@ -43,8 +43,13 @@ export function partNodes(model: DocumentModel, part: ModelPart, labels: PageLab
   switch (part) {
     case 'title_page':
       return [];
+    case 'acknowledgements':
     case 'abstract':
-      return model.abstract === null ? [] : abstract(model.abstract, model);
+    case 'second_abstract':
+    case 'abbreviations': {
+      const text = model.frontMatter[part];
+      return text === null ? [] : frontText(text, model);
+    }
     case 'contents':
       return contents(model, labels);
     case 'list_of_figures':

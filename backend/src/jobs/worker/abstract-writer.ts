@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AbstractsService, type Document } from '../../documents';
+import { type Document, FrontMatterService } from '../../documents';
 import { AbstractStep } from '../../generation';
 import { Checkpoints } from './checkpoints';
 import type { Lease } from './lease';
@@ -9,7 +9,7 @@ import type { Lease } from './lease';
 export class AbstractWriter {
   constructor(
     private readonly abstractStep: AbstractStep,
-    private readonly abstracts: AbstractsService,
+    private readonly frontMatter: FrontMatterService,
     private readonly checkpoints: Checkpoints,
   ) {}
 
@@ -20,7 +20,7 @@ export class AbstractWriter {
    */
   async write(lease: Lease, document: Document, signal: AbortSignal): Promise<void> {
     const { ownerId, jobId, requirements } = lease;
-    if (!(await this.abstracts.isDue(ownerId, document))) return;
+    if (!(await this.frontMatter.isAbstractDue(ownerId, document))) return;
     const stage = 'abstract' as const;
     await this.checkpoints.announce(lease, { stage, message: 'abstractStarted' });
     const startedAt = performance.now();
@@ -35,7 +35,7 @@ export class AbstractWriter {
       durationMs: Math.round(performance.now() - startedAt),
     };
     await this.checkpoints.finish(lease, step, async (manager) => {
-      const written = await this.abstracts.save(manager, ownerId, text);
+      const written = await this.frontMatter.saveAbstract(manager, ownerId, text);
       return { stage, message: written ? 'abstractWritten' : 'abstractKept' };
     });
   }

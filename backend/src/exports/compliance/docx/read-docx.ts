@@ -3,6 +3,7 @@ import {
   CAPTION_LISTS,
   contentsOf,
   type DocumentModel,
+  frontTexts,
   type ModelPart,
 } from '../../model/document-model';
 import { CODE_FONT, STYLE } from '../../docx/styles';
@@ -54,7 +55,7 @@ function partsIn(blocks: readonly Element[], model: DocumentModel): Part[] {
     ),
     [beginning(model.appendices), 'appendices'],
     [beginning(model.sections), 'body'],
-    [squeezed(model.abstract?.title ?? ''), 'abstract'],
+    ...frontTexts(model).map(([part, { title }]) => [squeezed(title), part] as const),
     [squeezed(model.bibliography?.title ?? ''), 'bibliography'],
     [squeezed(model.declaration?.title ?? ''), 'declaration'],
   ]);

@@ -1,7 +1,12 @@
 import { fontFaces } from '../../typography/fonts';
 import { SOFT_HYPHEN } from '../../typography/hyphenation';
 import { verticalMetrics } from '../../typography/font-metrics';
-import { type DocumentModel, hasPart, type ModelPart } from '../../model/document-model';
+import {
+  type DocumentModel,
+  frontTexts,
+  hasPart,
+  type ModelPart,
+} from '../../model/document-model';
 import { type FileFacts, type Geometry, squeezed } from '../facts';
 import { bodyFacts } from './body';
 import { bookmarksById } from './bookmarks';
@@ -37,7 +42,7 @@ function partStarts({ pages, bookmarks }: OpenedPdf, model: DocumentModel): Part
         )?.number;
   const found: Partial<Record<ModelPart, number | undefined>> = {
     title_page: 1,
-    abstract: titled(model.abstract?.title),
+    ...Object.fromEntries(frontTexts(model).map(([part, { title }]) => [part, titled(title)])),
     contents: titled(model.contentsTitle),
     list_of_figures: titled(model.captionLists.list_of_figures?.title),
     list_of_tables: titled(model.captionLists.list_of_tables?.title),

@@ -54,15 +54,18 @@ export class FlowParts {
   }
 
   private part(part: ModelPart, onNewPage: boolean): FlowBlock[] {
-    const { abstract, contentsTitle, captionLists, bibliography, declaration } = this.model;
+    const { frontMatter, contentsTitle, captionLists, bibliography, declaration } = this.model;
     const titled = (text: string) => this.blocks.heading([{ text }], 1, { onNewPage });
     switch (part) {
       case 'title_page':
         return [];
+      case 'acknowledgements':
       case 'abstract':
-        return abstract === null
-          ? []
-          : [titled(abstract.title), ...this.blocks.render(abstract.blocks)];
+      case 'second_abstract':
+      case 'abbreviations': {
+        const text = frontMatter[part];
+        return text === null ? [] : [titled(text.title), ...this.blocks.render(text.blocks)];
+      }
       case 'contents':
         return [titled(contentsTitle), ...this.contents()];
       case 'list_of_figures':

@@ -69,10 +69,6 @@ export type { ListActivity$Params as ListActivity$Params } from './fn/documents/
 export { listActivity as listActivity } from './fn/documents/list-activity';
 export type { ListDocumentFacts$Params as ListDocumentFacts$Params } from './fn/documents/list-document-facts';
 export { listDocumentFacts as listDocumentFacts } from './fn/documents/list-document-facts';
-export type { GetAbstract$Params as GetAbstract$Params } from './fn/documents/get-abstract';
-export { getAbstract as getAbstract } from './fn/documents/get-abstract';
-export type { UpdateAbstract$Params as UpdateAbstract$Params } from './fn/documents/update-abstract';
-export { updateAbstract as updateAbstract } from './fn/documents/update-abstract';
 export type { GetBibliography$Params as GetBibliography$Params } from './fn/documents/get-bibliography';
 export { getBibliography as getBibliography } from './fn/documents/get-bibliography';
 export type { ListDocuments$Params as ListDocuments$Params } from './fn/documents/list-documents';
@@ -87,6 +83,12 @@ export type { DeleteDocument$Params as DeleteDocument$Params } from './fn/docume
 export { deleteDocument as deleteDocument } from './fn/documents/delete-document';
 export type { UpdateDocument$Params as UpdateDocument$Params } from './fn/documents/update-document';
 export { updateDocument as updateDocument } from './fn/documents/update-document';
+export type { GetFrontMatter$Params as GetFrontMatter$Params } from './fn/documents/get-front-matter';
+export { getFrontMatter as getFrontMatter } from './fn/documents/get-front-matter';
+export type { GetFrontText$Params as GetFrontText$Params } from './fn/documents/get-front-text';
+export { getFrontText as getFrontText } from './fn/documents/get-front-text';
+export type { UpdateFrontText$Params as UpdateFrontText$Params } from './fn/documents/update-front-text';
+export { updateFrontText as updateFrontText } from './fn/documents/update-front-text';
 export type { GetOutline$Params as GetOutline$Params } from './fn/documents/get-outline';
 export { getOutline as getOutline } from './fn/documents/get-outline';
 export type { ReplaceOutline$Params as ReplaceOutline$Params } from './fn/documents/replace-outline';

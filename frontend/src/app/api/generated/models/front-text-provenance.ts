@@ -3,8 +3,9 @@
 
 import { Origin } from '../models/origin';
 import { ProvenanceSpan } from '../models/provenance-span';
-export interface AbstractProvenance {
+export interface FrontTextProvenance {
   origins: Array<Origin>;
+  part: 'acknowledgements' | 'abstract' | 'second_abstract' | 'abbreviations';
 
   /**
    * In order and without a gap: they are the whole text

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../common';
 import type { Document } from '../dto/document';
+import type { FrontPart } from '../dto/front-text';
 import { isAppendix } from '../dto/outline';
 
 /** An abstract by a writer, ready to be stored. */
@@ -25,3 +27,20 @@ export function basisOf({ outline, sections }: Pick<Document, 'outline' | 'secti
 
 /** Essays are read from their beginning; longer works are announced. */
 export const hasAbstract = ({ type }: Pick<Document, 'type'>): boolean => type !== 'essay';
+
+/** Whether a part sums up the text, and can fall behind it. */
+export const sumsUp = (part: FrontPart): boolean =>
+  part === 'abstract' || part === 'second_abstract';
+
+/**
+ * The language of a part. A second abstract is in English, or in the language that was chosen for
+ * it, as long as that is not the document's own.
+ */
+export function languageOf(
+  { language }: Pick<Document, 'language'>,
+  { part, language: chosen }: { part: FrontPart; language: DocumentLanguage | null },
+): DocumentLanguage {
+  if (part !== 'second_abstract') return language;
+  const wanted = [...(chosen === null ? [] : [chosen]), ...DOCUMENT_LANGUAGES];
+  return wanted.find((one) => one !== language) ?? language;
+}

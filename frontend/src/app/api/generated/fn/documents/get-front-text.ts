@@ -7,16 +7,18 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { Abstract } from '../../models/abstract';
+import { FrontText } from '../../models/front-text';
 
-export interface GetAbstract$Params {
+export interface GetFrontText$Params {
   id: string;
+  part: 'acknowledgements' | 'abstract' | 'second_abstract' | 'abbreviations';
 }
 
-export function getAbstract(http: HttpClient, rootUrl: string, params: GetAbstract$Params, context?: HttpContext): Observable<StrictHttpResponse<Abstract>> {
-  const rb = new RequestBuilder(rootUrl, getAbstract.PATH, 'get');
+export function getFrontText(http: HttpClient, rootUrl: string, params: GetFrontText$Params, context?: HttpContext): Observable<StrictHttpResponse<FrontText>> {
+  const rb = new RequestBuilder(rootUrl, getFrontText.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
+    rb.path('part', params.part, {});
   }
 
   return http.request(
@@ -24,9 +26,9 @@ export function getAbstract(http: HttpClient, rootUrl: string, params: GetAbstra
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Abstract>;
+      return r as StrictHttpResponse<FrontText>;
     })
   );
 }
 
-getAbstract.PATH = '/api/v1/documents/{id}/abstract';
+getFrontText.PATH = '/api/v1/documents/{id}/front-matter/{part}';

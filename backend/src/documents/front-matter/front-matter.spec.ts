@@ -4,9 +4,10 @@ import { type TestApp, testApp } from '../../testing/test-app';
 import { TestClient } from '../../testing/test-client';
 import { DocumentsModule } from '../documents.module';
 import type { Document } from '../dto/document';
+import type { FrontMatter } from '../dto/front-text';
 import type { Provenance } from '../dto/provenance';
-import { AbstractsService } from './abstracts.service';
-import { basisOf } from './abstract-text';
+import { FrontMatterService } from './front-matter.service';
+import { basisOf } from './front-text';
 
 let target: TestApp;
 let owner: TestClient;
@@ -42,10 +43,10 @@ async function thesis() {
 /** As a job stores it. */
 async function written(document: Document, content: string) {
   const ownerId = await ownerOf(document.id);
-  const service = target.app.get(AbstractsService, { strict: false });
+  const service = target.app.get(FrontMatterService, { strict: false });
   const text = { documentId: document.id, content, writer: 'wise', promptVersion: 2 };
   return target.database.dataSource.transaction((manager) =>
-    service.save(manager, ownerId, { ...text, basis: basisOf(document) }),
+    service.saveAbstract(manager, ownerId, { ...text, basis: basisOf(document) }),
   );
 }
 
@@ -55,7 +56,7 @@ async function ownerOf(documentId: string): Promise<string> {
   return row!.ownerId;
 }
 
-const path = ({ id }: Document) => `/documents/${id}/abstract`;
+const path = ({ id }: Document, part = 'abstract') => `/documents/${id}/front-matter/${part}`;
 const read = async (document: Document) =>
   (await owner.send('get', path(document)).expect(200)) as { body: object; headers: object };
 
@@ -106,14 +107,80 @@ describe('the abstract of a document', () => {
     expect(await written(document, 'Learning lasts when it is tested.')).toBe(true);
     await owner.send('patch', path(document)).send({ content: 'Learning lasts if tested.' });
     const { body } = await owner.send('get', `/documents/${document.id}/provenance`).expect(200);
-    const { abstract, words, models } = body as Provenance;
-    expect(abstract?.origins.map(({ writer }) => writer)).toEqual(['wise', null]);
+    const { frontMatter, words, models } = body as Provenance;
+    expect(frontMatter.map(({ part }) => part)).toEqual(['abstract']);
+    expect(frontMatter[0]?.origins.map(({ writer }) => writer)).toEqual(['wise', null]);
     expect(words).toMatchObject({ model: 3, person: 1 });
     expect(models).toEqual(['wise']);
     expect((await read(document)).body).toMatchObject({ stale: false });
     const section = `/documents/${document.id}/sections/${document.sections[0]?.id ?? ''}`;
     await owner.send('patch', section).send({ content: 'A new text.' }).expect(200);
     expect((await read(document)).body).toMatchObject({ stale: true });
+  });
+});
+
+describe('the other texts beside the sections', () => {
+  const listed = async ({ id }: Document) =>
+    (await owner.send('get', `/documents/${id}/front-matter`).expect(200)).body as FrontMatter;
+  const write = (document: Document, part: string, body: object) =>
+    owner.send('patch', path(document, part)).send(body);
+
+  it('stand in order, each with its own version, and those that are empty too', async () => {
+    const document = await thesis();
+    await write(document, 'abbreviations', { content: '**WHO** World Health' }).expect(200);
+    await write(document, 'acknowledgements', { content: 'To my sister.' }).expect(200);
+    await write(document, 'acknowledgements', { content: 'To my sisters.' }).expect(200);
+    const { items } = await listed(document);
+    expect(items.map(({ part, content, version }) => [part, content, version])).toEqual([
+      ['acknowledgements', 'To my sisters.', 3],
+      ['abstract', '', 1],
+      ['second_abstract', '', 1],
+      ['abbreviations', '**WHO** World Health', 2],
+    ]);
+  });
+
+  it('sum up nothing that could change, but for the abstracts', async () => {
+    const document = await thesis();
+    await write(document, 'acknowledgements', { content: 'To my sister.' }).expect(200);
+    await write(document, 'second_abstract', { content: 'Про що це.' }).expect(200);
+    const section = `/documents/${document.id}/sections/${document.sections[0]?.id ?? ''}`;
+    await owner.send('patch', section).send({ content: 'A new text.' }).expect(200);
+    const { items } = await listed(document);
+    const stale = items.filter((item) => item.stale).map(({ part }) => part);
+    expect(stale).toEqual(['second_abstract']);
+  });
+
+  it('are in the language of the document, but for the second abstract', async () => {
+    const document = await thesis();
+    const languages = async () => (await listed(document)).items.map(({ language }) => language);
+    expect(await languages()).toEqual(['en', 'en', 'uk', 'en']);
+    await write(document, 'second_abstract', { content: 'Worum es geht.', language: 'de' });
+    await write(document, 'second_abstract', { content: 'Worum es hier geht.' });
+    expect(await languages()).toEqual(['en', 'en', 'de', 'en']);
+    const change = { language: 'de' };
+    await owner.send('patch', `/documents/${document.id}`).send(change).expect(200);
+    expect(await languages()).toEqual(['de', 'de', 'en', 'de']);
+  });
+
+  it.each([
+    ['second_abstract', { content: 'x', language: 'en' }, 'VALIDATION_FAILED', '/language'],
+    ['abstract', { content: 'x', language: 'de' }, 'VALIDATION_FAILED', '/language'],
+    ['second_abstract', { content: 'x', language: 'la' }, 'VALIDATION_FAILED', '/language'],
+    ['abbreviations', { content: 'x'.repeat(20_001) }, 'VALIDATION_FAILED', '/content'],
+    ['acknowledgements', { content: 'Thanks [@doe2020].' }, 'INVALID_CITATION', '/content'],
+    ['second_abstract', { content: 'Сміт (2031) це знав.' }, 'INVALID_CITATION', '/content'],
+  ])('refuse what cannot be theirs (%s, %j)', async (part, text, code, pointer) => {
+    const { body } = await write(await thesis(), part, text).expect(422);
+    expect(body).toMatchObject({ code, errors: [{ pointer }] });
+  });
+
+  it('are not found under another name, or of another person', async () => {
+    const document = await thesis();
+    await write(document, 'preface', { content: 'x' }).expect(404);
+    await owner.send('get', path(document, 'preface')).expect(404);
+    await stranger.send('get', `/documents/${document.id}/front-matter`).expect(404);
+    const change = stranger.send('patch', path(document, 'abbreviations'));
+    await change.send({ content: 'Theirs.' }).expect(404);
   });
 });
 

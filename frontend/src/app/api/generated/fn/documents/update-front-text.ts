@@ -7,20 +7,22 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { Abstract } from '../../models/abstract';
-import { UpdateAbstract } from '../../models/update-abstract';
+import { FrontText } from '../../models/front-text';
+import { UpdateFrontText } from '../../models/update-front-text';
 
-export interface UpdateAbstract$Params {
+export interface UpdateFrontText$Params {
   id: string;
+  part: 'acknowledgements' | 'abstract' | 'second_abstract' | 'abbreviations';
   'if-match': string;
   'If-Match'?: string;
-      body: UpdateAbstract
+      body: UpdateFrontText
 }
 
-export function updateAbstract(http: HttpClient, rootUrl: string, params: UpdateAbstract$Params, context?: HttpContext): Observable<StrictHttpResponse<Abstract>> {
-  const rb = new RequestBuilder(rootUrl, updateAbstract.PATH, 'patch');
+export function updateFrontText(http: HttpClient, rootUrl: string, params: UpdateFrontText$Params, context?: HttpContext): Observable<StrictHttpResponse<FrontText>> {
+  const rb = new RequestBuilder(rootUrl, updateFrontText.PATH, 'patch');
   if (params) {
     rb.path('id', params.id, {});
+    rb.path('part', params.part, {});
     rb.header('if-match', params['if-match'], {});
     rb.header('If-Match', params['If-Match'], {});
     rb.body(params.body, 'application/json');
@@ -31,9 +33,9 @@ export function updateAbstract(http: HttpClient, rootUrl: string, params: Update
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Abstract>;
+      return r as StrictHttpResponse<FrontText>;
     })
   );
 }
 
-updateAbstract.PATH = '/api/v1/documents/{id}/abstract';
+updateFrontText.PATH = '/api/v1/documents/{id}/front-matter/{part}';

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type DocumentLanguage, staleVersion } from '../../common';
+import { countWords } from '../count-words';
+import { FRONT_PARTS, type FrontPart, type FrontText } from '../dto/front-text';
+import type { Provenance } from '../provenance/origin';
+
+const LIST = `select f.part, f.content, f.language, f.status, f.word_count as "wordCount", f.writer,
+    f.basis, f.provenance, f.version
+  from front_matter f join documents d on d.id = f.document_id
+  where d.id = $1 and d.owner_id = $2 and f.part = any($3::text[])`;
+
+const LOCK = 'select id from documents where id = $1 for no key update';
+
+// The first text has version 2: before it stands the empty one.
+const SAVE = `insert into front_matter as f (document_id, part, content, language, status,
+    word_count, writer, basis, provenance, version)
+  select $1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, 2
+  where $10::int is null or $10 = 1
+    or exists (select 1 from front_matter where document_id = $1 and part = $2)
+  on conflict (document_id, part) do update set content = excluded.content,
+    language = excluded.language, status = excluded.status, word_count = excluded.word_count,
+    writer = coalesce(excluded.writer, f.writer), basis = excluded.basis,
+    provenance = excluded.provenance, version = f.version + 1, updated_at = now()
+  where $10::int is null or f.version = $10
+  returning version`;
+
+const TOUCH = 'update documents set updated_at = now() where id = $1';
+
+export interface StoredFrontText extends Omit<FrontText, 'stale' | 'language'> {
+  /** Null for one that nobody chose. */
+  language: DocumentLanguage | null;
+  basis: string;
+  provenance: Provenance;
+}
+
+/** What stands for a text that nobody has written. */
+const nothing = (part: FrontPart): StoredFrontText => ({
+  part,
+  content: '',
+  language: null,
+  status: 'planned',
+  wordCount: 0,
+  writer: null,
+  basis: '',
+  provenance: { origins: [], spans: [] },
+  version: 1,
+});
+
+/** Which text of which document. */
+export interface FrontTextPlace {
+  documentId: string;
+  part: FrontPart;
+}
+
+/** Callers have checked who owns the document, but for what is read, which finds none of another's. */
+@Injectable()
+export class FrontMatterRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Every part, in order. */
+  async list(ownerId: string, documentId: string): Promise<StoredFrontText[]> {
+    return this.read(this.dataSource, ownerId, documentId, FRONT_PARTS);
+  }
+
+  async get(
+    ownerId: string,
+    { documentId, part }: FrontTextPlace,
+    manager: Pick<EntityManager, 'query'> = this.dataSource,
+  ): Promise<StoredFrontText> {
+    const [text] = await this.read(manager, ownerId, documentId, [part]);
+    return text ?? nothing(part);
+  }
+
+  private async read(
+    manager: Pick<EntityManager, 'query'>,
+    ownerId: string,
+    documentId: string,
+    parts: readonly FrontPart[],
+  ): Promise<StoredFrontText[]> {
+    const rows = await manager.query<StoredFrontText[]>(LIST, [documentId, ownerId, parts]);
+    return parts.map((part) => rows.find((row) => row.part === part) ?? nothing(part));
+  }
+
+  /** Until the transaction ends nobody else changes the document. */
+  async lock(manager: EntityManager, documentId: string): Promise<void> {
+    await manager.query(LOCK, [documentId]);
+  }
+
+  /**
+   * Stores a text if there is still `version` (undefined: whatever there is).
+   * @throws ProblemException STALE_VERSION
+   */
+  async save(
+    manager: EntityManager,
+    documentId: string,
+    text: Omit<StoredFrontText, 'version' | 'wordCount'>,
+    version?: number,
+  ): Promise<void> {
+    const { part, content, language, status, writer, basis, provenance } = text;
+    const saved = await manager.query<unknown[]>(SAVE, [
+      ...[documentId, part, content, language, status, countWords(content), writer, basis],
+      ...[JSON.stringify(provenance), version ?? null],
+    ]);
+    if (saved.length === 0) throw staleVersion();
+    await manager.query(TOUCH, [documentId]);
+  }
+}
