@@ -31,7 +31,7 @@ let writers: number;
 /** The next measurement has the same work. */
 async function unwrite(): Promise<void> {
   await system.query(`update sections set status = 'planned', content = ''`);
-  await system.query('delete from front_matter');
+  await system.query('delete from abstracts');
 }
 
 /** Documents an hour, handed in to several APIs in turn. */

@@ -128,6 +128,32 @@ export function englishInput(over: Partial<ExportInput> = {}): ExportInput {
   };
 }
 
+/** All that stands beside the sections, with a second abstract in English. */
+const UKRAINIAN_FRONT: ExportInput['frontMatter'] = [
+  {
+    part: 'acknowledgements',
+    language: 'uk',
+    content: 'Дякую всім, хто читав ці сторінки раніше за інших.',
+  },
+  {
+    part: 'abstract',
+    language: 'uk',
+    content: 'Про те, що саме залишається від навчання, і **чому** залишається.',
+  },
+  {
+    part: 'second_abstract',
+    language: 'en',
+    content:
+      'What remains of learning, and **why** it remains; internationalisation, institutionalisation and *interdisciplinary* characterisations notwithstanding, misunderstandings and oversimplifications are counterproductive in practically every responsibility.',
+  },
+  {
+    part: 'abbreviations',
+    language: 'uk',
+    content:
+      '| Скорочення | Значення |\n| :-- | :-- |\n| ЗВО | заклад вищої освіти |\n| МОН | Міністерство освіти і науки |',
+  },
+];
+
 /** The same kind of text in Ukrainian, as a bachelor's thesis in a numeric style. */
 export function ukrainianInput(over: Partial<ExportInput> = {}): ExportInput {
   const items = library();
@@ -151,6 +177,7 @@ export function ukrainianInput(over: Partial<ExportInput> = {}): ExportInput {
     language: 'uk',
     citationStyle: 'ieee',
     author: 'Оксана Ґалаґан',
+    frontMatter: UKRAINIAN_FRONT,
     sections: [
       section('1', 'Вступ', text, 'offline'),
       section('2', 'Пам’ять і навчання', text, null),

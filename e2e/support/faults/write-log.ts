@@ -11,7 +11,7 @@ const TABLES = {
   job_steps: 'id = new.job_id',
   sections: 'document_id = new.document_id',
   section_versions: 'document_id = new.document_id',
-  front_matter: 'document_id = new.document_id',
+  abstracts: 'document_id = new.document_id',
 };
 
 const LOG = `create table fault_writes (

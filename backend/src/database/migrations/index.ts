@@ -34,7 +34,7 @@ import { MailWordings1795778000000 } from './1795778000000-mail-wordings';
 import { SourceMerges1795779000000 } from './1795779000000-source-merges';
 import { SourceJoins1795779100000 } from './1795779100000-source-joins';
 import { JoinsBehindOthers1795780000000 } from './1795780000000-joins-behind-others';
-import { FrontMatter1795781000000 } from './1795781000000-front-matter';
+import { FrontTexts1795781000000 } from './1795781000000-front-texts';
 
 /** In the order they are applied. */
 export const migrations = [
@@ -74,5 +74,5 @@ export const migrations = [
   SourceMerges1795779000000,
   SourceJoins1795779100000,
   JoinsBehindOthers1795780000000,
-  FrontMatter1795781000000,
+  FrontTexts1795781000000,
 ];

@@ -6,25 +6,60 @@ import { countWords } from '../count-words';
 import { FRONT_PARTS, type FrontPart, type FrontText } from '../dto/front-text';
 import type { Provenance } from '../provenance/origin';
 
-const LIST = `select f.part, f.content, f.language, f.status, f.word_count as "wordCount", f.writer,
-    f.basis, f.provenance, f.version
-  from front_matter f join documents d on d.id = f.document_id
+const COLUMNS = `content, status, word_count as "wordCount", writer, basis, provenance, version`;
+
+// Code of before reads and writes abstracts, and nothing but them.
+const LIST = `select f.* from documents d, lateral (
+    select 'abstract' as part, null as language, ${COLUMNS} from abstracts where document_id = d.id
+    union all
+    select part, language, ${COLUMNS} from front_texts where document_id = d.id
+  ) f
   where d.id = $1 and d.owner_id = $2 and f.part = any($3::text[])`;
 
 const LOCK = 'select id from documents where id = $1 for no key update';
 
+interface Table {
+  name: string;
+  /** Columns and their parameters beside those that both tables have. */
+  more: readonly (readonly [column: string, parameter: string])[];
+  key: string;
+  /** Whether a row is that of the text. */
+  isSame: string;
+}
+
 // The first text has version 2: before it stands the empty one.
-const SAVE = `insert into front_matter as f (document_id, part, content, language, status,
-    word_count, writer, basis, provenance, version)
-  select $1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, 2
-  where $10::int is null or $10 = 1
-    or exists (select 1 from front_matter where document_id = $1 and part = $2)
-  on conflict (document_id, part) do update set content = excluded.content,
-    language = excluded.language, status = excluded.status, word_count = excluded.word_count,
-    writer = coalesce(excluded.writer, f.writer), basis = excluded.basis,
-    provenance = excluded.provenance, version = f.version + 1, updated_at = now()
-  where $10::int is null or f.version = $10
-  returning version`;
+function saveInto({ name, more, key, isSame }: Table): string {
+  const columns = more.map(([column]) => `, ${column}`).join('');
+  const values = more.map(([, parameter]) => `, ${parameter}`).join('');
+  const changes = more.map(([column]) => `${column} = excluded.${column}, `).join('');
+  return `insert into ${name} as f (document_id, content, status, word_count, writer, basis,
+      provenance, version${columns})
+    select $1, $2, $3, $4, $5, $6, $7::jsonb, 2${values}
+    where $8::int is null or $8 = 1 or exists (select 1 from ${name} where ${isSame})
+    on conflict (${key}) do update set ${changes}content = excluded.content,
+      status = excluded.status, word_count = excluded.word_count,
+      writer = coalesce(excluded.writer, f.writer), basis = excluded.basis,
+      provenance = excluded.provenance, version = f.version + 1, updated_at = now()
+    where $8::int is null or f.version = $8
+    returning version`;
+}
+
+const SAVE_ABSTRACT = saveInto({
+  name: 'abstracts',
+  more: [],
+  key: 'document_id',
+  isSame: 'document_id = $1',
+});
+
+const SAVE_OTHER = saveInto({
+  name: 'front_texts',
+  more: [
+    ['part', '$9'],
+    ['language', '$10'],
+  ],
+  key: 'document_id, part',
+  isSame: 'document_id = $1 and part = $9',
+});
 
 const TOUCH = 'update documents set updated_at = now() where id = $1';
 
@@ -99,10 +134,13 @@ export class FrontMatterRepository {
     version?: number,
   ): Promise<void> {
     const { part, content, language, status, writer, basis, provenance } = text;
-    const saved = await manager.query<unknown[]>(SAVE, [
-      ...[documentId, part, content, language, status, countWords(content), writer, basis],
+    const shared = [
+      ...[documentId, content, status, countWords(content), writer, basis],
       ...[JSON.stringify(provenance), version ?? null],
-    ]);
+    ];
+    const saved = await (part === 'abstract'
+      ? manager.query<unknown[]>(SAVE_ABSTRACT, shared)
+      : manager.query<unknown[]>(SAVE_OTHER, [...shared, part, language]));
     if (saved.length === 0) throw staleVersion();
     await manager.query(TOUCH, [documentId]);
   }

@@ -28,11 +28,18 @@ describe('words at the end of lines in a PDF', () => {
   it.each([
     ['in a ragged text', LONG, { alignment: 'left' }],
     ['in code', `\`\`\`\n${LONG}\n\`\`\``, {}],
-    ['in words of another language', `[${LONG}]{lang=fr}`, {}],
+    ['in words of a language whose rules are not known', `[${LONG}]{lang=la}`, {}],
     ['in addresses', `[${LONG}](https://example.org)`, {}],
     ['in headings', `### ${LONG.slice(0, 300)}`, {}],
   ])('stay whole %s', async (_, content, formatting) => {
     expect((await bodyOf(content, formatting)).parted).toBe(0);
+  });
+
+  it('are parted by the rules of their own language', async () => {
+    const text = 'Donaudampfschifffahrtsgesellschaft Verantwortungsbewusstsein '.repeat(20).trim();
+    const { text: read, parted } = await bodyOf(`[${text}]{lang=de-AT}`);
+    expect(parted).toBeGreaterThan(5);
+    expect(read).toContain(text);
   });
 
   it('are parted in Czech, for which the rules are our own', async () => {

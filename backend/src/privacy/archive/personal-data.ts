@@ -67,9 +67,10 @@ const WRITING: readonly PersonalTable[] = [
     what: 'what a language model said of a text and your wishes',
     where: OWN_DOCUMENTS,
   },
+  { table: 'abstracts', what: 'abstracts, and who wrote which part', where: OWN_DOCUMENTS },
   {
-    table: 'front_matter',
-    what: 'abstracts, acknowledgements and abbreviations, and who wrote which part',
+    table: 'front_texts',
+    what: 'second abstracts, acknowledgements and abbreviations, and who wrote which part',
     where: OWN_DOCUMENTS,
   },
   { table: 'sections', what: 'the text, section by section', where: OWN_DOCUMENTS },

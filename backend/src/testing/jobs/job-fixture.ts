@@ -174,8 +174,7 @@ export class JobFixture {
       status: string;
       version: number;
     }
-    const sql = `select content, status, version from front_matter
-      where document_id = $1 and part = 'abstract'`;
+    const sql = 'select content, status, version from abstracts where document_id = $1';
     return (await this.query<Row>(sql, [documentId]))[0];
   }
 
