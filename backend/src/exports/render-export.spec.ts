@@ -16,11 +16,12 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Takes the page numbers out of the contents, and gives them. */
 function readContents(text: string, model: DocumentModel) {
   const entries = contentsOf(model).map((entry) => squeezed(entry.text));
-  const start = squeezed(modelText(model)).indexOf(
-    squeezed(model.contentsTitle) + entries.join(''),
-  );
-  // The first heading follows, and may begin with a digit as well
-  const after = `(?=${escaped(entries[0] ?? '')})`;
+  const whole = squeezed(modelText(model));
+  const written = squeezed(model.contentsTitle) + entries.join('');
+  const start = whole.indexOf(written);
+  // What follows may begin with a digit as well
+  const end = start + written.length;
+  const after = `(?=${escaped(whole.slice(end, end + 10))})`;
   const pattern = new RegExp(entries.map((entry) => `${escaped(entry)}(\\d+)`).join('') + after);
   const match = pattern.exec(text.slice(start));
   if (match === null) throw new Error('the contents are not in the text');
