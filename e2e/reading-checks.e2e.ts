@@ -9,6 +9,11 @@ import { openWrittenThesis, type WrittenThesis } from './support/written-thesis'
 const EMAIL = 'marta@example.org';
 const CHECKS = 8;
 
+interface FrontText {
+  content: string;
+  language: string;
+}
+
 interface Section {
   id: string;
   title: string;
@@ -17,7 +22,7 @@ interface Section {
 
 jest.setTimeout(240_000);
 
-describe('the abstract of a text, and what can be found wrong with it, in a real browser', () => {
+describe('what stands in front of a text, and what can be found wrong with it, in a real browser', () => {
   let thesis: WrittenThesis;
   let system: System;
   let page: Page;
@@ -34,14 +39,24 @@ describe('the abstract of a text, and what can be found wrong with it, in a real
   afterAll(() => thesis?.close());
 
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
-  const abstract = (): Locator => page.locator('tg-abstract-view');
+  const front = (part: string): Locator => page.locator(`tg-front-text-view #${part}`);
+  const abstract = (): Locator => front('abstract');
   const check = (question: string): Locator =>
     page.locator('tg-check-item', { has: page.getByRole('heading', { name: question }) });
-  const stored = async () =>
-    (await api.get<{ content: string; version: number }>(`/documents/${documentId}/abstract`)).body;
+  const frontPath = (part: string) => `/documents/${documentId}/front-matter/${part}`;
+  const stored = async (part = 'abstract') => (await api.get<FrontText>(frontPath(part))).body;
   const sections = async () =>
     (await api.get<{ sections: Section[] }>(`/documents/${documentId}`)).body.sections;
   const inspect = (name: string) => inspectPage(page, name);
+
+  async function add(name: string, content: string): Promise<void> {
+    await page.getByRole('group', { name: 'Add:' }).getByRole('button', { name }).click();
+    await button('Show as Markdown').click();
+    await page.locator('textarea').waitFor();
+    await page.getByLabel(`Text of “${name}`).fill(content);
+    await button('Save').click();
+    await button(`Edit “${name}`).waitFor();
+  }
 
   step('shows the abstract in front of the text, with who wrote it', async () => {
     await page.goto(`${system.url}/documents/${documentId}/text`);
@@ -75,7 +90,7 @@ describe('the abstract of a text, and what can be found wrong with it, in a real
     await page.locator('textarea').waitFor();
     const text = page.getByLabel('Text of “Abstract”');
     await text.fill('Mine.');
-    await api.request('PATCH', `/documents/${documentId}/abstract`, { content: 'Theirs.' });
+    await api.request('PATCH', frontPath('abstract'), { content: 'Theirs.' });
     await button('Save').click();
     const dialog = page.getByRole('dialog', { name: 'This text was changed elsewhere' });
     await dialog.waitFor();
@@ -86,6 +101,22 @@ describe('the abstract of a text, and what can be found wrong with it, in a real
     await button('Save').click();
     await abstract().getByText('Mine.').waitFor();
     expect((await stored()).content).toBe('Mine.');
+  });
+
+  step('adds an abstract in another language and a list of abbreviations', async () => {
+    const summary = 'Diese Arbeit fragt, wie Gelerntes bleibt.';
+    const table = '| Short | Long |\n| --- | --- |\n| WHO | World Health Organization |';
+    await add('Abstract in another language', summary);
+    await add('List of abbreviations', table);
+    expect(await stored('second_abstract')).toMatchObject({ content: summary });
+    expect(await stored('abbreviations')).toMatchObject({ content: table });
+    await front('abbreviations').getByText('World Health Organization').waitFor();
+    const second = front('second_abstract');
+    await second.getByLabel('Language of the text').selectOption('German');
+    await second.getByRole('heading', { name: 'Abstract in another language: German' }).waitFor();
+    expect(await second.locator('tg-prose').getAttribute('lang')).toBe('de');
+    expect(await stored('second_abstract')).toMatchObject({ content: summary, language: 'de' });
+    await inspect('reading-front-matter');
   });
 
   step('says when the text has changed since the abstract was written', async () => {

@@ -1,9 +1,9 @@
 import type {
-  Abstract,
   Candidate,
   CitationSupport,
   DocumentCheck,
   Document as Thesis,
+  FrontText,
   JobStatus,
   KnownProfile,
   OutlineSection,
@@ -90,8 +90,10 @@ export const suggestionRecord = (over: Partial<Suggestion> = {}): Suggestion => 
   ...over,
 });
 
-export const abstractRecord = (over: Partial<Abstract> = {}): Abstract => ({
+export const frontTextRecord = (over: Partial<FrontText> = {}): FrontText => ({
+  part: 'abstract',
   content: 'This work asks how learning lasts.',
+  language: 'en',
   stale: false,
   status: 'written',
   wordCount: 6,

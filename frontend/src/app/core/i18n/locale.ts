@@ -86,6 +86,11 @@ export class Locale {
     return this.relative().format(Math.round(past / length), unit);
   }
 
+  /** `German` for `de`, as the interface calls it. */
+  languageName(code: string): string {
+    return new Intl.DisplayNames(this.language(), { type: 'language' }).of(code) ?? code;
+  }
+
   /** @param amount in minor units of the currency, of ISO 4217 */
   money(amount: number, currency: string): string {
     const text = this.moneyFormat(currency).format(amount / 10 ** decimalsOf(currency));

@@ -25,8 +25,6 @@ import { Switch } from '../../ui/switch/switch';
 import { DocumentStore } from '../workspace/document.store';
 import { OfflineWriterNotice } from '../workspace/offline-writer-notice';
 import type { HoldsChanges } from '../workspace/unsaved.guard';
-import { AbstractStore } from './abstract/abstract.store';
-import { AbstractView } from './abstract/abstract-view';
 import { BibliographyList } from './bibliography-list';
 import { ChecksPanel } from './checks/checks-panel';
 import { ChecksStore } from './checks/checks.store';
@@ -35,6 +33,8 @@ import { nextConcern, type OpenCitation, storedCitation } from './evidence/place
 import { SupportOverview } from './evidence/support-overview';
 import { SupportStore } from './evidence/support.store';
 import { FiguresStore } from './figures/figures.store';
+import { FrontMatter } from './front-matter/front-matter';
+import { FrontMatterStore } from './front-matter/front-matter.store';
 import type { EarlierText } from './history/history-dialog';
 import { Pace } from './pace';
 import { ProvenanceStore } from './provenance/provenance.store';
@@ -44,16 +44,16 @@ import { type KeptDraft, KeptDrafts } from './saving/kept-drafts';
 import { LeftDrafts } from './saving/left-drafts';
 import { SectionView } from './section-view';
 import { ShownDocument } from './shown-document';
-import { ABSTRACT, type StoredText, StoredTexts } from './stored-texts';
+import { type StoredText, StoredTexts } from './stored-texts';
 
 @Component({
   selector: 'tg-reading-page',
   imports: [
-    AbstractView,
     BibliographyList,
     Button,
     ChecksPanel,
     Empty,
+    FrontMatter,
     Icon,
     Lazy,
     LeftDrafts,
@@ -77,7 +77,7 @@ import { ABSTRACT, type StoredText, StoredTexts } from './stored-texts';
   ],
   encapsulation: ViewEncapsulation.None,
   providers: [
-    ...[AbstractStore, ChecksStore, ProvenanceStore, ReadingStore, StoredTexts, SupportStore],
+    ...[ChecksStore, FrontMatterStore, ProvenanceStore, ReadingStore, StoredTexts, SupportStore],
     ...[Autosave, FiguresStore, FocusMode, KeptDrafts, Pace, ShownDocument],
   ],
   host: { '(window:beforeunload)': 'onUnload($event)' },
@@ -89,19 +89,12 @@ export class ReadingPage implements HoldsChanges {
   protected readonly supports = inject(SupportStore);
   protected readonly pace = inject(Pace);
   protected readonly shown = inject(ShownDocument);
-  private readonly abstracts = inject(AbstractStore);
   private readonly autosave = inject(Autosave);
   private readonly figures = inject(FiguresStore);
+  private readonly frontMatter = inject(FrontMatterStore);
   private readonly kept = inject(KeptDrafts);
   private readonly injector = inject(Injector);
   private readonly page = inject(DOCUMENT);
-
-  protected readonly abstractId = ABSTRACT;
-  /** Essays have none, unless somebody has given them one. */
-  protected readonly hasAbstract = computed(() => {
-    const isEssay = this.documents.document()?.type === 'essay';
-    return !isEssay || (this.abstracts.abstract()?.content ?? '') !== '';
-  });
 
   /** The citation whose evidence is shown beside the text. */
   protected readonly open = signal<OpenCitation | null>(null);
@@ -170,7 +163,7 @@ export class ReadingPage implements HoldsChanges {
       const isShown = this.provenance.shown();
       untracked(() => {
         void this.supports.follow(id, sections);
-        void this.abstracts.load(id);
+        void this.frontMatter.load(id);
         void this.figures.load(id);
         this.pace.begin(sections);
         if (isShown) void this.provenance.load(id);
@@ -194,11 +187,6 @@ export class ReadingPage implements HoldsChanges {
   protected openIn(sectionId: string): number | null {
     const open = this.open();
     return open?.sectionId === sectionId ? open.ordinal : null;
-  }
-
-  protected editAbstract(): void {
-    const abstract = this.abstracts.abstract();
-    if (abstract !== null) this.edit({ ...abstract, id: ABSTRACT });
   }
 
   /** A text that a window left behind goes on where it was. */

@@ -1,12 +1,12 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideTestApi } from '../../../testing/providers';
-import { abstractRecord, sectionRecord, thesisRecord } from '../../../testing/records';
+import { frontTextRecord, sectionRecord, thesisRecord } from '../../../testing/records';
 import { settled } from '../../../testing/settled';
 import { DocumentStore } from '../workspace/document.store';
-import { AbstractStore } from './abstract/abstract.store';
+import { FrontMatterStore } from './front-matter/front-matter.store';
 import { ReadingStore } from './reading.store';
-import { ABSTRACT, StoredTexts } from './stored-texts';
+import { StoredTexts } from './stored-texts';
 
 const DOCUMENT = '/api/v1/documents/d1';
 const SECTION = `${DOCUMENT}/sections/s1`;
@@ -18,7 +18,7 @@ describe('ReadingStore', () => {
 
   beforeEach(async () => {
     TestBed.configureTestingModule({
-      providers: [provideTestApi(), AbstractStore, DocumentStore, ReadingStore, StoredTexts],
+      providers: [provideTestApi(), DocumentStore, FrontMatterStore, ReadingStore, StoredTexts],
     });
     http = TestBed.inject(HttpTestingController);
     documents = TestBed.inject(DocumentStore);
@@ -123,13 +123,13 @@ describe('ReadingStore', () => {
   });
 
   describe('with the abstract under the pen', () => {
-    const URL = `${DOCUMENT}/abstract`;
-    let abstracts: AbstractStore;
+    const URL = `${DOCUMENT}/front-matter/abstract`;
+    let frontMatter: FrontMatterStore;
 
     beforeEach(() => {
-      abstracts = TestBed.inject(AbstractStore);
-      abstracts.know(abstractRecord());
-      store.edit({ ...abstractRecord(), id: ABSTRACT });
+      frontMatter = TestBed.inject(FrontMatterStore);
+      frontMatter.know(frontTextRecord());
+      store.edit({ ...frontTextRecord(), id: 'abstract' });
       store.type('Mine.');
     });
 
@@ -143,12 +143,12 @@ describe('ReadingStore', () => {
         '"2"',
         { content: 'Mine.' },
       ]);
-      call.flush(abstractRecord({ content: 'Mine.', status: 'edited', version: 3 }));
+      call.flush(frontTextRecord({ content: 'Mine.', status: 'edited', version: 3 }));
       await settled();
       http.expectOne(`${DOCUMENT}/bibliography`).flush({ citationStyle: 'apa', entries: [] });
       await saved;
       expect(store.draft()).toBeNull();
-      expect(abstracts.abstract()).toMatchObject({ content: 'Mine.', version: 3 });
+      expect(frontMatter.text('abstract')).toMatchObject({ content: 'Mine.', version: 3 });
     });
 
     it('keeps both texts when somebody was faster', async () => {
@@ -156,11 +156,11 @@ describe('ReadingStore', () => {
       const stale = { code: 'STALE_VERSION', detail: 'It was changed in the meantime.' };
       http.expectOne(URL).flush(stale, { status: 412, statusText: 'Precondition Failed' });
       await settled();
-      http.expectOne(URL).flush(abstractRecord({ content: 'Theirs.', version: 3 }));
+      http.expectOne(URL).flush(frontTextRecord({ content: 'Theirs.', version: 3 }));
       await saved;
       expect([store.draft()?.content, store.theirs()?.content]).toEqual(['Mine.', 'Theirs.']);
       store.takeTheirs();
-      expect(store.draft()).toEqual({ sectionId: ABSTRACT, content: 'Theirs.', version: 3 });
+      expect(store.draft()).toEqual({ sectionId: 'abstract', content: 'Theirs.', version: 3 });
     });
   });
 });

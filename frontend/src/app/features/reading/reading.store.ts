@@ -9,7 +9,7 @@ import { type StoredText, StoredTexts } from './stored-texts';
 
 /** A text under the pen as it stands in the field, and the version it began from. */
 export interface TextDraft extends StoredText {
-  /** Id of its section, or that of the abstract. */
+  /** Id of its section, or which of the texts in front of them it is. */
   sectionId: string;
 }
 

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
+import { Locale } from '../../core/i18n/locale';
 import { type CaptionNumbers, NO_CAPTIONS } from '../../ui/prose/caption-numbers';
 import type { CitationItem } from '../../ui/prose/prose-model';
 import { SourcesStore } from '../sources/sources.store';
@@ -8,6 +9,8 @@ import { citationLabel } from './citation-label';
 import { documentCaptions } from './document-captions';
 import type { EditedText } from './edited-text';
 import { FiguresStore } from './figures/figures.store';
+import { FrontMatterStore } from './front-matter/front-matter.store';
+import { isFrontPart } from './front-matter/front-parts';
 import { ReadingStore } from './reading.store';
 
 /** What the reading page shows of the open document, put together from the stores. */
@@ -15,6 +18,8 @@ import { ReadingStore } from './reading.store';
 export class ShownDocument {
   private readonly documents = inject(DocumentStore);
   private readonly figures = inject(FiguresStore);
+  private readonly frontMatter = inject(FrontMatterStore);
+  private readonly locale = inject(Locale);
   private readonly sources = inject(SourcesStore);
   private readonly store = inject(ReadingStore);
   private readonly transloco = inject(TranslocoService);
@@ -56,22 +61,40 @@ export class ShownDocument {
     { equal: isSameNumbers },
   );
 
-  /** What is under the pen: a section with its heading; undefined for the abstract and nothing. */
+  private readonly draftId = computed(() => this.store.draft()?.sectionId);
+  /** What is under the pen: a section with its heading; undefined for another text and nothing. */
   readonly edited = computed(() => {
-    const id = this.store.draft()?.sectionId;
+    const id = this.draftId();
     return this.entries().find(({ heading }) => heading.id === id);
   });
   readonly about = computed((): EditedText => {
     const edited = this.edited();
+    const front = this.editedFront();
     return {
-      title: edited?.heading.title ?? this.transloco.translate('reading.abstract.heading'),
-      language: this.documents.document()?.language ?? 'en',
+      title: edited?.heading.title ?? front?.title ?? '',
+      language: front?.language ?? this.documents.document()?.language ?? 'en',
       targetWords: edited?.heading.targetWords ?? 0,
       otherWords: this.countedWords(edited?.heading.id),
-      isAppendix: edited?.heading.role === 'appendix',
+      isCounted: edited !== undefined && edited.heading.role !== 'appendix',
       captions: this.captionsOf(edited?.heading.id),
     };
   });
+  /** A text in front of the chapters that is under the pen. */
+  private readonly editedFront = computed(() => {
+    const id = this.draftId();
+    const text = isFrontPart(id) ? this.frontMatter.text(id) : undefined;
+    if (text === undefined) return undefined;
+    const { part, language } = text;
+    const name = this.say(`names.${part}`);
+    if (part !== 'second_abstract') return { title: name, language };
+    const names = { name, language: this.locale.languageName(language) };
+    return { title: this.say('inLanguage', names), language };
+  });
+
+  private say(key: string, params = {}): string {
+    const path = `reading.frontMatter.${key}`;
+    return this.transloco.translate<string>(path, params, this.locale.language());
+  }
 
   /** Words that count for the length, but those of one section. */
   private countedWords(exceptId?: string): number {

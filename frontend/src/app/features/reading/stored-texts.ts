@@ -1,42 +1,40 @@
 import { inject, Injectable } from '@angular/core';
 import { Api } from '../../api/generated/api';
 import {
-  getAbstract,
+  getFrontText,
   getSection,
-  updateAbstract,
+  updateFrontText,
   updateSection,
 } from '../../api/generated/functions';
 import type { AcceptedSuggestion } from '../../api/generated/models';
 import { DocumentStore } from '../workspace/document.store';
-import { AbstractStore } from './abstract/abstract.store';
+import { FrontMatterStore } from './front-matter/front-matter.store';
+import { isFrontPart } from './front-matter/front-parts';
 
-/** Stands where the id of a section may stand. */
-export const ABSTRACT = 'abstract';
-
-/** What a section and the abstract have in common to those who edit them. */
+/** What sections and the texts in front of them have in common to those who edit them. */
 export interface StoredText {
   content: string;
   version: number;
 }
 
-/** Reads and stores the texts of the open document, each by the id of its section. */
+/** Reads and stores the texts of the open document, each by the id of its section or its part. */
 @Injectable()
 export class StoredTexts {
   private readonly api = inject(Api);
   private readonly documents = inject(DocumentStore);
-  private readonly abstracts = inject(AbstractStore);
+  private readonly frontMatter = inject(FrontMatterStore);
 
   /** As it was last heard of. */
   known(sectionId: string): StoredText | undefined {
-    if (sectionId === ABSTRACT) return this.abstracts.abstract() ?? undefined;
+    if (isFrontPart(sectionId)) return this.frontMatter.text(sectionId);
     return this.documents.document()?.sections.find(({ id }) => id === sectionId);
   }
 
   async read(id: string, sectionId: string): Promise<StoredText> {
-    if (sectionId === ABSTRACT) {
-      const abstract = await this.api.invoke(getAbstract, { id });
-      this.abstracts.know(abstract);
-      return abstract;
+    if (isFrontPart(sectionId)) {
+      const text = await this.api.invoke(getFrontText, { id, part: sectionId });
+      this.frontMatter.know(text);
+      return text;
     }
     const section = await this.api.invoke(getSection, { id, sectionId });
     this.documents.knowSection(section);
@@ -56,10 +54,10 @@ export class StoredTexts {
   ): Promise<StoredText> {
     const { content, version } = text;
     const params = { id, body: { content }, 'if-match': `"${String(version)}"` };
-    if (sectionId === ABSTRACT) {
-      const abstract = await this.api.invoke(updateAbstract, params);
-      this.abstracts.know(abstract);
-      return abstract;
+    if (isFrontPart(sectionId)) {
+      const stored = await this.api.invoke(updateFrontText, { ...params, part: sectionId });
+      this.frontMatter.know(stored);
+      return stored;
     }
     const body = accepted.length === 0 ? { content } : { content, accepted };
     const section = await this.api.invoke(updateSection, { ...params, sectionId, body });

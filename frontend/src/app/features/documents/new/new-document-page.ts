@@ -54,10 +54,9 @@ export class NewDocumentPage {
   protected readonly profile = signal<KnownProfile | null>(null);
   protected readonly fieldError = fieldError;
   protected readonly types = DOCUMENT_TYPES;
-  protected readonly languages = computed(() => {
-    const names = new Intl.DisplayNames(this.locale.language(), { type: 'language' });
-    return DOCUMENT_LANGUAGES.map((code) => ({ code, name: names.of(code) ?? code }));
-  });
+  protected readonly languages = computed(() =>
+    DOCUMENT_LANGUAGES.map((code) => ({ code, name: this.locale.languageName(code) })),
+  );
 
   private readonly model = signal({
     title: '',

@@ -21,7 +21,7 @@ export class CountsLine {
   readonly markdown = input.required<string>();
   /** Of all other texts that count for the length. */
   readonly otherWords = input.required<number>();
-  readonly isAppendix = input.required<boolean>();
+  readonly isCounted = input.required<boolean>();
   /** As the outline plans it; 0 for no plan. */
   readonly targetWords = input.required<number>();
 
@@ -40,7 +40,7 @@ export class CountsLine {
     };
   });
   protected readonly pages = computed(() => {
-    const counted = this.otherWords() + (this.isAppendix() ? 0 : this.counts().words);
+    const counted = this.otherWords() + (this.isCounted() ? this.counts().words : 0);
     const pages = aboutPages(counted, this.sources.sources()?.length ?? 0);
     const target = this.documents.document()?.targetPages ?? 0;
     return { words: this.locale.number(counted), pages, target, over: pages > target };

@@ -2,17 +2,18 @@ import { TestBed } from '@angular/core/testing';
 import { Locale } from '../../../core/i18n/locale';
 import type { Problem } from '../../../core/problem/problem';
 import { provideEnglish, provideTestApi } from '../../../../testing/providers';
-import { abstractRecord, sectionRecord, sourceRecord } from '../../../../testing/records';
+import { frontTextRecord, sectionRecord, sourceRecord } from '../../../../testing/records';
 import { NO_CAPTIONS } from '../../../ui/prose/caption-numbers';
 import { SourcesStore } from '../../sources/sources.store';
 import { DocumentStore } from '../../workspace/document.store';
-import { AbstractStore } from '../abstract/abstract.store';
 import { citationLabel } from '../citation-label';
 import { FiguresStore } from '../figures/figures.store';
+import { FrontMatterStore } from '../front-matter/front-matter.store';
+import { isFrontPart } from '../front-matter/front-parts';
 import { ReadingStore } from '../reading.store';
 import { Autosave } from '../saving/autosave';
 import { KeptDrafts } from '../saving/kept-drafts';
-import { ABSTRACT, StoredTexts } from '../stored-texts';
+import { StoredTexts } from '../stored-texts';
 import { FocusMode } from './focus-mode';
 import { SectionEditor } from './section-editor';
 
@@ -27,20 +28,20 @@ describe('SectionEditor', () => {
     TestBed.configureTestingModule({
       providers: [
         ...[provideTestApi(), provideEnglish()],
-        ...[AbstractStore, DocumentStore, ReadingStore, SourcesStore, StoredTexts],
+        ...[DocumentStore, FrontMatterStore, ReadingStore, SourcesStore, StoredTexts],
         ...[Autosave, FiguresStore, FocusMode, KeptDrafts],
       ],
     });
     // it sets the language, which draws what is there anew
     TestBed.inject(Locale);
     const store = TestBed.inject(ReadingStore);
-    const text = sectionId === ABSTRACT ? abstractRecord() : sectionRecord();
+    const text = isFrontPart(sectionId) ? frontTextRecord({ part: sectionId }) : sectionRecord();
     store.edit({ ...text, id: sectionId, ...(content !== undefined && { content }) });
     const fixture = TestBed.createComponent(SectionEditor);
     const sources = new Map([['roediger2006', sourceRecord()]]);
     const about = {
       ...{ title: 'Introduction', language: 'en', targetWords: 300 },
-      ...{ otherWords: 0, isAppendix: false },
+      ...{ otherWords: 0, isCounted: true },
       captions: { language: 'en', before: NO_CAPTIONS, references: new Map() },
     };
     const label = (items: Parameters<typeof citationLabel>[0]) =>
@@ -63,13 +64,24 @@ describe('SectionEditor', () => {
     expect(alertOf(root)).toContain('Show the place');
   });
 
-  it('says of an abstract that it cites nothing at all', async () => {
-    const { store, fixture, root } = await render(ABSTRACT);
+  it('says of a text in front of the sections that it cites nothing at all', async () => {
+    const { store, fixture, root } = await render('acknowledgements');
     store.type('Said so [@nobody].');
     store.problem.set(REFUSED);
     await fixture.whenStable();
-    expect(alertOf(root)).toContain('An abstract is read by itself and cites nothing.');
+    expect(alertOf(root)).toContain('This text stands by itself and cites nothing.');
     expect(alertOf(root)).not.toContain('source');
+  });
+
+  it.each([
+    ['abstract', 'An abstract is read by itself'],
+    ['acknowledgements', 'Whom would you like to thank?'],
+    ['abbreviations', 'A table with two columns or a list'],
+    ['s1', 'Type @ to cite a source.'],
+  ])('says what is expected of %s, and lets one cite in sections only', async (id, hint) => {
+    const { root } = await render(id);
+    expect(root.querySelector('.room-hint')?.textContent).toContain(hint);
+    expect(root.querySelector('[aria-label="Cite a source"]') !== null).toBe(id === 's1');
   });
 
   it('shows citations under their names, and those of nobody as such', async () => {

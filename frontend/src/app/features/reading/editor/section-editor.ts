@@ -24,11 +24,11 @@ import { FieldControl } from '../../../ui/field/field-control';
 import { Lazy, type LazyPart } from '../../../ui/lazy/lazy';
 import type { CitationLabel, PlacedCitation } from '../../../ui/prose/prose-context';
 import type { EditedText } from '../edited-text';
+import { isFrontPart } from '../front-matter/front-parts';
 import { ReadingStore } from '../reading.store';
 import { Autosave } from '../saving/autosave';
 import { RefusedText } from '../saving/refused-text';
 import { SaveState } from '../saving/save-state';
-import { ABSTRACT } from '../stored-texts';
 import { CountsLine } from './counts-line';
 import { FocusMode } from './focus-mode';
 import { COMMANDS, type CommandName } from './plugins/commands';
@@ -39,7 +39,7 @@ import { SuggestionsStore } from './suggesting/suggestions.store';
 import { ShortcutsDialog } from './tools/shortcuts-dialog';
 import { type RoomAct, ToolBar } from './tools/tool-bar';
 
-/** The text of a section or of the abstract under the pen, with all its tools. */
+/** The text of a section, or one in front of them, under the pen, with all its tools. */
 @Component({
   selector: 'tg-section-editor',
   imports: [
@@ -71,9 +71,13 @@ export class SectionEditor {
   private readonly review = inject(SuggestionReview);
   private readonly desk = viewChild(RoomDesk);
 
-  protected readonly isAbstract = computed(() => this.store.draft()?.sectionId === ABSTRACT);
-  protected readonly editor = computed(() => this.desk()?.editor() ?? null);
   private readonly sectionId = computed(() => this.store.draft()?.sectionId);
+  /** One in front of the sections, which cites nothing; null for a section. */
+  protected readonly part = computed(() => {
+    const id = this.sectionId();
+    return isFrontPart(id) ? id : null;
+  });
+  protected readonly editor = computed(() => this.desk()?.editor() ?? null);
   protected readonly on = signal<ReadonlySet<CommandName>>(new Set());
   protected readonly asSource = signal(false);
   protected readonly finding = signal(false);

@@ -1,4 +1,4 @@
-import type { AbstractProvenance, Origin } from '../../../api/generated/models';
+import type { FrontTextProvenance, Origin } from '../../../api/generated/models';
 import type { ProseRange } from '../../../ui/prose/prose-model';
 
 /** Who wrote a part of the text; `offline` is the program that only arranges the sources. */
@@ -13,7 +13,7 @@ export function handOf({ step, writer }: Pick<Origin, 'step' | 'writer'>): Hand 
 
 /** @param names what each hand is called where its words begin */
 export function handRanges(
-  { origins, spans }: Pick<AbstractProvenance, 'origins' | 'spans'>,
+  { origins, spans }: Pick<FrontTextProvenance, 'origins' | 'spans'>,
   names: Readonly<Record<Hand, string>>,
 ): ProseRange[] {
   const ranges: ProseRange[] = [];

@@ -21,7 +21,16 @@ const PROVENANCE: Provenance = {
       spans: [{ start: 0, end: 30, origin: 0, keys: [] }],
     },
   ],
-  abstract: null,
+  frontMatter: [
+    {
+      ...{
+        part: 'second_abstract',
+        version: 2,
+        origins: [{ ...draft, at: '2026-11-01T10:00:00.000Z' }],
+      },
+      spans: [{ start: 0, end: 9, origin: 0, keys: [] }],
+    },
+  ],
   words: { model: 0, offline: 999, person: 1 },
   models: [],
   declaration: { title: 'Declaration', paragraphs: ['Made with a program.', 'I answer for it.'] },
@@ -73,5 +82,8 @@ describe('who wrote what', () => {
     expect(store.rangesOf(sectionRecord())).toMatchObject([{ start: 0, end: 30, look: 'offline' }]);
     expect(store.rangesOf(sectionRecord())[0]?.label).toContain('Arranged');
     expect(store.rangesOf(sectionRecord({ version: 4 }))).toEqual([]);
+    const abstract = { id: 'second_abstract', version: 2 };
+    expect(store.rangesOf(abstract)).toMatchObject([{ start: 0, end: 9, look: 'offline' }]);
+    expect(store.rangesOf({ ...abstract, id: 'abstract' })).toEqual([]);
   });
 });

@@ -6,7 +6,6 @@ import { getProvenance } from '../../../api/generated/functions';
 import type { Provenance } from '../../../api/generated/models';
 import { type Problem, problemOf } from '../../../core/problem/problem';
 import type { ProseRange } from '../../../ui/prose/prose-model';
-import { ABSTRACT } from '../stored-texts';
 import { type Hand, handRanges } from './hands';
 
 type HandNames = Record<Hand, string>;
@@ -31,12 +30,14 @@ export class ProvenanceStore {
     const provenance = this.shown() ? this.provenance() : null;
     const names = this.names() as HandNames | undefined;
     if (provenance === null || names === undefined) return new Map<string, TextRanges>();
-    const { abstract, sections } = provenance;
-    const texts =
-      abstract === null ? sections : [...sections, { ...abstract, sectionId: ABSTRACT }];
+    const { frontMatter, sections } = provenance;
+    const texts = [
+      ...sections.map((text) => ({ ...text, id: text.sectionId })),
+      ...frontMatter.map((text) => ({ ...text, id: text.part })),
+    ];
     return new Map<string, TextRanges>(
       texts.map((text) => {
-        return [text.sectionId, { version: text.version, ranges: handRanges(text, names) }];
+        return [text.id, { version: text.version, ranges: handRanges(text, names) }];
       }),
     );
   });

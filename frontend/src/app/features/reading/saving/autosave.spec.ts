@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideTestApi } from '../../../../testing/providers';
 import { sectionRecord, thesisRecord } from '../../../../testing/records';
 import { DocumentStore } from '../../workspace/document.store';
-import { AbstractStore } from '../abstract/abstract.store';
+import { FrontMatterStore } from '../front-matter/front-matter.store';
 import { ReadingStore } from '../reading.store';
 import { StoredTexts } from '../stored-texts';
 import { Autosave } from './autosave';
@@ -22,7 +22,7 @@ describe('Autosave', () => {
     TestBed.configureTestingModule({
       providers: [
         provideTestApi(),
-        ...[AbstractStore, Autosave, DocumentStore, KeptDrafts, ReadingStore, StoredTexts],
+        ...[Autosave, DocumentStore, FrontMatterStore, KeptDrafts, ReadingStore, StoredTexts],
       ],
     });
     http = TestBed.inject(HttpTestingController);

@@ -14,17 +14,18 @@ import { type KeptDraft, KeptDrafts } from './kept-drafts';
   imports: [Button, Notice, TranslocoDirective],
   template: `
     @if (shown().length > 0 && reading.draft() === null) {
-      <tg-notice kind="warning" *transloco="let t; prefix: 'reading.left'" [heading]="t('heading')">
-        <p>{{ t('text') }}</p>
+      <tg-notice kind="warning" *transloco="let t; prefix: 'reading'" [heading]="t('left.heading')">
+        <p>{{ t('left.text') }}</p>
         <ul class="left-drafts">
           @for (draft of shown(); track draft.key) {
             <li>
-              <span>{{ t('one', { title: draft.title || t('abstract'), when: draft.when }) }}</span>
+              @let title = draft.title ?? t('frontMatter.names.' + draft.sectionId);
+              <span>{{ t('left.one', { title, when: draft.when }) }}</span>
               <button tgButton="secondary" type="button" (click)="open.emit(draft)">
-                {{ t('open') }}
+                {{ t('left.open') }}
               </button>
               <button tgButton="quiet" type="button" (click)="kept.remove(draft.key)">
-                {{ t('remove') }}
+                {{ t('left.remove') }}
               </button>
             </li>
           }

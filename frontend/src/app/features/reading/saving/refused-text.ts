@@ -4,8 +4,8 @@ import { ProblemNotice } from '../../../core/problem/problem-notice';
 import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
 import type { RoomEditor } from '../editor/room-editor';
+import { isFrontPart } from '../front-matter/front-parts';
 import { ReadingStore } from '../reading.store';
-import { ABSTRACT } from '../stored-texts';
 
 /** Why a text is not stored, place by place, and the way to each place. */
 @Component({
@@ -20,10 +20,10 @@ export class RefusedText {
 
   protected readonly store = inject(ReadingStore);
 
-  /** The server's words are about the sources, and an abstract has none to cite. */
-  protected readonly citesInAbstract = computed(
+  /** What is told of citations is about the sources, and such a text has none to cite. */
+  protected readonly mustNotCite = computed(
     () =>
-      this.store.draft()?.sectionId === ABSTRACT &&
+      isFrontPart(this.store.draft()?.sectionId) &&
       this.store.problem()?.code === 'INVALID_CITATION',
   );
   /** What passes by itself is told by the state of saving. */

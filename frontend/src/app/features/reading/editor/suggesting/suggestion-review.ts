@@ -1,8 +1,8 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { DocumentStore } from '../../../workspace/document.store';
+import { isFrontPart } from '../../front-matter/front-parts';
 import { ReadingStore } from '../../reading.store';
 import { Autosave } from '../../saving/autosave';
-import { ABSTRACT } from '../../stored-texts';
 import {
   acceptChanges,
   rejectChanges,
@@ -32,10 +32,10 @@ export class SuggestionReview {
   readonly unfit = signal(false);
   /** The text cannot be stored as it is, so that nothing can be made for it. */
   readonly unsaved = signal(false);
-  /** Where words may be suggested: an abstract is summed up anew instead. */
+  /** Where words may be suggested: in sections only. */
   readonly possible = computed(() => {
     const id = this.reading.draft()?.sectionId;
-    return id !== undefined && id !== ABSTRACT;
+    return id !== undefined && !isFrontPart(id);
   });
 
   private readonly id = computed(() => this.store.current()?.id);
@@ -52,7 +52,7 @@ export class SuggestionReview {
 
   async load(sectionId: string): Promise<void> {
     const id = this.documents.document()?.id;
-    if (id !== undefined && sectionId !== ABSTRACT) await this.store.load(id, sectionId);
+    if (id !== undefined && !isFrontPart(sectionId)) await this.store.load(id, sectionId);
   }
 
   /** Asks for another wording of the chosen words. */

@@ -33,7 +33,7 @@ export class ToolBar {
   /** The text is shown as Markdown. */
   readonly asSource = input.required<boolean>();
   readonly focused = input.required<boolean>();
-  /** An abstract cites nothing. */
+  /** What stands in front of the sections cites nothing. */
   readonly cites = input.required<boolean>();
   readonly run = output<CommandName>();
   readonly act = output<RoomAct>();
