@@ -13,9 +13,15 @@ const MAY_COUNT = /\]\(figure:|\{#|^\|?[ \t]*:?-+:?[ \t]*\||^[ \t]*(?:\p{L}+)?:[
 
 const FENCE = /^[ \t]*(?:```|~~~)/mu;
 
+/** In a list or a quotation, what stands around a paragraph says what it is. */
+const WITHIN = /^(?:[ \t]|>)/;
+
+/** Stands for other paragraphs, so that no caption comes to stand beside what it is not of. */
+const OTHERS = 'x';
+
 /**
- * The paragraphs in which something may be numbered, with their neighbours, since a caption stands
- * before or behind what it is of. To read all of a long text takes half a second.
+ * The paragraphs in which something may be numbered, and a short one for all between two of them.
+ * To read all of a long text takes half a second.
  */
 export function countableIn(content: string): string {
   if (!MAY_COUNT.test(content)) return '';
@@ -23,8 +29,12 @@ export function countableIn(content: string): string {
   if (FENCE.test(content)) return content;
   const paragraphs = content.split(/\n[ \t]*\n/);
   const may = paragraphs.map((paragraph) => MAY_COUNT.test(paragraph));
+  const isWithin = (at: number) => may[at] === true && WITHIN.test(paragraphs[at] ?? '');
   return paragraphs
-    .filter((_, at) => may[at] === true || may[at - 1] === true || may[at + 1] === true)
+    .map((paragraph, at) =>
+      may[at] === true || isWithin(at - 1) || isWithin(at + 1) ? paragraph : OTHERS,
+    )
+    .filter((paragraph, at, all) => paragraph !== OTHERS || all[at - 1] !== OTHERS)
     .join('\n\n');
 }
 

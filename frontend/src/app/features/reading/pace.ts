@@ -4,6 +4,9 @@ import type { Section } from '../../api/generated/models';
 /** So many words are set at once: more than a screen shows. */
 const AT_ONCE = 1500;
 
+/** In milliseconds; whoever opens a text first looks where to go on, and may not have to wait then. */
+const REST_AFTER_OPENING = 1000;
+
 /** Sets a long text section by section, while nobody waits for anything else. */
 @Injectable()
 export class Pace {
@@ -36,7 +39,11 @@ export class Pace {
     let words = 0;
     const most = sections.findIndex(({ wordCount }) => (words += wordCount) > AT_ONCE);
     this.count.set(most === -1 ? this.total : most + 1);
-    this.goOn();
+    this.running = true;
+    setTimeout(() => {
+      this.running = false;
+      this.goOn();
+    }, REST_AFTER_OPENING);
   }
 
   private goOn(): void {

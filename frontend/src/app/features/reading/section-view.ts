@@ -25,7 +25,7 @@ export class SectionView {
   readonly editable = input.required<boolean>();
   /** Ordinal of the citation of this section that is open beside the text. */
   readonly openOrdinal = input<number | null>(null);
-  /** Long texts come one section after the other; until then there is room for it. */
+  /** Long texts come one section after the other; until then there is a heading, and room for it. */
   readonly shown = input(true);
   readonly captions = input.required<CaptionNumbers>();
   readonly figure = input.required<FigureOf>();

@@ -116,9 +116,11 @@ function isSameNumbers(
   some: ReadonlyMap<string, CaptionNumbers>,
   others: ReadonlyMap<string, CaptionNumbers>,
 ): boolean {
-  const told = (numbers: typeof some) =>
-    JSON.stringify(
-      [...numbers].map(([id, { before, references }]) => [id, before, [...references]]),
-    );
+  const told = (numbers: typeof some) => {
+    // all sections share those of the document
+    const [first] = numbers.values();
+    const counts = [...numbers].map(([id, { language, before }]) => [id, language, before]);
+    return JSON.stringify([[...(first?.references ?? [])], counts]);
+  };
   return told(some) === told(others);
 }
