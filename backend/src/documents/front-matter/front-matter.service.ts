@@ -117,9 +117,12 @@ export class FrontMatterService {
         content,
         originOf(by, before),
       );
+      // naming another language is no new look at the text
+      const isOnlyNamed = language !== undefined && content === before.content;
+      const basis = isOnlyNamed ? before.basis : basisOf(document);
       const edited = {
         ...{ part, content, language: chosen, status: 'edited' as const },
-        ...{ writer: null, basis: basisOf(document), provenance },
+        ...{ writer: null, basis, provenance },
       };
       await this.texts.save(manager, documentId, edited, version);
     });

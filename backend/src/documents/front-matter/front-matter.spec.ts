@@ -148,6 +148,9 @@ describe('the other texts beside the sections', () => {
     const { items } = await listed(document);
     const stale = items.filter((item) => item.stale).map(({ part }) => part);
     expect(stale).toEqual(['second_abstract']);
+    const renamed = { content: 'Про що це.', language: 'uk' };
+    const { body } = await write(document, 'second_abstract', renamed).expect(200);
+    expect(body).toMatchObject({ stale: true });
   });
 
   it('are in the language of the document, but for the second abstract', async () => {

@@ -33,8 +33,8 @@ export const sumsUp = (part: FrontPart): boolean =>
   part === 'abstract' || part === 'second_abstract';
 
 /**
- * The language of a part. A second abstract is in English, or in the language that was chosen for
- * it, as long as that is not the document's own.
+ * The language of a part. A second abstract is in the language that was chosen for it, or else in
+ * English, or the next that is not the document's own.
  */
 export function languageOf(
   { language }: Pick<Document, 'language'>,

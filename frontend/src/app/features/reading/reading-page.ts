@@ -8,6 +8,7 @@ import {
   inject,
   Injector,
   inputBinding,
+  linkedSignal,
   outputBinding,
   signal,
   untracked,
@@ -20,6 +21,7 @@ import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { Icon } from '../../ui/icon/icon';
 import { Lazy, type LazyPart } from '../../ui/lazy/lazy';
+import { Notice } from '../../ui/notice/notice';
 import { citationId, type PlacedCitation } from '../../ui/prose/prose-context';
 import { Switch } from '../../ui/switch/switch';
 import { DocumentStore } from '../workspace/document.store';
@@ -58,6 +60,7 @@ import { type StoredText, StoredTexts } from './stored-texts';
     Lazy,
     LeftDrafts,
     NgTemplateOutlet,
+    Notice,
     OfflineWriterNotice,
     ProblemNotice,
     RouterLink,
@@ -95,6 +98,19 @@ export class ReadingPage implements HoldsChanges {
   private readonly kept = inject(KeptDrafts);
   private readonly injector = inject(Injector);
   private readonly page = inject(DOCUMENT);
+
+  /**
+   * Nothing is written yet, so that there is nothing to look into. While somebody writes it stays,
+   * since what comes above would push their text away.
+   */
+  protected readonly isBlank = linkedSignal<{ isBlank: boolean; isWriting: boolean }, boolean>({
+    source: () => ({
+      isBlank: this.documents.writtenSections() === 0,
+      isWriting: this.store.draft() !== null,
+    }),
+    computation: ({ isBlank, isWriting }, before) =>
+      isWriting && before !== undefined ? before.value : isBlank,
+  });
 
   /** The citation whose evidence is shown beside the text. */
   protected readonly open = signal<OpenCitation | null>(null);

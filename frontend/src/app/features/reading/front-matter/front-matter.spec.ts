@@ -3,9 +3,10 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { Document as Thesis, FrontText } from '../../../api/generated/models';
 import { provideEnglish, provideTestApi } from '../../../../testing/providers';
-import { frontTextRecord, thesisRecord } from '../../../../testing/records';
+import { frontTextRecord, requirementsRecord, thesisRecord } from '../../../../testing/records';
 import { settled } from '../../../../testing/settled';
 import { Locale } from '../../../core/i18n/locale';
+import { RequirementsStore } from '../../requirements/requirements.store';
 import { DocumentStore } from '../../workspace/document.store';
 import { ProvenanceStore } from '../provenance/provenance.store';
 import { ReadingStore } from '../reading.store';
@@ -37,6 +38,7 @@ describe('FrontMatter', () => {
       providers: [
         ...[provideTestApi(), provideEnglish()],
         ...[DocumentStore, FrontMatterStore, ProvenanceStore, ReadingStore, StoredTexts],
+        RequirementsStore,
       ],
     });
     // it sets the language, which draws what is there anew
@@ -88,6 +90,22 @@ describe('FrontMatter', () => {
     await know(frontTextRecord());
     expect([headings(root), isAway(root)]).toEqual([['Abstract'], false]);
     expect(offered(root)).toEqual(before);
+  });
+
+  it('says which of them the rules ask for', async () => {
+    const { know, shown, root } = await render('term_paper');
+    const { profile, ...rules } = requirementsRecord();
+    const { fontSize } = profile.values;
+    const partOrder = { ...fontSize!, value: ['abbreviations' as const, 'body' as const] };
+    const ruled = { ...rules, profile: { ...profile, values: { partOrder } } };
+    TestBed.inject(RequirementsStore).requirements.set(ruled);
+    await know(frontTextRecord());
+    await shown();
+    expect(offered(root).map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      'Acknowledgements',
+      'Abstract in another language',
+      'List of abbreviations (asked for by your rules)',
+    ]);
   });
 
   it('offers nothing where nothing is left', async () => {

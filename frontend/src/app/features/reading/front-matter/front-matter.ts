@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../../core/problem/problem-notice';
 import { Button } from '../../../ui/button/button';
 import { Icon } from '../../../ui/icon/icon';
 import { Lazy, type LazyPart } from '../../../ui/lazy/lazy';
+import { RequirementsStore } from '../../requirements/requirements.store';
 import { DocumentStore } from '../../workspace/document.store';
 import { ReadingStore } from '../reading.store';
 import type { StoredText } from '../stored-texts';
@@ -27,6 +28,7 @@ export class FrontMatter {
   protected readonly store = inject(FrontMatterStore);
   private readonly documents = inject(DocumentStore);
   private readonly reading = inject(ReadingStore);
+  private readonly requirements = inject(RequirementsStore);
 
   protected readonly parts = FRONT_PARTS;
   protected readonly edited = computed(() => this.reading.draft()?.sectionId ?? null);
@@ -37,6 +39,11 @@ export class FrontMatter {
   protected isShown(part: FrontPart): boolean {
     const isPlanned = part === 'abstract' && this.documents.document()?.type !== 'essay';
     return isPlanned || (this.store.text(part)?.content ?? '') !== '';
+  }
+
+  protected isRuled(part: FrontPart): boolean {
+    const order = this.requirements.requirements()?.profile.values.partOrder;
+    return order?.value.includes(part) === true;
   }
 
   protected open(part: FrontPart): void {
