@@ -53,10 +53,10 @@ const SETTINGS = `#set page(paper: "a4", margin: 25mm, numbering: "1")
 /**
  * The made-up thesis as Typst's markup: the same text, page, font, notes and references.
  *
- * @param {{ title: string, abstract: string, sections: readonly { title: string, number: string,
- *   level: number, content: string }[] }} thesis
+ * @param {{ title: string, frontMatter: readonly { content: string }[],
+ *   sections: readonly { title: string, number: string, level: number, content: string }[] }} thesis
  */
-export function typstText({ title, abstract, sections }) {
+export function typstText({ title, frontMatter, sections }) {
   const body = sections.map(({ number, title: heading, level, content }) => {
     const blocks = content.split('\n\n').map(setBlock);
     return `${'='.repeat(level)} ${number} ${escaped(heading)}\n\n${blocks.join('\n\n')}`;
@@ -64,7 +64,7 @@ export function typstText({ title, abstract, sections }) {
   return [
     `${SETTINGS}#set document(title: "${title}")`,
     `#align(center, text(22pt)[${escaped(title)}])`,
-    `#pagebreak()\n${inline(abstract)}`,
+    ...frontMatter.map(({ content }) => `#pagebreak()\n${inline(content)}`),
     '#pagebreak()\n#outline(depth: 2)',
     ...body,
     '#bibliography("references.bib", style: "chicago-notes", full: true)',
