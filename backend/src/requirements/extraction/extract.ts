@@ -14,6 +14,7 @@ import { readAlignment, readIndent, readLineSpacing } from './rules/paragraph';
 import { isOrderLead, readPartList, readPartOrder } from './rules/parts';
 import { isTitlePageLead, readTitlePage, readTitlePageList } from './rules/title-page';
 import { otherFontIn, readFont, readSizes } from './rules/type';
+import { withoutMarkup } from './plain-markup';
 import { type Paragraph, type Sentence, sentencesOf } from './sentence';
 import { withTableRows } from './table-rows';
 
@@ -47,6 +48,7 @@ export interface Extraction {
 
 /** Everything that our rules read in a text, in turns that leave room for other requests. */
 export async function extract(paragraphs: readonly Paragraph[]): Promise<Extraction> {
+  const plain: Paragraph[] = [];
   const evidence: Evidence[] = [];
   const otherFonts = new Set<string>();
   const readWith = (readers: readonly RuleReader[], sentence: Sentence) => {
@@ -56,14 +58,20 @@ export async function extract(paragraphs: readonly Paragraph[]): Promise<Extract
       ...found.map((finding) => ({ ...finding, quote, page, origin: 'rules' as const })),
     );
   };
-  await paced(sentencesOf(withTableRows(paragraphs)), (sentence) => {
+  const remembered = function* () {
+    for (const paragraph of withoutMarkup(paragraphs)) {
+      plain.push(paragraph);
+      yield paragraph;
+    }
+  };
+  await paced(sentencesOf(withTableRows(remembered())), (sentence) => {
     if (isIllustration(sentence.text)) return;
     readWith(READERS, sentence);
     const font = otherFontIn(sentence);
     if (font !== undefined) otherFonts.add(font);
   });
-  await paced(listsOf(paragraphs, beginsList), (list) => {
-    readWith(LIST_READERS, list);
+  await paced(listsOf(plain, beginsList), (list) => {
+    if (list !== null) readWith(LIST_READERS, list);
   });
   return { evidence, otherFonts: [...otherFonts] };
 }

@@ -5,7 +5,7 @@ import { mentions, subjectsAt, subjectsBefore } from './subjects';
 export type HeadingKind = 'chapter' | 'heading';
 
 const LOWER =
-  /sub|підрозділ|підпункт|paragraf|sotto|Unter|(?:second|third)[- ]level|level[- ](?:2|3|two|three)|(?:друг|треть)\p{L}+ рівн|(?:secondo|terzo) livello|(?:zweite|dritte)[rn]? Ebene/iu;
+  /sub|підрозділ|підпункт|paragraf|sotto|Unter|(?:second|third)[- ]level|level[- ](?:2|3|two|three)|(?:друг|треть)\p{L}+ рівн|(?:secondo|terzo) livello|(?:(?:zweite|dritte)[rn]? |[23]\. )(?:Gliederungse|E)bene/iu;
 
 /** Headings as a whole are those of chapters too, unless a sentence tells them apart. */
 function kindsOf({ text }: Sentence, subject: Subject): HeadingKind[] {

@@ -18,7 +18,7 @@ const REACH = 15;
 
 /** Ends a sentence before a capital, unless a known short form stands before the full stop. */
 const SENTENCE_END =
-  /(?<=[.!?;])(?<!(?:^|[:(]\s?)\d{1,2}\.)(?<!(?<!\p{L})(?:\p{L}|ca|min|max|Nr|No|Abb|Tab|Fig|pp|рис|табл|арк|стор|cap|art|bzw|vgl|e\.g|i\.e)\.)\s+(?=[\p{Lu}«"„“(•–-])/u;
+  /(?<=[.!?;])(?<!(?:^|[:(/]\s?)\d{1,2}\.)(?<!(?<!\p{L})(?:\p{L}|ca|min|max|Nr|No|Abb|Tab|Fig|pp|рис|табл|арк|стор|cap|art|bzw|vgl|inkl|incl|ggf|evtl|e\.g|i\.e)\.)\s+(?=[\p{Lu}«"„“(•–-])(?!(?:Gliederungse|E)bene|Ordnung|Stufe)/u;
 
 export const LIST_MARK = /^\s*(?:[•●▪◦·*–—-]|\(?\d{1,2}[.)]|\(?\p{L}[.)])\s+/u;
 
@@ -27,7 +27,7 @@ const isHeading = (text: string): boolean =>
   !/[.;,!?]\s*$/.test(text) &&
   !LIST_MARK.test(text) &&
   // `size of the notes: 11` says something itself
-  !/\d\s*(?:mm|cm|мм|см|pt|пт)|:\s*\d+(?:[.,]\d+)?\s*$/iu.test(text);
+  !/\d\s*(?:mm|cm|мм|см|pt|пт)|[:–—-]\s*\d+(?:[.,]\d+)?\s*$/iu.test(text);
 
 /** The sentence of a paragraph that ends with a colon: what follows stands under it. */
 function leadOf(text: string): string | undefined {

@@ -11,6 +11,13 @@ const reads = (cases: Case[]) => {
 
 const ALL_INCH = { marginTop: 25.4, marginRight: 25.4, marginBottom: 25.4, marginLeft: 25.4 };
 
+const ALL_TWO = { marginTop: 20, marginRight: 20, marginBottom: 20, marginLeft: 20 };
+const SIDES = { marginTop: 20, marginRight: 10, marginBottom: 20, marginLeft: 30 };
+const BOLD_HEADINGS = { chapterSize: 16, headingSize: 14, chapterBold: true, headingBold: true };
+const ABOVE = { tableCaption: 'above' } as const;
+const SINGLE = { lineSpacing: 1, paragraphIndent: 0 };
+const LEFT_HEADINGS = { chapterAlignment: 'left', headingAlignment: 'left' } as const;
+
 describe('of a choice of sizes the first holds', () => {
   reads([
     [['Set the text in 11 or 12 point type.'], { fontSize: 11 }],
@@ -232,6 +239,56 @@ describe('German compounds', () => {
     [
       ['Abbildungen sind mit fortlaufender Nummerierung zu versehen.'],
       { captionNumbering: 'continuous' },
+    ],
+  ]);
+});
+
+describe('what is said in passing, or by its name', () => {
+  reads([
+    [['2cm margins with 3cm along the binding edge.'], { ...ALL_TWO, marginLeft: 30 }],
+    [['Seitenabstand: 2,0 - 3,0 (auch für Abbildungen)'], ALL_TWO],
+    [['One-and-a-half spacing between lines except for footnotes.'], { lineSpacing: 1.5 }],
+    [['Der Text steht im Blocksatz oder linksbündig.'], { alignment: 'justified' }],
+    [['Il testo, le note e la bibliografia vanno giustificati.'], { alignment: 'justified' }],
+    [['Corpo del testo: interlinea singola, senza indentazione.'], SINGLE],
+    [['Erste Zeile nach Überschrift: kein Einzug'], {}],
+    [['Format:', '* Größe: 11-12'], { fontSize: 11 }],
+    [['Fußnotenzeichen: Schriftgröße 9–10 Punkt hochgestellt'], {}],
+    [['Abstand zwischen Bezeichnung und Tabelle ca. 6 Punkt'], {}],
+    [['Titolo della tesina: Arial, corpo 14.'], {}],
+    [['Schriftgröße Überschriften ab 2. Gliederungsebene 12 Punkt'], { headingSize: 12 }],
+    [['Überschriften im Text: linksbündig'], LEFT_HEADINGS],
+    [['Die Dezimalgliederung hat drei Ebenen.'], { headingNumbering: 'decimal' }],
+    [['Номер розділу ставлять після слова «РОЗДІЛ».'], { headingNumbering: 'chapter_word' }],
+    [['Pages from Chapter 1 onwards are numbered in Arabic.'], {}],
+    [['Tables may be numbered serially, or by chapter.'], { captionNumbering: 'continuous' }],
+    [['Didascalia per capitolo: Figura X.Y'], { captionNumbering: 'by_chapter' }],
+    [['Tabellen: Beschriftung unten'], { tableCaption: 'below' }],
+    [['The thesis has at least:', '- 30 pages of text'], { lengthPages: { min: 30, max: null } }],
+    [['Seiten: 60-80'], { lengthPages: { min: 60, max: 80 } }],
+    [['Page limit: 35 pages.'], { lengthPages: { min: null, max: 35 } }],
+    [['Vorwort usw. mit römischen Zahlen'], { frontMatterNumbers: 'roman' }],
+    [['Numerazione delle pagine: su tutte le pagine'], { pageNumbersFrom: 'title_page' }],
+    [
+      ['Le pagine vanno numerate ad esclusione del frontespizio e dell’indice.'],
+      { pageNumbersFrom: 'body' },
+    ],
+    [['Бібліографія: DSTU 8302:2015'], { citationStyle: 'dstu8302' }],
+    [['Відступи: зверху і знизу – 20 мм, зліва – 30 мм, справа – 10 мм.'], SIDES],
+    [['Номер сторінки проставляють зверху у правому куті.'], { pageNumberPosition: 'top_right' }],
+    [['All sections, including references, are alike:', 'Size: 12 pt'], { fontSize: 12 }],
+    [['Headings: Arial (Bold)—16', 'Subheadings: Arial (Bold)—14'], BOLD_HEADINGS],
+    [['Limit for number of pages = 30-50'], { lengthPages: { min: 30, max: 50 } }],
+    [['Die Bildbeschriftung steht unterhalb der Abbildung.'], { figureCaption: 'below' }],
+    [['Captions are at the bottom of the figure.'], { figureCaption: 'below' }],
+    [['Die Tabellenbeschriftung steht nicht unter der Tabelle, sondern über dieser.'], ABOVE],
+    [['The labelling of tables is done above the table and not below it.'], ABOVE],
+    [['The caption text is centered if short, otherwise justified.'], {}],
+    [['Keine farbigen Überschriften, nicht übertreiben mit fett.'], {}],
+    [['The header has the chapter number (e.g., Chapter 1) in its numbering.'], {}],
+    [
+      ['Sections are numbered, with 2.1 for the first subsection.'],
+      { headingNumbering: 'decimal' },
     ],
   ]);
 });

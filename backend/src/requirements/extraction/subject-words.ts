@@ -10,7 +10,15 @@ export const SUBJECTS = {
     'посторінков~ прим~',
     'note a pi[eè] di pagina',
     'note',
-    'Fu(?:ß|ss)note~',
+    'Fu(?:ß|ss)noten?(?!nzeichen|zeichen)~',
+  ),
+  /** Numbers of notes, and the title of the work itself. */
+  other: words(
+    'Fu(?:ß|ss)notenzeichen',
+    'titolo della tes~',
+    'title of the (?:thesis|dissertation|paper|work)',
+    'Titel der \\p{L}*arbeit',
+    'назв~ роботи',
   ),
   chapter: words(
     'chapters?(?: headings?| titles?)?',
@@ -65,10 +73,10 @@ export const SUBJECTS = {
   ),
   table: words('tables?(?! of (?:contents|figures|tables))', 'таблиц~', 'tabell[ae]', 'Tabellen?'),
   caption: words(
-    'captions?',
+    'captions?(?: text)?',
     'підпис~',
     'didascali[ae]',
-    'Beschriftung~',
+    '\\p{L}*beschriftung~',
     '(?:Bild|Abbildungs)unterschrift~',
   ),
   quotation: words(
@@ -134,13 +142,13 @@ export const SUBJECTS = {
   ),
   code: words('code', 'listings?', 'лістинг~', 'codice', 'Quellcode~'),
   body: words(
-    '(?:main |body |running )?text',
+    // the headings are what is spoken of
+    '(?<!Überschriften im )(?:main |body |running )?text',
     'body',
     'manuscript',
     '(?:основн~ )?текст~',
     'testo',
-    'corpo del testo',
-    'Text',
+    'corpo (?:del testo|centrale)',
     '(?:Flie(?:ß|ss)|Haupt|Grund|Bearbeitungs)text~',
     'Textteil~',
   ),

@@ -46,14 +46,19 @@ const FOR =
 
 /** What joins two things that something is said of; only the last two are joined by more than a comma. */
 const JOIN =
-  /^\s*,?\s*(?:and|or|as well as|und|oder|sowie|e|ed|та|і|й)\s+(?:of |the |all |dei |delle |di |der |die |den |von |заголовків )*$/iu;
+  /^\s*,?\s*(?:and|or|as well as|und|oder|sowie|e|ed|та|і|й)\s+(?:of |the |all |la |le |i |dei |delle |di |der |die |den |von |заголовків )*$/iu;
+
+const COMMA = /^\s*,\s*(?:the |le |la |i |gli |die |der |das |den )?$/iu;
 
 /** A mention and those joined with it before it: `headings and subheadings` are both. */
 function joinedWith(text: string, all: readonly Mention[], index: number): Subject[] {
-  const [one, before] = [all[index], all[index - 1]];
+  const one = all[index];
   if (one === undefined) return [];
-  const joined = before !== undefined && JOIN.test(text.slice(before.end, one.start));
-  return joined ? [before.subject, one.subject] : [one.subject];
+  const between = (at: number) => text.slice(all[at - 1]?.end ?? 0, all[at]?.start);
+  if (index === 0 || !JOIN.test(between(index))) return [one.subject];
+  let first = index - 1;
+  while (first > 0 && COMMA.test(between(first))) first -= 1;
+  return all.slice(first, index + 1).map(({ subject }) => subject);
 }
 
 const LABEL = /^[^:]{1,60}:/u;
@@ -65,23 +70,41 @@ function byLabel(text: string, all: readonly Mention[], start: number): Subject 
   return all.find((one) => one.end <= end && one.subject === 'chapter')?.subject;
 }
 
+/** `Tables: smaller type, ragged text` is of the tables. */
+function labelled(text: string, all: readonly Mention[]): Subject | undefined {
+  const end = LABEL.exec(text)?.[0].length ?? 0;
+  const [only, ...others] = all.filter((one) => one.end <= end);
+  return only?.subject === 'table' && others.length === 0 ? only.subject : undefined;
+}
+
+/** `All sections, including references:` is of the text as well. */
+const INCLUDING = /including|einschließlich|включ|compres[aoie]/iu;
+
 /** What is named last before a place of a sentence: the text itself when nothing is. */
 export function subjectsBefore(sentence: Sentence, start: number): Subject[] {
   const { text, topic } = sentence;
   const all = mentionsOf(sentence);
   const index = all.findLastIndex((mention) => mention.end <= start);
   if (all[index]?.subject === 'heading') {
-    const labelled = byLabel(text, all, start);
-    if (labelled !== undefined) return [labelled];
+    const chapter = byLabel(text, all, start);
+    if (chapter !== undefined) return [chapter];
+  }
+  if (all[index]?.subject === 'body') {
+    const table = labelled(text, all);
+    if (table !== undefined) return [table];
   }
   if (index !== -1) return joinedWith(text, all, index);
-  return [mentionsIn(topic).find(({ subject }) => subject !== 'body')?.subject ?? 'body'];
+  const above = INCLUDING.test(topic) ? [] : mentionsIn(topic);
+  return [above.find(({ subject }) => subject !== 'body')?.subject ?? 'body'];
 }
 
 /** What something at a place of a sentence is said of. */
 export function subjectsAt(sentence: Sentence, start: number, end: number): Subject[] {
   const { text } = sentence;
   const after = mentionsOf(sentence).find((mention) => mention.start >= end);
+  // `Line spacing, footnotes: single`
+  const label = LABEL.exec(text)?.[0].length ?? 0;
+  if (after !== undefined && after.end <= label) return [after.subject];
   const isFor = after !== undefined && FOR.test(text.slice(end, after.start));
   return isFor ? [after.subject] : subjectsBefore(sentence, start);
 }

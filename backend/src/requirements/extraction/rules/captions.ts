@@ -1,5 +1,5 @@
 import type { Finding } from '../finding';
-import { confidenceOf, has, words } from '../lexicon';
+import { confidenceOf, findAll, has, words } from '../lexicon';
 import type { Sentence } from '../sentence';
 
 const TABLE = words('tables?', 'таблиц~', 'tabell[ae]', 'Tabellen?');
@@ -19,28 +19,30 @@ const CAPTION = words(
   'captions?',
   'titles?',
   'headings?',
-  'labels?',
+  'label(?:s|l?ing)?',
   'назв~',
   'підпис~',
   'номер~',
   'заголов~',
   'didascali[ae]',
   'titol[oi]',
-  'Beschriftung~',
+  '\\p{L}*beschriftung~',
   'Überschrift~',
   '\\p{L}*unterschrift~',
   '\\p{L}*(?:titel|überschrift)~',
   'Legende~',
+  'legends?',
 );
 const ABOVE = words(
   'above',
   'over',
-  'on top',
+  '(?:on|at the) top',
   'над',
   'sopra',
   'precede~',
   'in testa',
   'al di sopra',
+  'oben',
   'oberhalb',
   'über',
   'Tabellenüberschrift~',
@@ -48,21 +50,29 @@ const ABOVE = words(
 const BELOW = words(
   'below',
   'beneath',
+  'at the bottom',
   'under(?:neath)?',
   'під',
   'sotto',
   'in calce',
   'al di sotto',
+  'unten',
   'unterhalb',
   'unter',
   '\\p{L}*unterschrift~',
 );
 
 /** Parts of a sentence that each speak of tables or of figures. */
-const PARTS = /[,;]\s+|\s+(?:and|while|whereas|а|та|і|e|mentre|und|während)\s+/u;
+const PARTS = /[,;]\s+|\s+(?:and(?! not)|while|whereas|а|та|і|e|mentre|und|während)\s+/u;
+
+/** `Not below the table, but above it` says where after all. */
+const NOT = /(?:\bnot|nicht|non|не)\s+$/iu;
+
+const isAt = (text: string, place: RegExp): boolean =>
+  findAll(text, place).some(({ start }) => !NOT.test(text.slice(0, start)));
 
 const placeIn = (text: string) =>
-  has(text, ABOVE) ? 'above' : has(text, BELOW) ? 'below' : undefined;
+  isAt(text, ABOVE) ? 'above' : isAt(text, BELOW) ? 'below' : undefined;
 
 function readPlaces({ text, topic }: Sentence): Finding[] {
   if (!has(text, CAPTION) && !has(topic, CAPTION)) return [];
@@ -102,6 +112,7 @@ const BY_CHAPTER = words(
 );
 const CONTINUOUS = words(
   'consecutively',
+  'serially',
   'continuous~',
   'throughout',
   'sequentially',
@@ -140,12 +151,20 @@ const isOfCaptions = ({ text, topic }: Sentence): boolean =>
 
 function readNumbering(sentence: Sentence): Finding[] {
   const { text } = sentence;
-  if (!has(text, NUMBERED) || !isOfCaptions(sentence)) return [];
-  const confidence = confidenceOf(text, 0.8);
-  if (has(text, BY_CHAPTER)) return [{ rule: 'captionNumbering', value: 'by_chapter', confidence }];
-  return has(text, CONTINUOUS)
-    ? [{ rule: 'captionNumbering', value: 'continuous', confidence }]
-    : [];
+  if (!isOfCaptions(sentence)) return [];
+  const kinds = [
+    ['by_chapter', BY_CHAPTER],
+    ['continuous', CONTINUOUS],
+  ] as const;
+  // of a choice the first
+  const [first] = kinds
+    .flatMap(([value, pattern]) => findAll(text, pattern).map(({ start }) => ({ value, start })))
+    .sort((a, b) => a.start - b.start);
+  if (first === undefined) return [];
+  const { value } = first;
+  const isNumbering = has(text, NUMBERED) || (value === 'by_chapter' && has(text, CAPTION));
+  if (!isNumbering) return [];
+  return [{ rule: 'captionNumbering', value, confidence: confidenceOf(text, 0.8) }];
 }
 
 export const readCaptions = (sentence: Sentence): Finding[] => [

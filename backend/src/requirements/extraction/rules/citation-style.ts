@@ -11,7 +11,7 @@ const STYLES: readonly (readonly [CitationStyle, RegExp])[] = [
   ['harvard', words('Harvard')],
   ['ieee', words('IEEE')],
   ['vancouver', words('Vancouver')],
-  ['dstu8302', words('ДСТУ(?: ГОСТ)? 8302')],
+  ['dstu8302', words('(?:ДСТУ|DSTU)(?: (?:ГОСТ|GOST))? 8302')],
   ['gost', words('ДСТУ ГОСТ 7\\.1', 'ГОСТ 7\\.(?:1|0\\.5)')],
   ['iso690', words('(?:DIN )?(?:EN )?ISO[- ]690~?')],
 ];

@@ -65,9 +65,12 @@ const NOT_NEW = /(?:\bnot\b|не|non|nicht)\s+(?:\p{L}+\s+){0,4}$/iu;
 
 function readBold(sentence: Sentence): Finding[] {
   return findAll(sentence.text, BOLD).flatMap(({ start }) =>
-    headingsBefore(sentence, start).map((kind): Finding => {
-      const value = !/(?:не|not|non|nicht)\s*$|\bнежирн/iu.test(sentence.text.slice(0, start));
-      return { rule: `${kind}Bold`, value, confidence: confidenceOf(sentence.text, 0.8) };
+    headingsBefore(sentence, start).flatMap((kind): Finding[] => {
+      const before = sentence.text.slice(0, start);
+      // `do not use too much bold`
+      if (/(?:не|not|non|nicht)\s\S+\s(?:\S+\s){0,2}$/iu.test(before)) return [];
+      const value = !/(?:не|not|non|nicht)\s*$|\bнежирн/iu.test(before);
+      return [{ rule: `${kind}Bold`, value, confidence: confidenceOf(sentence.text, 0.8) }];
     }),
   );
 }
@@ -81,7 +84,11 @@ function readCapitals(sentence: Sentence): Finding[] {
     : [];
 }
 
+/** Where the number of a page stands is said of no heading. */
+const PAGE_NUMBER = words('page numbers?', 'номер~ сторін~', 'numer[oi] di pagina', 'Seitenzahl~');
+
 function readSides(sentence: Sentence): Finding[] {
+  if (has(sentence.text, PAGE_NUMBER)) return [];
   return SIDES.flatMap(([value, pattern]) =>
     findAll(sentence.text, pattern).flatMap(({ start }) =>
       headingsBefore(sentence, start).map((kind): Finding => ({
@@ -122,7 +129,7 @@ const WITHOUT = words(
   'nicht nummeriert',
 );
 const CHAPTER_WORD =
-  /РОЗДІЛ\s+(?:1|І)|Розділ\s+1|Chapter\s+1|CHAPTER\s+1|Capitolo\s+1|CAPITOLO\s+1|(?:CAP|Cap|Kap)\.\s?1|Kapitel\s+1/u;
+  /після слова\s+[«"“]?РОЗДІЛ|РОЗДІЛ\s+(?:1|І)|Розділ\s+1|Chapter\s+1|CHAPTER\s+1|Capitolo\s+1|CAPITOLO\s+1|(?:CAP|Cap|Kap)\.\s?1|Kapitel\s+1/u;
 /** What a sentence that shows how a chapter is named speaks of as well. */
 const NAMING = words(
   'headings?',
@@ -136,17 +143,27 @@ const NAMING = words(
 );
 const POINT = /(?<![\d.])1\.1\.(?![\d])|без крапки/u;
 const DECIMAL =
-  /(?<![\d.,])1\.1(?:\.1)?(?![.\d])|decimal|dezimal|десятков|gerarchic|араб\p{L}* цифр/iu;
+  /(?<![\d.,])[12]\.1(?:\.1)?(?![.\d])|decimal|dezimal|десятков|gerarchic|араб\p{L}* цифр/iu;
 
 /** `Second-level heading: 1.1 Heading` numbers it, though it does not say so. */
 const NUMBERED_SAMPLE = /:\s*1(?:\.1){1,2}\.?\s+\p{Lu}/u;
 
+/** `Pages from Chapter 1 onwards` says where, and not how chapters are called. */
+const FROM_CHAPTER = /(?:pages?|Seiten|сторінки|pagine)\s+(?:from|ab|від|з|dal?)\s/iu;
+
+/** A running head shows the name of a chapter. */
+const RUNNING = words('headers?', 'running heads?', 'колонтитул~', 'Kopfzeile~', 'testatin[ae]');
+
+const BY_ITS_NAME = words('Dezimal(?:gliederung|klassifikation)~');
+
 function readNumbering({ text, topic }: Sentence): Finding[] {
-  if (!mentions(`${topic} ${text}`, 'chapter', 'heading')) return [];
   const confidence = confidenceOf(text, 0.8);
   const found = (value: 'none' | 'decimal' | 'decimal_point' | 'chapter_word'): Finding[] => [
     { rule: 'headingNumbering', value, confidence },
   ];
+  if (has(text, BY_ITS_NAME)) return found('decimal');
+  if (has(text, RUNNING)) return [];
+  if (!mentions(`${topic} ${text}`, 'chapter', 'heading') || FROM_CHAPTER.test(text)) return [];
   const isNumbering = has(text, NUMBERED) || NUMBERED_SAMPLE.test(text);
   if (CHAPTER_WORD.test(text) && (isNumbering || has(text, NAMING))) return found('chapter_word');
   if (!isNumbering) return [];

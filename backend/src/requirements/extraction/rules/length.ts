@@ -93,7 +93,9 @@ const SUBJECT_OF_WHOLE = words(
   'elaborato',
   'lunghezza',
   'Umfang',
-  'Arbeit',
+  '\\p{L}*[Aa]rbeit(?:en)?',
+  'page limit',
+  'dimensioni attese',
   'Länge',
   'body',
   'main text',
@@ -123,14 +125,29 @@ function isOfWhole(sentence: Sentence, start: number, end: number): boolean {
 const OF_EACH =
   /^\s*(?:per|pro|je|a|in|на|у|в)\s+(?:riga|line|Zeile|ряд\p{L}+|page|pagina|Seite|сторін\p{L}+)/iu;
 
+/** `Pages: 60–80`. */
+const LABELLED =
+  /^(?:Pages|Length|Seiten(?:zahl|umfang)?|Pagine|Lunghezza|Сторінок|Обсяг)\s*:\s*(\d{2,3})\s?[-–]\s?(\d{2,3})(?=$|[\s.,;(])(?!\s*(?:words|Wörter|parole|слів))/iu;
+
+/** `Limit for the number of pages = 30-50`. */
+const COUNTED =
+  /number of pages[^:=\d]{0,40}(?:[:=]|is|between)\s*(\d{2,3})\s?(?:[-–]|to|and)\s?(\d{2,3})(?!\d)/iu;
+
 export function readLength(sentence: Sentence): Finding[] {
   const { text, topic } = sentence;
+  const [, least, most] = LABELLED.exec(text) ?? COUNTED.exec(text) ?? [];
+  if (least !== undefined && most !== undefined) {
+    const value = { min: count(least), max: count(most) };
+    return [{ rule: 'lengthPages', value, confidence: confidenceOf(text, 0.85) }];
+  }
   if (!has(`${topic} ${text}`, SUBJECT_OF_WHOLE)) return [];
   return findAll(text, QUANTITY).flatMap(({ start, end, match }): Finding[] => {
     const [, first = '', second, unit = ''] = match;
     const thousand = /тис\./u.test(match[0]) ? 1000 : 1;
     if (!isOfWhole(sentence, start, end) || OF_EACH.test(text.slice(end))) return [];
-    const before = text.slice(Math.max(0, start - 45), start);
+    // `the work has at least:`, and the number right below
+    const lead = start < 4 ? topic.slice(-30) : '';
+    const before = lead + text.slice(Math.max(0, start - 45), start);
     const from = count(first) * thousand;
     if (from < 3) return [];
     const confidence = confidenceOf(text, 0.85);

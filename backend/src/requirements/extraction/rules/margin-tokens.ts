@@ -1,4 +1,4 @@
-import { findAll, words } from '../lexicon';
+import { findAll, has, words } from '../lexicon';
 import { type Length, lengthsIn, numberOf } from '../measures';
 
 export const MARGIN = words(
@@ -9,11 +9,13 @@ export const MARGIN = words(
   'margin[ei]',
   'marginatura',
   '(?:Seiten|Blatt)?r[aä]nd(?:er|ern|e)?',
+  'Seitenabst(?:and|ände)~',
   'Heftrand~',
   'Korrekturrand~',
   '(?:Ober|Unter)rand',
   'distance~ from the (?:\\p{L}+ )?edges?',
   'відстан~ від кра~',
+  'відступ~(?=:?\\s(?:зверху|знизу|зліва|справа|ліворуч|праворуч))',
   'distanz[ae] d(?:al|ai) bord[oi]',
   'Abst(?:and|ände) (?:zum|vom) (?:\\p{L}*rand|Rand)',
 );
@@ -46,6 +48,9 @@ const OTHER = words(
 export const SIDES = {
   top: words(
     'top',
+    'sup\\.?',
+    // `L 3 cm, R: 4 cm, O/U: 2,5 cm`
+    'O(?=(?:/U)?\\s?:)',
     'upper',
     'head',
     'верхн~',
@@ -60,6 +65,8 @@ export const SIDES = {
   ),
   bottom: words(
     'bottom',
+    'inf\\.?',
+    'U(?=\\s?:)',
     'lower',
     'foot',
     'нижн~',
@@ -74,6 +81,8 @@ export const SIDES = {
   ),
   left: words(
     'left(?:-hand)?',
+    'sx',
+    'L(?=:?\\s?\\d)',
     'binding(?: edge| side)?',
     'inner',
     'inside',
@@ -88,6 +97,8 @@ export const SIDES = {
   ),
   right: words(
     'right(?:-hand)?',
+    'dx',
+    'R(?=:?\\s?\\d)',
     'outer',
     'outside',
     'прав~',
@@ -134,20 +145,28 @@ export type Token = { at: number } & (
   { kind: 'margin' | 'other' } | { kind: 'side'; side: Side } | { kind: 'length'; mm: number }
 );
 
-/** Numbers alone are centimetres as long as no margin would be that wide. */
-const BARE = /(?<![\p{L}\d.,])(\d{1,2}(?:[.,]\d{1,2})?)(?![\d\p{L}%])(?![.,]\d)/gu;
+/** Numbers alone, of a range the least, are centimetres as long as no margin would be that wide. */
+const BARE =
+  /(?<![\p{L}\d.,])(\d{1,2}(?:[.,]\d{1,2})?)(?:\s?[-–—]\s?\d{1,2}(?:[.,]\d{1,2})?)?(?![\d\p{L}%])(?![.,]\d)/gu;
 const WIDEST_CM = 8;
 
 function lengthsOf(text: string): Length[] {
   const stated = lengthsIn(text);
   if (stated.length > 0) return stated;
   return findAll(text, BARE).map(({ start, end, match }) => {
-    const number = numberOf(match[0]);
+    const number = numberOf(match[1] ?? '');
     return { start, end, mm: number <= WIDEST_CM ? number * 10 : number };
   });
 }
 
-export function tokensOf(text: string): Token[] {
+/** A remark in brackets, such as `(with the page number)`, is of no length beside it. */
+const REMARK = /\([^()\d]{1,80}\)/gu;
+
+const withoutRemarks = (text: string): string =>
+  text.replace(REMARK, (remark) => (has(remark, OTHER) ? ' '.repeat(remark.length) : remark));
+
+export function tokensOf(written: string): Token[] {
+  const text = withoutRemarks(written);
   const sides = SIDE_NAMES.flatMap((side) =>
     findAll(text, SIDES[side]).map(({ start }): Token => ({ at: start, kind: 'side', side })),
   );

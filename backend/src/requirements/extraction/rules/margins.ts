@@ -67,7 +67,10 @@ function edgesOf(assigned: readonly Assigned[]): Edges {
     }
   }
   const general = assigned.find(({ sides }) => sides.some(isGeneral));
-  const bare = assigned.length === 1 && assigned[0]?.sides.length === 0 ? assigned[0] : undefined;
+  // `2 cm margins with 3 cm along the binding edge`
+  const [first, ...others] = assigned;
+  const isBare = first?.sides.length === 0 && others.every(({ sides }) => sides.length > 0);
+  const bare = isBare ? first : undefined;
   const rest = (general ?? bare)?.mm;
   if (rest !== undefined) for (const edge of EDGES) edges[edge] ??= rest;
   return edges;
@@ -84,14 +87,17 @@ function certainty(text: string, named: boolean): number {
   return named ? 0.95 : 0.8;
 }
 
+/** Numbers without a unit are of margins after their names, or those of sides. */
+function isOfMargins(text: string): boolean {
+  const [label] = /^[^:]{1,40}(?=:\s*\d)/u.exec(text) ?? [];
+  if (label !== undefined && has(label, MARGIN)) return true;
+  return SIDE_NAMES.filter((side) => has(text, SIDES[side])).length >= 2;
+}
+
 export function readMargins({ text, topic }: Sentence): Finding[] {
   const named = has(text, MARGIN);
   if (!named && !has(topic, MARGIN)) return [];
-  if (
-    lengthsIn(text).length === 0 &&
-    SIDE_NAMES.filter((side) => has(text, SIDES[side])).length < 2
-  )
-    return [];
+  if (lengthsIn(text).length === 0 && !isOfMargins(text)) return [];
   // an exception is more particular than what it is taken from
   const edges = text.split(EXCEPT).map((part) => edgesOf(assign(relevant(part))));
   const merged = Object.assign({}, ...edges) as Edges;

@@ -32,6 +32,7 @@ const HIGH = words(
   'верхн~',
   'вгорі',
   'угорі',
+  'зверху',
   'in alto',
   'superiore',
   'oben',
@@ -46,6 +47,7 @@ const LOW = words(
   'нижн~',
   'внизу',
   'унизу',
+  'знизу',
   'in basso',
   'inferiore',
   'piè di pagina',
@@ -128,6 +130,9 @@ const NOT_SHOWN = words(
   'keine (?:Seitenzahl|Nummer|Paginierung)~',
   'ohne (?:Seitenzahl|Nummer)~',
   'außer',
+  'nicht sichtbar',
+  'ad esclusione',
+  "do(?:es)?n['’]t have",
 );
 const FROM_BODY = words(
   '(?:start|begin|commenc)~(?:[^.;]{0,80})? (?:with|from|on|at|in) (?:the )?(?:first page of the )?(?:introduction|first chapter|main text|body|text)',
@@ -139,14 +144,18 @@ const FROM_BODY = words(
 );
 
 const AFTER_TITLE = words(
-  '(?:start|begin|commenc)~(?:[^.;]{0,40})? after the (?:title|cover)(?: page)?',
+  '(?:start|begin|commenc)~(?:[^.;]{0,40})? after (?:the|your) (?:title|cover)(?: page)?',
   'почина~(?:[^.;]{0,40})? після титульн~',
   '(?:inizia|comincia)~(?:[^.;]{0,40})? dopo (?:il frontespizio|la copertina)',
   'beginn~(?:[^.;]{0,40})? nach dem (?:Titelblatt|Deckblatt)',
 );
 
+/** Contents without a number are the last thing before the body. */
+const BUT_CONTENTS =
+  /(?:except|excluding|ad esclusione|esclus[oaie]|tranne|außer|крім|за винятком)\s[^.;]{0,90}[\s’'](?:contents|indice|sommario|Inhaltsverzeichnis|зміст)/iu;
+
 function readFrom({ text }: Sentence): Finding[] {
-  if (has(text, FROM_BODY)) {
+  if (has(text, FROM_BODY) || BUT_CONTENTS.test(text)) {
     return [{ rule: 'pageNumbersFrom', value: 'body', confidence: confidenceOf(text, 0.75) }];
   }
   if (has(text, AFTER_TITLE) || (has(text, TITLE) && has(text, NOT_SHOWN))) {
@@ -155,7 +164,7 @@ function readFrom({ text }: Sentence): Finding[] {
     ];
   }
   const shown =
-    /(?:title page|first page|титульн\p{L}*|frontespizio|Titelblatt)[^.]{0,40}(?:included|incl\.|inclusive|compreso|inklusive|eingeschlossen)|includ\p{L}+ the title page|numbered from the title page|every page, including/iu;
+    /(?:title page|first page|титульн\p{L}*|frontespizio|Titelblatt)[^.]{0,40}(?:included|incl\.|inclusive|compreso|inklusive|eingeschlossen)|(?:on (?:all|every) pages?|su tutte le pagine|auf allen Seiten|на (?:всіх|усіх) сторінках)|includ\p{L}+ the title page|numbered from the title page|every page, including/iu;
   return shown.test(text)
     ? [{ rule: 'pageNumbersFrom', value: 'title_page', confidence: 0.8 }]
     : [];
@@ -168,6 +177,7 @@ const ROMAN = words(
   'numer[oi] romani',
   'numerazione romana',
   'cifre romane',
+  'in romano',
   'römisch~',
 );
 const FRONT = words(
@@ -189,6 +199,10 @@ const FRONT = words(
   'sommario',
   'Verzeichnis~',
   'Vorspann',
+  'Vorwort',
+  'preface',
+  'prefazione',
+  'передмов~',
   'außerhalb',
   'outside',
   'vorangestellt~',

@@ -69,7 +69,7 @@ function spacingInList({ text, topic }: Sentence): number | undefined {
 
 /** Spacing between paragraphs is another matter. */
 const BETWEEN =
-  /(?:between|before|after|zwischen den Abs|vor und nach|між абзац|tra i paragrafi)/iu;
+  /(?:between(?! (?:the )?lines)|before|after|zwischen den Abs|vor und nach|між абзац|tra i paragrafi)/iu;
 
 export function readLineSpacing(sentence: Sentence): Finding[] {
   const { text } = sentence;
@@ -109,17 +109,26 @@ const BARE = /^\s*[:–—-]\s*([0-3][.,]\d{1,2})(?![\d\p{L}])/u;
 const NO_INDENT = words(
   '(?:no|without|not) (?:first[- ]line )?indent~',
   'без (?:абзацного )?відступ~',
-  'senza rientr~',
+  'senza (?:rientr|indentazion)~',
   'ohne (?:Erstzeilen)?einzug~',
   'kein~ (?:Erstzeilen)?einzug~',
 );
 
+/** `Відступи: зверху 20 мм` are margins. */
+const OF_SIDES = /^:?\s(?:зверху|знизу|зліва|справа|ліворуч|праворуч)/u;
+
+/** The first paragraph has none in many a text. */
+const AFTER_HEADING =
+  /(?:after|nach|dopo|після)\s[^.;:]{0,20}(?:heading|Überschrift|titol[oi]|заголовк)/iu;
+
 export function readIndent(sentence: Sentence): Finding[] {
   const { text } = sentence;
   const confidence = confidenceOf(text, 0.9);
-  if (has(text, NO_INDENT)) return [{ rule: 'paragraphIndent', value: 0, confidence }];
+  if (has(text, NO_INDENT)) {
+    return AFTER_HEADING.test(text) ? [] : [{ rule: 'paragraphIndent', value: 0, confidence }];
+  }
   for (const { start, end } of findAll(text, INDENT)) {
-    if (!isOfText(sentence, start, end)) continue;
+    if (!isOfText(sentence, start, end) || OF_SIDES.test(text.slice(end))) continue;
     const near = lengthsIn(text).find((length) =>
       length.start >= end ? length.start - end < 45 : start - length.end < 12,
     );
@@ -138,8 +147,10 @@ const JUSTIFIED = words(
   '(?:fully )?(?<!(?:left|right)[- ])justif(?:ied|y|ication)(?! (?:the )?(?:left|right))',
   'по ширині',
   'за шириною',
-  'giustificat[oa]',
+  'у ширину',
+  'giustificat[oaie]',
   'Blocksatz',
+  'Block(?=\\s(?:oder|bzw))',
   'вирівню~ по обох краях',
 );
 const LEFT = words(
@@ -158,19 +169,28 @@ const LEFT = words(
 );
 const NOT = /(?:\bnot?\b|do not|rather than|не|non|kein\p{L}*|nicht)\s+(?:\p{L}+\s+){0,2}$/iu;
 
+/** What stands between two that one may choose from. */
+const OR = /^\s*,?\s*(?:or|oder|bzw\.|o|oppure|або|чи)\s+(?:\S+\s+)?$/iu;
+
 export function readAlignment(sentence: Sentence): Finding[] {
   const { text } = sentence;
   const kinds = [
     ['justified', JUSTIFIED],
     ['left', LEFT],
   ] as const;
-  return kinds.flatMap(([value, pattern]) =>
-    findAll(text, pattern)
-      .flatMap(({ start, end }): Finding[] => {
-        if (!isOfText(sentence, start, end)) return [];
-        if (NOT.test(text.slice(0, start))) return [];
-        return [{ rule: 'alignment', value, confidence: confidenceOf(text, 0.85) }];
-      })
-      .slice(0, 1),
+  const [first, second] = kinds
+    .flatMap(([value, pattern]) =>
+      findAll(text, pattern)
+        .filter(({ start, end }) => isOfText(sentence, start, end))
+        .filter(({ start }) => !NOT.test(text.slice(0, start)))
+        .map(({ start, end }) => ({ value, start, end }))
+        .slice(0, 1),
+    )
+    .sort((a, b) => a.start - b.start);
+  const isChoice = first && second && OR.test(text.slice(first.end, second.start));
+  return [first, ...(isChoice ? [] : [second])].flatMap((found): Finding[] =>
+    found === undefined
+      ? []
+      : [{ rule: 'alignment', value: found.value, confidence: confidenceOf(text, 0.85) }],
   );
 }

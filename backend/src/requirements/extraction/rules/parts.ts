@@ -115,7 +115,7 @@ const PART_WORDS: readonly (readonly [Part, RegExp])[] = [
       'capitoli',
       'introduzione',
       'Textteil',
-      'Hauptteil',
+      'Haupt(?:teil|text)',
       'Einleitung',
     ),
   ],
@@ -142,6 +142,7 @@ const PART_WORDS: readonly (readonly [Part, RegExp])[] = [
       'allegati',
       'Anhang',
       'Anhänge',
+      'Anlagen',
     ),
   ],
 ];
@@ -165,8 +166,10 @@ const ORDER = words(
   'articola~',
   'compon~',
   'compost[oa]',
-  'Reihenfolge',
-  'Aufbau',
+  '\\p{L}*[Rr]eihenfolge',
+  '\\p{L}*[Aa]ufbau',
+  'Struktur',
+  'layout',
   'gliedert',
   'besteht',
   'Bestandteile',
@@ -200,10 +203,26 @@ const BARE: readonly (readonly [Part, RegExp])[] = [
   ['bibliography', /^(?:literature|література|джерела|Literatur|Quellen)$/iu],
 ];
 
+const LISTS: readonly (readonly [Part, RegExp])[] = [
+  ['list_of_figures', /figures|illustrations/iu],
+  ['list_of_tables', /tables/iu],
+  ['abbreviations', /abbreviations|acronyms/iu],
+];
+
+/** `Lists of figures, tables and abbreviations` in one item. */
+function listsNamedIn(item: string): Part[] {
+  // `Abbildungs- / Tabellenverzeichnis`
+  if (/\p{L}-\s*(?:\/|,|und)\s*\p{L}+(?:-|verzeichnis)/u.test(item)) return partsNamedIn(item);
+  if (!/^lists of/iu.test(item)) return [];
+  return LISTS.filter(([, pattern]) => pattern.test(item)).map(([part]) => part);
+}
+
 /** The parts in a list of them: of each item the first, for what follows are remarks on it. */
 export function readPartList({ text, topic }: Sentence): Finding[] {
   if (!isOrderLead(topic)) return [];
   const named = text.split('; ').flatMap((item) => {
+    const lists = listsNamedIn(item);
+    if (lists.length > 0) return lists;
     const bare = BARE.find(([, pattern]) => pattern.test(item))?.[0];
     return bare === undefined ? partsNamedIn(item).slice(0, 1) : [bare];
   });

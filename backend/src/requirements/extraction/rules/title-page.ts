@@ -40,7 +40,7 @@ const FIELDS: readonly (readonly [TitlePageField, RegExp])[] = [
       'спеціальн~',
       'освітн~ програм~',
       'corso di (?:laurea|studi)~?',
-      'Studiengang~',
+      'Studien(?:gang|kombination)~',
     ),
   ],
   [
@@ -51,7 +51,7 @@ const FIELDS: readonly (readonly [TitlePageField, RegExp])[] = [
       'вид~ роботи',
       'тип~ роботи',
       'tipo di (?:tesi|elaborato)',
-      'Art der Arbeit',
+      '(?:Art|Zweck) der Arbeit',
     ),
   ],
   [
@@ -101,6 +101,7 @@ const FIELDS: readonly (readonly [TitlePageField, RegExp])[] = [
       'relator[ei]',
       'Betreuer~',
       '(?:Erst|Zweit)?gutachter~',
+      'Lehrende[nr]?',
       'Erstprüfer~',
     ),
   ],

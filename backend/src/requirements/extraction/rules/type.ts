@@ -54,7 +54,7 @@ const SIZE = '(\\d{1,2}(?:[.,]5)?)';
 const CHOICE = '(?:\\s?(?:[-–—/]|to|or|до|або|чи|o|oppure|bis|oder)\\s?\\d{1,2}(?:[.,]5)?)?';
 const SIZES = new RegExp(
   `(?<![\\p{L}\\d.,])${SIZE}${CHOICE}\\s?[-‑–]?\\s?(?:(?:pt|pts|points?|пт|пунктів|пункти|пунктам~?|punt[io]|Punkte?|pkt)(?!\\p{L})\\.?|(?:-?\\s?(?:й|го|м|им))?\\s?(?:кегл\\p{L}*|шрифтом))` +
-    `|(?:(?<!\\p{L})(?:type|font|point|text)?\\s?size|кегл\\p{L}*|розмір\\p{L}*(?:\\s+шрифт\\p{L}*)?|шрифт\\p{L}*|corpo(?! del)|grandezza|dimension\\p{L}*(?: del carattere)?|Schriftgr(?:ö(?:ß|ss)e|ad)|Times New Roman|Arial)(?:(?:\\s\\p{L}+){1,6}(?=\\s?:))?\\s*(?:of|:|,|[-–—=]|von|is|beträgt|не менше|\\()?\\s*[«“„"]?${SIZE}(?![\\d.,]*\\s?(?:mm|cm|мм|см|%))(?!\\d)`,
+    `|(?:(?<!\\p{L})(?:type|font|point|text)?\\s?size|кегл\\p{L}*|розмір\\p{L}*(?:\\s+шрифт\\p{L}*)?|шрифт\\p{L}*|corpo(?! del)|grandezza|dimension\\p{L}*(?: del carattere)?|Schriftgr(?:ö(?:ß|ss)e|ad)|(?<!\\p{L})Größe|Times New Roman|Arial)(?:(?:\\s\\p{L}+){1,6}(?=\\s?:)|\\s?\\([^()\\d]{1,20}\\))?\\s*(?:of|:|,|[-–—=]|von|is|beträgt|не менше|\\()?\\s*[«“„"]?${SIZE}(?![\\d.,]*\\s?(?:mm|cm|мм|см|%))(?!\\d)`,
   'giu',
 );
 
@@ -62,7 +62,7 @@ const SIZES = new RegExp(
 const SPACE_AFTER =
   /^[)\s]*(?:before|after|spac|leading|interval|інтервал|відступ|Abstand|spaziatura|prima|dopo|vor\b|nach\b)/iu;
 const SPACE_BEFORE =
-  /(?:spac\p{L}*|Abstand|spaziatura|інтервал\p{L}*|відступ\p{L}*|before|after|indent\p{L}*)\s*(?:of|von|di|:|[-–])?\s*(?:\(\s*)?(?:(?:e\.\s?g\.|z\.\s?B\.|ca\.|напр\.|ad es\.)\s*)?$/iu;
+  /(?:Abstand|spacing|spaziatura)(?!.*(?:Schrift|font|corpo))[^\d.,;:]{1,60}(?:ca\.\s?)?$|(?:spac\p{L}*|Abstand|spaziatura|інтервал\p{L}*|відступ\p{L}*|before|after|indent\p{L}*)\s*(?:of|von|di|:|[-–])?\s*(?:\(\s*)?(?:(?:e\.\s?g\.|z\.\s?B\.|ca\.|напр\.|ad es\.)\s*)?$/iu;
 
 type SizeRule = Exclude<Extract<Rule, `${string}Size`>, 'pageSize'>;
 
@@ -99,6 +99,9 @@ export function readSizes(stated: Sentence): Finding[] {
       ...subjects.flatMap((subject) => SIZE_RULES[subject] ?? []),
       ...headingsAt(sentence, at, end).map((kind) => `${kind}Size` as const),
     ];
-    return rules.map((rule) => ({ rule, value, confidence: confidenceOf(text, 0.9) }));
+    // what is said of all headings is less than what is said of some
+    const isGeneral = rules.includes('chapterSize') && rules.includes('headingSize');
+    const confidence = confidenceOf(text, isGeneral ? 0.88 : 0.9);
+    return rules.map((rule) => ({ rule, value, confidence }));
   });
 }
