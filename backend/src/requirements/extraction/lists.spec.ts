@@ -45,6 +45,23 @@ describe('a list of the parts of a thesis', () => {
         ...['body', 'appendices'],
       ],
     ],
+    ...(
+      [
+        ['Structure', 'Abstract', 'Abstract in a second language'],
+        ['Структура', 'Анотація', 'Анотація іноземною мовою'],
+        ['Struttura', 'Sommario', 'Abstract in inglese'],
+        ['Aufbau', 'Zusammenfassung', 'Zusammenfassung in englischer Sprache'],
+      ] as const
+    ).map(([lead, first, second]): [string, string[], string[]] => [
+      lead,
+      [
+        '- Zum Titel: Titelblatt, title page, титульний аркуш, frontespizio',
+        `- ${first}`,
+        `- ${second}`,
+        '- Anhang, appendix, додатки, appendice',
+      ],
+      ['title_page', 'abstract', 'second_abstract', 'appendices'],
+    ]),
     [
       'Suggested layout',
       ['1. Title page', '1. Lists of figures, tables, and abbreviations', '1. Introduction'],

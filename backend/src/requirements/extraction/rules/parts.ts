@@ -37,11 +37,14 @@ const PART_WORDS: readonly (readonly [Part, RegExp])[] = [
   [
     'second_abstract',
     words(
-      'abstract in (?:a )?(?:second|foreign|English|another)~?',
-      'abstract in lingua inglese',
-      'англомовн~ анотац~',
-      'анотац~ англійськ~',
-      'englischsprachige~ Abstract',
+      'abstract in (?:a |the )?(?:second|foreign|English|another)~?',
+      '(?:second|English) abstract',
+      '(?:abstract|riassunto|sommario) in (?:inglese|(?:una |un’)?(?:seconda |altra )?lingua)~?',
+      '(?:англомовн|іншомовн)~ (?:анотац|реферат)~',
+      '(?:анотац~|реферат) (?:англійськ|іноземн|другою|іншою)~',
+      'englischsprachige~ (?:Abstract|Zusammenfassung|Kurzfassung)',
+      'englische[rn]? (?:Abstract|Zusammenfassung|Kurzfassung)',
+      '(?:Abstract|Zusammenfassung|Kurzfassung) (?:in|auf) (?:englischer Sprache|Englisch|einer (?:zweiten|anderen) Sprache)',
     ),
   ],
   [
