@@ -11,11 +11,11 @@ import { join } from 'node:path';
  * @typedef {{ id: string, set: Set, language: string, sha256: string,
  *   source: { title: string, url: string, extent: string }, answers: Values }} Answer
  * @typedef {Record<string, unknown>} Values by the rule's name in a formatting profile
- * @typedef {'development' | 'holdout' | 'unseen'} Set
+ * @typedef {'development' | 'holdout' | 'unseen' | 'repositories'} Set
  */
 
 /** In the order in which our rules met them: each was measured before anything was mended with it. */
-export const SETS = /** @type {const} */ (['development', 'holdout', 'unseen']);
+export const SETS = /** @type {const} */ (['development', 'holdout', 'unseen', 'repositories']);
 
 const FOLDER = join(import.meta.dirname, 'answers');
 

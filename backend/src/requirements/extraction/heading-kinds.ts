@@ -27,3 +27,9 @@ export const headingsAt = (sentence: Sentence, start: number, end: number): Head
 /** The headings named before a place: `headings are bold in the text` is said of them. */
 export const headingsBefore = (sentence: Sentence, start: number): HeadingKind[] =>
   headingsAmong(sentence, subjectsBefore(sentence, start));
+
+const HEADINGS_AFTER = /^[^.;:]{0,60}\s(?:headings|Überschriften)/u;
+
+/** `Left-aligned chapter and section headings`, where nothing else comes first. */
+export const qualifiesHeadings = ({ text }: Sentence, start: number, end: number): boolean =>
+  start === 0 && HEADINGS_AFTER.test(text.slice(end));

@@ -1,7 +1,7 @@
 /** Alternatives as whole words; `~` stands for any ending, a space for any white space. */
 export function words(...alternatives: readonly string[]): RegExp {
   const body = alternatives.map((one) => one.replaceAll('~', '\\p{L}*').replaceAll(' ', '\\s+'));
-  return new RegExp(`(?<![\\p{L}\\d])(?:${body.join('|')})(?!\\p{L})`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\d_])(?:${body.join('|')})(?![\\p{L}_])`, 'giu');
 }
 
 export interface Found {

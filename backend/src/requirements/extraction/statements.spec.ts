@@ -15,6 +15,9 @@ const ALL_TWO = { marginTop: 20, marginRight: 20, marginBottom: 20, marginLeft: 
 const SIDES = { marginTop: 20, marginRight: 10, marginBottom: 20, marginLeft: 30 };
 const BOLD_HEADINGS = { chapterSize: 16, headingSize: 14, chapterBold: true, headingBold: true };
 const ABOVE = { tableCaption: 'above' } as const;
+const FOUR = { marginTop: 25, marginRight: 20, marginBottom: 25, marginLeft: 40 };
+const ARIAL = { font: 'Arial', fontSize: 11, chapterSize: 12, headingSize: 12 } as const;
+const TITLES = { fontSize: 12, chapterSize: 16, headingSize: 14 };
 const SINGLE = { lineSpacing: 1, paragraphIndent: 0 };
 const LEFT_HEADINGS = { chapterAlignment: 'left', headingAlignment: 'left' } as const;
 
@@ -286,6 +289,23 @@ describe('what is said in passing, or by its name', () => {
     [['The caption text is centered if short, otherwise justified.'], {}],
     [['Keine farbigen Überschriften, nicht übertreiben mit fett.'], {}],
     [['The header has the chapter number (e.g., Chapter 1) in its numbering.'], {}],
+    [['Main text double or one-and-a-half spacing (notes single spacing)'], { lineSpacing: 2 }],
+    [['Line spacing', 'Body text: double or one-and-a-half.'], { lineSpacing: 2 }],
+    [['Margins: left 4cm, top and bottom 2.5 and right 2cm'], FOUR],
+    [['Поля 25/25/40/20 мм (верхнє, нижнє, ліве, праве)'], FOUR],
+    [['Pages are numbered centrally at the top.'], { pageNumberPosition: 'top_center' }],
+    [['A double-spaced size 10-12 font'], { lineSpacing: 2, fontSize: 10 }],
+    [['No ordinary first-line paragraph indentation.'], { paragraphIndent: 0 }],
+    [['Left-aligned chapter and section headings.'], LEFT_HEADINGS],
+    [['Arial 11pt (Text), 12pt (Überschriften)'], ARIAL],
+    [['Die Abhandlung hat ≤ 37.500 Zeichen.'], { lengthCharacters: { min: null, max: 37500 } }],
+    [['Einheitliches Zitationssystem (Harvard, APA, Chicago, etc.)'], {}],
+    [['Full justification is discouraged.'], {}],
+    [['Usare corpo testo 12 pt, titoli 16 pt e sottotitoli 14 pt.'], TITLES],
+    [['Numerazione dall’introduzione.'], { pageNumbersFrom: 'body' }],
+    [['Номери сторінок: титульна сторінка без номера'], { pageNumbersFrom: 'after_title_page' }],
+    [['Interlinea 1,15, nessun rientro'], { lineSpacing: 1.15, paragraphIndent: 0 }],
+    [['Come in file_sommario.tex: Arial 12 pt'], { font: 'Arial', fontSize: 12 }],
     [
       ['Sections are numbered, with 2.1 for the first subsection.'],
       { headingNumbering: 'decimal' },

@@ -105,7 +105,10 @@ export function subjectsAt(sentence: Sentence, start: number, end: number): Subj
   // `Line spacing, footnotes: single`
   const label = LABEL.exec(text)?.[0].length ?? 0;
   if (after !== undefined && after.end <= label) return [after.subject];
-  const isFor = after !== undefined && FOR.test(text.slice(end, after.start));
+  if (after === undefined) return subjectsBefore(sentence, start);
+  const gap = text.slice(end, after.start);
+  // `12 pt (headings)`
+  const isFor = FOR.test(gap) || (/^\s*\($/.test(gap) && text[after.end] === ')');
   return isFor ? [after.subject] : subjectsBefore(sentence, start);
 }
 

@@ -37,9 +37,13 @@ const CITING = words(
   'System',
 );
 
+const AND_SO_ON = /(?<!\p{L})(?:etc|usw|ecc)\.|тощо/u;
+
 export function readCitationStyle({ text, topic }: Sentence): Finding[] {
   if (!has(text, CITING) && !has(topic, CITING)) return [];
-  const named = STYLES.find(([, pattern]) => has(text, pattern));
+  const [named, ...others] = STYLES.filter(([, pattern]) => has(text, pattern));
+  // `Harvard, APA, Chicago, etc.` leaves it open
+  if (others.length > 0 && AND_SO_ON.test(text)) return [];
   return named === undefined
     ? []
     : [{ rule: 'citationStyle', value: named[0], confidence: confidenceOf(text, 0.85) }];

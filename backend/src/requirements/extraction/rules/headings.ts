@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import { confidenceOf, findAll, has, words } from '../lexicon';
 import type { Sentence } from '../sentence';
-import { headingsBefore } from '../heading-kinds';
+import { type HeadingKind, headingsBefore, qualifiesHeadings } from '../heading-kinds';
 import { mentions } from '../subjects';
 
 const BOLD = words(
@@ -87,11 +87,17 @@ function readCapitals(sentence: Sentence): Finding[] {
 /** Where the number of a page stands is said of no heading. */
 const PAGE_NUMBER = words('page numbers?', 'номер~ сторін~', 'numer[oi] di pagina', 'Seitenzahl~');
 
+function headingsOf(sentence: Sentence, start: number, end: number): HeadingKind[] {
+  return qualifiesHeadings(sentence, start, end)
+    ? ['chapter', 'heading']
+    : headingsBefore(sentence, start);
+}
+
 function readSides(sentence: Sentence): Finding[] {
   if (has(sentence.text, PAGE_NUMBER)) return [];
   return SIDES.flatMap(([value, pattern]) =>
-    findAll(sentence.text, pattern).flatMap(({ start }) =>
-      headingsBefore(sentence, start).map((kind): Finding => ({
+    findAll(sentence.text, pattern).flatMap(({ start, end }) =>
+      headingsOf(sentence, start, end).map((kind): Finding => ({
         rule: `${kind}Alignment`,
         value,
         confidence: confidenceOf(sentence.text, 0.8),
@@ -143,13 +149,14 @@ const NAMING = words(
 );
 const POINT = /(?<![\d.])1\.1\.(?![\d])|без крапки/u;
 const DECIMAL =
-  /(?<![\d.,])[12]\.1(?:\.1)?(?![.\d])|decimal|dezimal|десятков|gerarchic|араб\p{L}* цифр/iu;
+  /(?<![\d.,])(?:[12]\.1(?:\.1)?|1\.2\.3(?:\.4)?)(?![.\d])|decimal|dezimal|десятков|gerarchic|араб\p{L}* цифр/iu;
 
 /** `Second-level heading: 1.1 Heading` numbers it, though it does not say so. */
 const NUMBERED_SAMPLE = /:\s*1(?:\.1){1,2}\.?\s+\p{Lu}/u;
 
 /** `Pages from Chapter 1 onwards` says where, and not how chapters are called. */
-const FROM_CHAPTER = /(?:pages?|Seiten|сторінки|pagine)\s+(?:from|ab|від|з|dal?)\s/iu;
+const FROM_CHAPTER =
+  /(?:pages?|Seiten|сторінки|pagine)\s+(?:from|ab|від|з|dal?)\s|page of chapter/iu;
 
 /** A running head shows the name of a chapter. */
 const RUNNING = words('headers?', 'running heads?', 'колонтитул~', 'Kopfzeile~', 'testatin[ae]');

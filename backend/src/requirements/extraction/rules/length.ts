@@ -94,6 +94,7 @@ const SUBJECT_OF_WHOLE = words(
   'lunghezza',
   'Umfang',
   '\\p{L}*[Aa]rbeit(?:en)?',
+  'Abhandlung',
   'page limit',
   'dimensioni attese',
   'Länge',
@@ -156,7 +157,9 @@ export function readLength(sentence: Sentence): Finding[] {
       return [{ rule, value: { min: from, max: count(second) * thousand }, confidence }];
     if (has(before, LEAST)) return [{ rule, value: { min: from, max: null }, confidence }];
     const most =
-      has(before, MOST) || /^\s*(?:maximum|max|nicht überschreiten)/iu.test(text.slice(end));
+      has(before, MOST) ||
+      /[≤<]\s*$/u.test(before) ||
+      /^\s*(?:maximum|max|nicht überschreiten)/iu.test(text.slice(end));
     if (most) return [{ rule, value: { min: null, max: from }, confidence }];
     return EXACT.test(text.slice(0, start))
       ? [{ rule, value: { min: from, max: from }, confidence }]

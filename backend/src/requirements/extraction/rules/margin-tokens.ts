@@ -150,9 +150,28 @@ const BARE =
   /(?<![\p{L}\d.,])(\d{1,2}(?:[.,]\d{1,2})?)(?:\s?[-–—]\s?\d{1,2}(?:[.,]\d{1,2})?)?(?![\d\p{L}%])(?![.,]\d)/gu;
 const WIDEST_CM = 8;
 
+/** `top and bottom 2.5, right 2 cm`: a number right after a side has the unit of the others. */
+function withoutUnit(text: string): Length[] {
+  if (!/\d\s?(?:cm|см)/u.test(text)) return [];
+  return SIDE_NAMES.flatMap((side) =>
+    findAll(text, SIDES[side]).flatMap(({ end }): Length[] => {
+      const [all, number] =
+        /^\s*:?\s*(\d[.,]\d{1,2})(?!\d|\s?\p{L}{1,2}(?!\p{L}))/u.exec(text.slice(end)) ?? [];
+      if (all === undefined || number === undefined) return [];
+      return [
+        {
+          start: end + all.length - number.length,
+          end: end + all.length,
+          mm: numberOf(number) * 10,
+        },
+      ];
+    }),
+  );
+}
+
 function lengthsOf(text: string): Length[] {
   const stated = lengthsIn(text);
-  if (stated.length > 0) return stated;
+  if (stated.length > 0) return [...stated, ...withoutUnit(text)];
   return findAll(text, BARE).map(({ start, end, match }) => {
     const number = numberOf(match[1] ?? '');
     return { start, end, mm: number <= WIDEST_CM ? number * 10 : number };

@@ -94,7 +94,21 @@ function isOfMargins(text: string): boolean {
   return SIDE_NAMES.filter((side) => has(text, SIDES[side])).length >= 2;
 }
 
-export function readMargins({ text, topic }: Sentence): Finding[] {
+const IN_A_ROW =
+  /(\d{1,2}(?:[.,]\d)?(?:\s?\/\s?\d{1,2}(?:[.,]\d)?){3})\s?(mm|cm|мм|см)\s*\(([^()]{10,80})\)/u;
+
+/** `20/20/30/15 mm (top, bottom, left, right)` as the lengths of sides. */
+const sidesFirst = (text: string): string =>
+  text.replace(IN_A_ROW, (_, numbers: string, unit: string, sides: string) => {
+    const names = sides.split(',');
+    return numbers
+      .split('/')
+      .map((number, index) => `${names[index] ?? ''} ${number.trim()} ${unit}`)
+      .join(', ');
+  });
+
+export function readMargins({ text: written, topic }: Sentence): Finding[] {
+  const text = sidesFirst(written);
   const named = has(text, MARGIN);
   if (!named && !has(topic, MARGIN)) return [];
   if (lengthsIn(text).length === 0 && !isOfMargins(text)) return [];

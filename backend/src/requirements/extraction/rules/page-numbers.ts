@@ -56,7 +56,7 @@ const LOW = words(
   'Fu(?:ß|ss)zeile',
 );
 const CENTRE = words(
-  'cent(?:ered|red|er|re)',
+  'cent(?:ered|red|er|re|rally)',
   'middle',
   'посередині',
   'по центру',
@@ -129,6 +129,7 @@ const NOT_SHOWN = words(
   'nicht (?:nummeriert|angezeigt|gezählt|gedruckt|abgedruckt|angegeben|ausgewiesen)',
   'keine (?:Seitenzahl|Nummer|Paginierung)~',
   'ohne (?:Seitenzahl|Nummer)~',
+  'без номера',
   'außer',
   'nicht sichtbar',
   'ad esclusione',
@@ -139,6 +140,7 @@ const FROM_BODY = words(
   '(?:починаючи|починається|почина~|проставля~|ставлять) (?:\\p{L}+ ){0,3}(?:зі|з|із|від) (?:\\p{L}+ ){0,2}(?:вступу|другого розділу|сторінки вступу)',
   "(?:a partire |inizia~ |parte |decorre )(?:\\p{L}+ )?dall['’]introduzione",
   '(?:a partire |inizia~ |parte |decorre |comincia~ )(?:\\p{L}+ )?dalla prima pagina d(?:i|el) testo',
+  "(?:prima pagina numerata è l|numerazione dall)['’]introduzione",
   'beginn~(?:[^.;]{0,80})? (?:mit|ab|bei|auf) (?:der |dem )?(?:ersten Seite der )?(?:Einleitung|Einführung|Textteil~)',
   'ab der (?:Einleitung|Einführung)',
 );

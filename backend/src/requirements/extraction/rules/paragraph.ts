@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import { confidenceOf, findAll, has, words } from '../lexicon';
+import { qualifiesHeadings } from '../heading-kinds';
 import { lengthsIn, numberOf } from '../measures';
 import type { Sentence } from '../sentence';
 import { isOfText, mentions } from '../subjects';
@@ -39,22 +40,27 @@ const MULTIPLE =
 const multipleOf = (text: string): number =>
   /½|1\/2/.test(text) ? Number(text[0]) + 0.5 : numberOf(text);
 
-/** The multiple that a sentence states next to words about spacing. */
+/** What stands between two that one may choose from. */
+const OR = /^\s*,?\s*(?:or|oder|bzw\.|o|oppure|або|чи)\s+(?:\S+\s+)?$/iu;
+
+/** The multiple that a sentence states next to words about spacing; of a choice the first. */
 function spacingNear(text: string, start: number, end: number): number | undefined {
   const from = Math.max(0, start - 25);
-  const near = text.slice(from, end + 40);
+  // what a bracket after it says is of something else
+  const near = text.slice(from, end) + (/^[^(]*/.exec(text.slice(end, end + 40))?.[0] ?? '');
   const distance = (at: number) => (from + at < start ? start - from - at + 12 : from + at - end);
   const named = NAMED_SPACINGS.flatMap(([value, pattern]) =>
-    findAll(near, pattern).map((found) => ({ value, at: found.start })),
+    findAll(near, pattern).map((found) => ({ ...found, value })),
   );
-  const numbers = findAll(near, MULTIPLE).map(({ start: at, match: [, number = ''] }) => ({
-    value: multipleOf(number),
-    at,
+  const numbers = findAll(near, MULTIPLE).map(({ match, ...place }) => ({
+    ...place,
+    value: multipleOf(match[1] ?? ''),
   }));
-  const [closest] = [...named, ...numbers]
-    .filter(({ value }) => value >= 1 && value <= 3)
-    .sort((a, b) => Math.abs(distance(a.at)) - Math.abs(distance(b.at)));
-  return closest?.value;
+  const all = [...named, ...numbers].filter(({ value }) => value >= 1 && value <= 3);
+  const [closest] = all.sort((a, b) => Math.abs(distance(a.start)) - Math.abs(distance(b.start)));
+  if (closest === undefined) return undefined;
+  const before = all.find((one) => OR.test(near.slice(one.end, closest.start)));
+  return (before ?? closest).value;
 }
 
 /** `Text: 1.5` in a list about spacing. */
@@ -62,14 +68,17 @@ const LISTED =
   /^[^:]{1,40}:\s*([1-3](?:[.,]\d{1,2})?)\s*(?:-?\s?fach|-?zeilig|lines?|righe|рядк\p{L}*|інтервал\p{L}*)?\.?$/u;
 
 function spacingInList({ text, topic }: Sentence): number | undefined {
+  const [label] = /^[^:]{1,40}:/u.exec(text) ?? [];
+  if (label === undefined || has(text, SPACING_WORDS)) return undefined;
+  if (!has(topic, SPACING_WORDS) || !mentions(label, 'body')) return undefined;
   const [, number] = LISTED.exec(text) ?? [];
-  if (number === undefined || has(text, SPACING_WORDS)) return undefined;
-  return has(topic, SPACING_WORDS) && mentions(text, 'body') ? numberOf(number) : undefined;
+  // `Text: double or one and a half`
+  return number === undefined ? spacingNear(text, label.length, label.length) : numberOf(number);
 }
 
 /** Spacing between paragraphs is another matter. */
 const BETWEEN =
-  /(?:between(?! (?:the )?lines)|before|after|zwischen den Abs|vor und nach|між абзац|tra i paragrafi)/iu;
+  /(?:between(?! (?:the )?lines)|within|before|after|zwischen den Abs|vor und nach|між абзац|tra i paragrafi)/iu;
 
 export function readLineSpacing(sentence: Sentence): Finding[] {
   const { text } = sentence;
@@ -107,11 +116,11 @@ const FIVE_CHARACTERS_MM = 12.5;
 /** Centimetres, by custom. */
 const BARE = /^\s*[:–—-]\s*([0-3][.,]\d{1,2})(?![\d\p{L}])/u;
 const NO_INDENT = words(
-  '(?:no|without|not) (?:first[- ]line )?indent~',
+  '(?:no|without|not) (?:ordinary )?(?:first[- ]line )?(?:paragraph )?indent~',
   'без (?:абзацного )?відступ~',
-  'senza (?:rientr|indentazion)~',
+  '(?:senza|nessun) (?:rientr|indentazion)~',
   'ohne (?:Erstzeilen)?einzug~',
-  'kein~ (?:Erstzeilen)?einzug~',
+  'kein~ (?:Erstzeilen|Absatz)?einzug~',
 );
 
 /** `Відступи: зверху 20 мм` are margins. */
@@ -149,6 +158,7 @@ const JUSTIFIED = words(
   'за шириною',
   'у ширину',
   'giustificat[oaie]',
+  'giustificazione',
   'Blocksatz',
   'Block(?=\\s(?:oder|bzw))',
   'вирівню~ по обох краях',
@@ -169,8 +179,7 @@ const LEFT = words(
 );
 const NOT = /(?:\bnot?\b|do not|rather than|не|non|kein\p{L}*|nicht)\s+(?:\p{L}+\s+){0,2}$/iu;
 
-/** What stands between two that one may choose from. */
-const OR = /^\s*,?\s*(?:or|oder|bzw\.|o|oppure|або|чи)\s+(?:\S+\s+)?$/iu;
+const UNWANTED = /^\s+(?:is|are)\s+(?:discouraged|not\s)/iu;
 
 export function readAlignment(sentence: Sentence): Finding[] {
   const { text } = sentence;
@@ -182,7 +191,10 @@ export function readAlignment(sentence: Sentence): Finding[] {
     .flatMap(([value, pattern]) =>
       findAll(text, pattern)
         .filter(({ start, end }) => isOfText(sentence, start, end))
-        .filter(({ start }) => !NOT.test(text.slice(0, start)))
+        .filter(({ start, end }) => !qualifiesHeadings(sentence, start, end))
+        .filter(
+          ({ start, end }) => !NOT.test(text.slice(0, start)) && !UNWANTED.test(text.slice(end)),
+        )
         .map(({ start, end }) => ({ value, start, end }))
         .slice(0, 1),
     )

@@ -62,7 +62,7 @@ const SIZES = new RegExp(
 const SPACE_AFTER =
   /^[)\s]*(?:before|after|spac|leading|interval|інтервал|відступ|Abstand|spaziatura|prima|dopo|vor\b|nach\b)/iu;
 const SPACE_BEFORE =
-  /(?:Abstand|spacing|spaziatura)(?!.*(?:Schrift|font|corpo))[^\d.,;:]{1,60}(?:ca\.\s?)?$|(?:spac\p{L}*|Abstand|spaziatura|інтервал\p{L}*|відступ\p{L}*|before|after|indent\p{L}*)\s*(?:of|von|di|:|[-–])?\s*(?:\(\s*)?(?:(?:e\.\s?g\.|z\.\s?B\.|ca\.|напр\.|ad es\.)\s*)?$/iu;
+  /(?:Abstand|spacing|spaziatura)(?!.*(?:Schrift|font|corpo))[^\d.,;:]{1,60}(?:ca\.\s?)?$|(?:spac(?!ed)\p{L}*|Abstand|spaziatura|інтервал\p{L}*|відступ\p{L}*|before|after|indent\p{L}*)\s*(?:of|von|di|:|[-–])?\s*(?:\(\s*)?(?:(?:e\.\s?g\.|z\.\s?B\.|ca\.|напр\.|ad es\.)\s*)?$/iu;
 
 type SizeRule = Exclude<Extract<Rule, `${string}Size`>, 'pageSize'>;
 
