@@ -31,7 +31,7 @@ const LIBRARY = `@article{keeper2001,
 
 const NOBODYS: PathIds = {
   'export/{format}': 'docx',
-  'front-matter/{part}': 'abstract',
+  'matter/{part}': 'abstract',
   'mails/{id}': 'job-completed.en',
   // of settings and mails: there is no change that an attack could take back
   'history/{id}': v7(),
