@@ -238,7 +238,7 @@ describe('provenance', () => {
     const { id } = await newSection();
     expect(await provenances.get(owner, id)).toEqual({
       sections: [],
-      abstract: null,
+      frontMatter: [],
       words: { model: 0, offline: 0, person: 0 },
       models: [],
       declaration: null,
