@@ -1,7 +1,6 @@
 import type { CitationCluster } from '../../citations/citation-cluster';
 import { parseCitations } from '../../citations/parse-citations';
-import type { FieldError } from '../../common/problem';
-import { ProblemException } from '../../common/problem';
+import { type FieldError, ProblemException } from '../../common/problem';
 import { printable, printableLine, withPlaceholders } from './citation-placeholders';
 import type { Placer } from './citation-placer';
 import { type Block, type ChapterPart, headingText, type SectionModel } from './document-model';

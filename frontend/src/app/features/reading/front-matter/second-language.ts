@@ -8,7 +8,7 @@ import { DOCUMENT_LANGUAGES } from '../../documents/new/document-options';
 import { DocumentStore } from '../../workspace/document.store';
 import { FrontMatterStore } from './front-matter.store';
 
-/** In which language the second abstract is: any but that of the document. */
+/** Chooses the language of the second abstract, which is never the one of the document. */
 @Component({
   selector: 'tg-second-language',
   imports: [ProblemNotice, TranslocoDirective],
