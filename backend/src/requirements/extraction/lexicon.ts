@@ -20,6 +20,16 @@ export function findAll(text: string, pattern: RegExp): Found[] {
 
 export const has = (text: string, pattern: RegExp): boolean => text.search(pattern) !== -1;
 
+export type Named<Name> = readonly (readonly [Name, RegExp])[];
+
+/** What a text names first: of alternatives, any will do. */
+export function firstNamed<Name>(text: string, names: Named<Name>): Name | undefined {
+  const [first] = names
+    .flatMap(([name, pattern]) => findAll(text, pattern).map(({ start }) => ({ name, start })))
+    .sort((a, b) => a.start - b.start);
+  return first?.name;
+}
+
 const ILLUSTRATION =
   /^(?:for example|e\.\s?g\.|наприклад|ad esempio|per esempio|zum Beispiel|z\.\s?B\.)/iu;
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding';
-import { confidenceOf, findAll, has, words } from '../lexicon';
+import { confidenceOf, findAll, firstNamed, has, words } from '../lexicon';
 import type { Sentence } from '../sentence';
 
 const TABLE = words('tables?', 'таблиц~', 'tabell[ae]', 'Tabellen?');
@@ -156,12 +156,8 @@ function readNumbering(sentence: Sentence): Finding[] {
     ['by_chapter', BY_CHAPTER],
     ['continuous', CONTINUOUS],
   ] as const;
-  // of a choice the first
-  const [first] = kinds
-    .flatMap(([value, pattern]) => findAll(text, pattern).map(({ start }) => ({ value, start })))
-    .sort((a, b) => a.start - b.start);
-  if (first === undefined) return [];
-  const { value } = first;
+  const value = firstNamed(text, kinds);
+  if (value === undefined) return [];
   const isNumbering = has(text, NUMBERED) || (value === 'by_chapter' && has(text, CAPTION));
   if (!isNumbering) return [];
   return [{ rule: 'captionNumbering', value, confidence: confidenceOf(text, 0.8) }];

@@ -1,6 +1,6 @@
 import type { PAGE_NUMBER_POSITIONS } from '../../profile/vocabulary';
 import type { Finding } from '../finding';
-import { confidenceOf, findAll, has, words } from '../lexicon';
+import { confidenceOf, firstNamed, has, type Named, words } from '../lexicon';
 import type { Sentence } from '../sentence';
 
 const NUMBERS = words(
@@ -70,8 +70,6 @@ const CENTRE = words(
 const RIGHT = words('right(?:-hand)?', 'прав~', 'праворуч', 'destra', 'rechts', 'rechte[nr]?');
 const LEFT = words('left(?:-hand)?', 'лів~', 'ліворуч', 'sinistra', 'links');
 
-type Named<Name> = readonly (readonly [Name, RegExp])[];
-
 const HEIGHTS: Named<'top' | 'bottom'> = [
   ['top', HIGH],
   ['bottom', LOW],
@@ -81,14 +79,6 @@ const SIDES: Named<'center' | 'right' | 'left'> = [
   ['right', RIGHT],
   ['left', LEFT],
 ];
-
-/** What a text names first: of alternatives, any will do. */
-function firstNamed<Name>(text: string, names: Named<Name>): Name | undefined {
-  const [first] = names
-    .flatMap(([name, pattern]) => findAll(text, pattern).map(({ start }) => ({ name, start })))
-    .sort((a, b) => a.start - b.start);
-  return first?.name;
-}
 
 /** A sentence that names all four sides speaks of margins. */
 const isOfMargins = (text: string) => [HIGH, LOW, LEFT, RIGHT].every((side) => has(text, side));
